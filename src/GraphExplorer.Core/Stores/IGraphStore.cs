@@ -1,0 +1,67 @@
+namespace GraphExplorer.Core.Stores;
+
+/// <summary>What can be read of a graph: from a store, or from a snapshot.</summary>
+/// <remarks>
+/// Lists of actors and documents come in ordinal order of id, ties in order of source, target and relation. Every method throws
+/// <see cref="StoreUnavailableException"/> where the store does not answer.
+/// </remarks>
+public interface IGraphReader
+{
+    Task<ImmutableArray<Actor>> GetActorsAsync(CancellationToken cancellationToken);
+
+    Task<ImmutableArray<Document>> GetDocumentsAsync(CancellationToken cancellationToken);
+
+    /// <summary>One page of the claims that a query takes.</summary>
+    Task<Page<Claim>> GetClaimsAsync(ClaimQuery query, CancellationToken cancellationToken);
+
+    /// <summary>One page of a view's ties, grouped by the store.</summary>
+    Task<Page<Tie>> GetTiesAsync(View view, PageRange range, CancellationToken cancellationToken);
+}
+
+/// <summary>
+/// A graph database: what every store must do, alike. A writing method does all of it or nothing; a cancelled one nothing.
+/// Instances are safe for concurrent use.
+/// </summary>
+public interface IGraphStore : IGraphReader, IAsyncDisposable
+{
+    /// <summary>Scheme of the URI that chose this store, such as "sqlite".</summary>
+    string Scheme { get; }
+
+    /// <summary>Brings the schema up to date, creating it where there is none. Safe to call from several instances at once.</summary>
+    /// <exception cref="StoreRefusedException">The database is not ours, or newer than this program.</exception>
+    Task PrepareAsync(CancellationToken cancellationToken);
+
+    /// <summary>A number or text that changes with every write: what was read under one revision can be kept while it stands.</summary>
+    Task<string> GetRevisionAsync(CancellationToken cancellationToken);
+
+    /// <summary>The data sets, in ordinal order of name.</summary>
+    Task<ImmutableArray<DataSetSummary>> GetDataSetsAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Writes a data set. Known ids with equal content are skipped, with other content refused unless <paramref name="options"/> replace.
+    /// An actor without a place never takes away the place of a known one.
+    /// </summary>
+    /// <exception cref="ImportConflictException">Known ids have other content; nothing was written.</exception>
+    Task<ImportCounts> ImportAsync(DataSet dataSet, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Takes out a data set: its documents, their claims, and the actors that no other claim and no remaining part uses.
+    /// Null where there is no data set of that name.
+    /// </summary>
+    Task<DataSetSummary?> RemoveAsync(string name, CancellationToken cancellationToken);
+
+    /// <summary>Keeps a snapshot; where its id is known, the one that was kept first stands and false is returned.</summary>
+    Task<bool> SaveSnapshotAsync(StoredSnapshot snapshot, CancellationToken cancellationToken);
+
+    /// <summary>One page of the snapshots, newest first, then by id; without their JSON.</summary>
+    Task<Page<SnapshotSummary>> GetSnapshotsAsync(PageRange range, CancellationToken cancellationToken);
+
+    Task<StoredSnapshot?> GetSnapshotAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>Whether there was one to delete.</summary>
+    Task<bool> DeleteSnapshotAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>Asks the database for a sign of life.</summary>
+    /// <exception cref="StoreUnavailableException">It gives none; the message says why in one sentence.</exception>
+    Task CheckAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,64 @@
+namespace GraphExplorer.Core.Views;
+
+/// <summary>How two actors stand to each other in a view, by its stated and reported claims.</summary>
+public enum PairState
+{
+    /// <summary>Allied and rival at once: a state of its own.</summary>
+    Both,
+    Allied,
+    Rival,
+
+    /// <summary>Negotiation alone.</summary>
+    Talking,
+
+    /// <summary>Nothing but expected claims.</summary>
+    None,
+}
+
+/// <summary>
+/// What is looked at: window, filters and focus. An empty filter lets everything pass; values of one filter are alternatives,
+/// filters add up. Views are equal when their query strings are.
+/// </summary>
+public sealed record View
+{
+    /// <summary>Steps from an actor that a view may take.</summary>
+    public const int MaxHops = 2;
+
+    public static View Everything { get; } = new();
+
+    public TimeWindow Window { get; init; }
+
+    public ImmutableSortedSet<Relation> Relations { get; init; } = [];
+
+    /// <summary>Ids of documents.</summary>
+    public ImmutableSortedSet<string> Documents { get; init; } = NoText;
+
+    /// <summary>Voices: "author" is all authors; another name is that voice, be it quoted or an author's.</summary>
+    public ImmutableSortedSet<string> Voices { get; init; } = NoText;
+
+    public ImmutableSortedSet<ClaimStatus> Statuses { get; init; } = [];
+
+    /// <summary>A claim passes if both its actors are of one of these kinds.</summary>
+    public ImmutableSortedSet<ActorKind> Kinds { get; init; } = [];
+
+    public ImmutableSortedSet<DateBasis> Bases { get; init; } = [];
+
+    /// <summary>Only pairs that are in one of these states in this view. <see cref="PairState.None"/> cannot be asked for.</summary>
+    public ImmutableSortedSet<PairState> PairStates { get; init; } = [];
+
+    /// <summary>Ids of the actors in focus: claims with one of them at an end.</summary>
+    public ImmutableSortedSet<string> Actors { get; init; } = NoText;
+
+    /// <summary>1, or 2: also claims with a partner of an actor in focus at an end.</summary>
+    public int Hops { get; init; } = 1;
+
+    /// <summary>Words to search for, as typed; null where there are none.</summary>
+    public string? Search { get; init; }
+
+    /// <summary>The empty set of ids and names, in ordinal order.</summary>
+    public static ImmutableSortedSet<string> NoText { get; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    public bool Equals(View? other) => other is not null && ViewQuery.Write(this) == ViewQuery.Write(other);
+
+    public override int GetHashCode() => ViewQuery.Write(this).GetHashCode(StringComparison.Ordinal);
+}
