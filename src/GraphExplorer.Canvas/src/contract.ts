@@ -1,0 +1,114 @@
+// The one contract between C# and TypeScript; src/GraphExplorer.Core/Picture/PictureData.cs says what each value means.
+
+export type Relation = 0 | 1 | 2;
+export const Relations = ["alliance", "negotiation", "rivalry"] as const;
+export const Statuses = ["stated", "reported", "expected"] as const;
+export const Bases = ["explicit", "context", "publication"] as const;
+export const Kinds = ["state", "armed group", "organisation", "bloc"] as const;
+export const PairStates = ["both", "allied", "rival", "talking", "none"] as const;
+export type PairState = (typeof PairStates)[number];
+export const Rows = ["month", "season", "year", "about", "lasting"] as const;
+
+export interface PictureData {
+  revision: string;
+  total: number;
+  complete: boolean;
+  tooMany: boolean;
+  actors: Actor[];
+  pairs: Pair[];
+  dates: ClaimDate[];
+  documents: { id: string; title: string }[];
+  voices: string[];
+  claims: Claims;
+  hits?: number[];
+}
+
+export interface Actor {
+  id: string;
+  name: string;
+  kind: (typeof Kinds)[number];
+  whole: number;
+  aliases: string[];
+  x: number;
+  y: number;
+  radius: number;
+  label: number;
+  labelWidth: number;
+}
+
+export interface Pair {
+  a: number;
+  b: number;
+  relations: number;
+  bow: number;
+}
+
+export interface ClaimDate {
+  text: string;
+  words: string;
+  row: (typeof Rows)[number];
+  lasts: boolean;
+  earliest: number;
+  latestStart: number;
+  earliestEnd: number;
+  latest: number;
+}
+
+export interface Claims {
+  id: string[];
+  pair: number[];
+  relation: number[];
+  direction: number[];
+  date: number[];
+  document: number[];
+  voice: number[];
+  author: number[];
+  status: number[];
+  basis: number[];
+}
+
+/** What the page asks the picture to show: the view as the URL has it, and what is selected. Empty arrays filter nothing. */
+export interface ExplorerState {
+  /** Day numbers, inclusive; null is unbounded. */
+  from: number | null;
+  to: number | null;
+  mode: "certain" | "possible";
+  relations: string[];
+  documents: string[];
+  voices: string[];
+  statuses: string[];
+  kinds: string[];
+  bases: string[];
+  pairs: string[];
+  actors: string[];
+  hops: 1 | 2;
+  search: string | null;
+  /** `actor:ID`, `pair:ID,ID`, `tie:ID,ID,RELATION` or `claim:ID`. */
+  selection: string | null;
+  theme: "light" | "dark";
+  /** Where the data lies: fetched again when it changes. */
+  dataUrl: string;
+}
+
+/** What the picture tells the page. Names are those of the [JSInvokable] methods of the C# side. */
+export interface ExplorerEvents {
+  /** The window was let go, or the mode switched. Days as ISO text, null unbounded. */
+  OnWindow(from: string | null, to: string | null, mode: string): void;
+  OnSelect(selection: string | null): void;
+  /** The data was loaded: what the page needs to write its default window into the URL. */
+  OnLoaded(summary: LoadedSummary): void;
+  /** Undo and redo of moved actors became possible or impossible. */
+  OnHistory(canUndo: boolean, canRedo: boolean): void;
+}
+
+export interface LoadedSummary {
+  total: number;
+  complete: boolean;
+  tooMany: boolean;
+  /** The window that suits the data, as ISO days. */
+  from: string | null;
+  to: string | null;
+}
+
+/** Day number of 9999-12-31: an open end. */
+export const LastDay = 3652058;
