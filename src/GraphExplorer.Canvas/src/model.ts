@@ -1,0 +1,119 @@
+import { Bundle } from "./bundle";
+import type { ExplorerState } from "./contract";
+import type { Dataset } from "./data";
+import { compile, type Filters } from "./filters";
+import type { TimeWindow } from "./window";
+
+/** What has changed since a listener was last told. */
+export interface Change {
+  /** Other data: every index means something else now. */
+  data: boolean;
+  filters: boolean;
+  window: boolean;
+  selection: boolean;
+  theme: boolean;
+}
+
+const Nothing: Change = { data: false, filters: false, window: false, selection: false, theme: false };
+
+/**
+ * Data, state and what follows from them. Whatever changes within one frame is worked out once, and then everyone who subscribed is told,
+ * in the order of subscribing: picture, timeline and counts are never of different windows.
+ */
+export class Model {
+  private current: Dataset | null = null;
+  private bundled: Bundle | null = null;
+  private filters: Filters | null = null;
+  private readonly listeners = new Set<(change: Change) => void>();
+  private pending: Change = { ...Nothing };
+  private frame = 0;
+
+  constructor(private now: ExplorerState) {}
+
+  get data(): Dataset | null {
+    return this.current;
+  }
+
+  get state(): Readonly<ExplorerState> {
+    return this.now;
+  }
+
+  /** The view of the present state; null until there is data. Its arrays are overwritten by the next frame. */
+  get view(): Bundle | null {
+    return this.bundled;
+  }
+
+  /** @returns what ends the subscription. */
+  subscribe(listener: (change: Change) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  setData(data: Dataset): void {
+    this.current = data;
+    this.bundled = new Bundle(data);
+    this.mark({ data: true, filters: true, window: true, selection: true });
+  }
+
+  /** Takes a state from the page; only what differs is worked out again. */
+  setState(state: ExplorerState): void {
+    const before = this.now;
+    this.now = state;
+    this.mark({
+      window: before.from !== state.from || before.to !== state.to || before.mode !== state.mode,
+      selection: before.selection !== state.selection,
+      theme: before.theme !== state.theme,
+      filters: FilterKeys.some(k => !same(before[k], state[k])) || before.hops !== state.hops || before.search !== state.search,
+    });
+  }
+
+  /** Moves the window, as often as one likes: at most one frame's work follows. */
+  setWindow(window: TimeWindow): void {
+    this.setState({ ...this.now, from: window.from, to: window.to, mode: window.mode });
+  }
+
+  setSelection(selection: string | null): void {
+    this.setState({ ...this.now, selection });
+  }
+
+  /** Does at once what the next frame would do. */
+  flush(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    const change = this.pending;
+    this.pending = { ...Nothing };
+    if (this.current && this.bundled && (change.filters || change.window)) {
+      if (change.filters || this.filters === null) {
+        this.filters = compile(this.current, this.now);
+      }
+      this.bundled.update(this.filters, this.now);
+    }
+    for (const listener of this.listeners) {
+      listener(change);
+    }
+  }
+
+  dispose(): void {
+    cancelAnimationFrame(this.frame);
+    this.listeners.clear();
+  }
+
+  private mark(change: Partial<Change>): void {
+    let any = false;
+    for (const key of Object.keys(Nothing) as (keyof Change)[]) {
+      if (change[key]) {
+        this.pending[key] = true;
+        any = true;
+      }
+    }
+    if (any && this.frame === 0) {
+      this.frame = requestAnimationFrame(() => this.flush());
+    }
+  }
+}
+
+const FilterKeys = ["relations", "documents", "voices", "statuses", "kinds", "bases", "pairs", "actors"] as const;
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((v, i) => v === b[i]);
+}

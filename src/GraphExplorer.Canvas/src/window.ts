@@ -1,0 +1,63 @@
+import type { Dataset } from "./data";
+import { LastDay } from "./contract";
+
+/** How a date lies to a window; the same test as Core/Views/TimeWindow.cs. */
+export const Outside = 0;
+export const Possible = 1;
+export const Certain = 2;
+export type Fit = typeof Outside | typeof Possible | typeof Certain;
+
+/** The stretch of time that is looked at: day numbers, both inclusive, null unbounded. */
+export interface TimeWindow {
+  from: number | null;
+  to: number | null;
+  mode: "certain" | "possible";
+}
+
+/** The bounds that the test needs of a date. */
+export interface Bounds {
+  lasts: boolean;
+  earliest: number;
+  latestStart: number;
+  earliestEnd: number;
+  latest: number;
+}
+
+/**
+ * A single date is certain if its whole range lies inside, possible if it touches. An interval is also certain if a day from its latest
+ * start to its earliest end lies inside; where one end is unknown, if the whole range of the other end does.
+ */
+export function fit(date: Bounds, from: number | null, to: number | null): Fit {
+  const first = from ?? 0;
+  const last = to ?? LastDay;
+  const { earliest, latestStart, earliestEnd, latest } = date;
+  if (earliest > last || latest < first) {
+    return Outside;
+  }
+  if (earliest >= first && latest <= last) {
+    return Certain;
+  }
+  if (!date.lasts) {
+    return Possible;
+  }
+  const unknownEnd = latest === LastDay && earliestEnd !== LastDay;
+  const unknownStart = earliest === 0 && latestStart !== 0;
+  return (latestStart <= earliestEnd && latestStart <= last && earliestEnd >= first)
+    || (unknownEnd && earliest >= first && latestStart <= last)
+    || (unknownStart && earliestEnd >= first && latest <= last)
+    ? Certain
+    : Possible;
+}
+
+/** Whether a window takes a date that lies to it like this. */
+export function takes(mode: TimeWindow["mode"], dateFit: number): boolean {
+  return dateFit === Certain || (dateFit === Possible && mode === "possible");
+}
+
+/** Fits every distinct date of the data, into an array made once. */
+export function fitDates(data: Dataset, window: TimeWindow, into: Uint8Array): void {
+  const dates = data.source.dates;
+  for (let i = 0; i < dates.length; i++) {
+    into[i] = fit(dates[i]!, window.from, window.to);
+  }
+}
