@@ -24,6 +24,9 @@ public sealed record View
     /// <summary>Steps from an actor that a view may take.</summary>
     public const int MaxHops = 2;
 
+    /// <summary>The empty set of ids and names, in ordinal order. Stands first, since the views below are made with it.</summary>
+    public static ImmutableSortedSet<string> NoText { get; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
     public static View Everything { get; } = new();
 
     public TimeWindow Window { get; init; }
@@ -54,9 +57,6 @@ public sealed record View
 
     /// <summary>Words to search for, as typed; null where there are none.</summary>
     public string? Search { get; init; }
-
-    /// <summary>The empty set of ids and names, in ordinal order.</summary>
-    public static ImmutableSortedSet<string> NoText { get; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
     public bool Equals(View? other) => other is not null && ViewQuery.Write(this) == ViewQuery.Write(other);
 
