@@ -1,0 +1,65 @@
+using GraphExplorer.Stores.Tests.Data;
+
+namespace GraphExplorer.Stores.Tests.Contract;
+
+/// <summary>What is cancelled leaves nothing behind, and the store stays usable.</summary>
+public abstract class CancellationContract(IStorePlace place) : StoreContract(place)
+{
+    [Fact]
+    public async Task An_import_cancelled_on_its_way_writes_nothing()
+    {
+        await ImportAsync(Make.DataSet("kept", Make.Claim("k1")));
+        var before = await ContentAsync();
+        var data = GeneratedGraph.Of(seed: 51, claims: 3000);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Store.ImportAsync(data, new ImportOptions(RemoveFirst: ["kept"]), new StopAfterHalf(stop), stop.Token));
+
+        Assert.Equal(before, await ContentAsync());
+        await ImportAsync(data);
+        Assert.Equal(3001, (await AllClaimsAsync()).Length);
+    }
+
+    [Fact]
+    public async Task A_cancelled_token_is_obeyed_by_every_method()
+    {
+        var gone = new CancellationToken(canceled: true);
+        var data = Make.DataSet("one", Make.Claim("c1"));
+        foreach (var call in new Func<Task>[]
+        {
+            () => Store.PrepareAsync(gone),
+            () => Store.CheckAsync(gone),
+            () => Store.GetRevisionAsync(gone),
+            () => Store.GetActorsAsync(gone),
+            () => Store.GetDocumentsAsync(gone),
+            () => Store.GetDataSetsAsync(gone),
+            () => Store.GetClaimsAsync(new ClaimQuery { View = View.Everything }, gone),
+            () => Store.GetTiesAsync(View.Everything, PageRange.First, gone),
+            () => Store.ImportAsync(data, new ImportOptions(), null, gone),
+            () => Store.RemoveAsync("one", gone),
+            () => Store.SaveSnapshotAsync(Make.Snapshot("s"), gone),
+            () => Store.GetSnapshotsAsync(PageRange.First, gone),
+            () => Store.GetSnapshotAsync("s", gone),
+            () => Store.DeleteSnapshotAsync("s", gone),
+        })
+        {
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(call);
+        }
+        Assert.Equal(new StoreContent([], [], [], [], []), await ContentAsync());
+    }
+
+    [Fact]
+    public async Task A_live_store_gives_a_sign_of_life() => await Store.CheckAsync(Token);
+
+    private sealed class StopAfterHalf(CancellationTokenSource stop) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value)
+        {
+            if (value.Done * 2 >= value.Total)
+            {
+                stop.Cancel();
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace GraphExplorer.Stores.Tests.Contract;
+
+/// <summary>
+/// Where the tests of one store keep their database: a folder for files, or a server that tests share one after the other. A class fixture
+/// or collection fixture; it outlives the single test.
+/// </summary>
+public interface IStorePlace
+{
+    /// <summary>Why the store cannot be tested here, or null where it can.</summary>
+    string? SkipReason { get; }
+
+    /// <summary>Leaves nothing of an earlier test, not even a schema.</summary>
+    Task WipeAsync(CancellationToken cancellationToken);
+
+    /// <summary>One more instance of the store over what is here, not yet prepared; whoever asks for it disposes it.</summary>
+    IGraphStore Open();
+}

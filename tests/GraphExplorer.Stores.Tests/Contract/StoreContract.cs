@@ -1,0 +1,80 @@
+namespace GraphExplorer.Stores.Tests.Contract;
+
+/// <summary>
+/// What every store must do. A store's own test class derives from each topic and says only where its database is:
+/// <c>public sealed class SqliteImports(SqlitePlace place) : ImportContract(place), IClassFixture&lt;SqlitePlace&gt;;</c>
+/// </summary>
+public abstract class StoreContract(IStorePlace place) : IAsyncLifetime
+{
+    private readonly List<IGraphStore> _opened = [];
+
+    /// <summary>A prepared store on an empty database.</summary>
+    protected IGraphStore Store { get; private set; } = null!;
+
+    protected static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        Assert.SkipWhen(place.SkipReason is not null, place.SkipReason ?? "");
+        await place.WipeAsync(Token);
+        Store = await OpenAnotherAsync();
+    }
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        foreach (var store in _opened)
+        {
+            await store.DisposeAsync();
+        }
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Another instance over the same database, as another process would have it.</summary>
+    protected async Task<IGraphStore> OpenAnotherAsync()
+    {
+        var store = OpenUnprepared();
+        await store.PrepareAsync(Token);
+        return store;
+    }
+
+    protected IGraphStore OpenUnprepared()
+    {
+        var store = place.Open();
+        _opened.Add(store);
+        return store;
+    }
+
+    /// <summary>Disposes the store and opens it anew: what is read then comes from the database.</summary>
+    protected async Task ReopenAsync()
+    {
+        await Store.DisposeAsync();
+        _opened.Remove(Store);
+        Store = await OpenAnotherAsync();
+    }
+
+    protected Task<ImportCounts> ImportAsync(DataSet dataSet, bool replace = false, params string[] removeFirst) =>
+        Store.ImportAsync(dataSet, new ImportOptions(replace, [.. removeFirst]), null, Token);
+
+    protected async Task<ImmutableArray<Claim>> AllClaimsAsync() =>
+        (await Store.GetClaimsAsync(new ClaimQuery { View = View.Everything }, Token)).Items;
+
+    protected async Task<ImmutableArray<string>> ClaimIdsAsync(View view) =>
+        [.. (await Store.GetClaimsAsync(new ClaimQuery { View = view }, Token)).Items.Select(c => c.Id)];
+
+    /// <summary>Everything that the store holds, to compare with later.</summary>
+    protected async Task<StoreContent> ContentAsync() => new(
+        await Store.GetActorsAsync(Token), await Store.GetDocumentsAsync(Token), await AllClaimsAsync(),
+        await Store.GetDataSetsAsync(Token), (await Store.GetSnapshotsAsync(PageRange.First, Token)).Items);
+}
+
+/// <summary>Everything in a store; equal when all lists are, in order.</summary>
+public sealed record StoreContent(
+    ImmutableArray<Actor> Actors, ImmutableArray<Document> Documents, ImmutableArray<Claim> Claims,
+    ImmutableArray<DataSetSummary> DataSets, ImmutableArray<SnapshotSummary> Snapshots)
+{
+    public bool Equals(StoreContent? other) => other is not null
+        && Actors.SequenceEqual(other.Actors) && Documents.SequenceEqual(other.Documents) && Claims.SequenceEqual(other.Claims)
+        && DataSets.SequenceEqual(other.DataSets) && Snapshots.SequenceEqual(other.Snapshots);
+
+    public override int GetHashCode() => HashCode.Combine(Actors.Length, Documents.Length, Claims.Length, DataSets.Length, Snapshots.Length);
+}
