@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace GraphExplorer.Web.Canvas;
+
+/// <summary>The picture and timeline in the browser (js/graph-canvas.js). Every call is in vain, without an error, where the browser has gone.</summary>
+public sealed class ExplorerCanvas : IAsyncDisposable
+{
+    private readonly IJSObjectReference _module;
+    private readonly IJSObjectReference _explorer;
+    private readonly DotNetObjectReference<CanvasEvents> _events;
+
+    private ExplorerCanvas(IJSObjectReference module, IJSObjectReference explorer, DotNetObjectReference<CanvasEvents> events) =>
+        (_module, _explorer, _events) = (module, explorer, events);
+
+    public static async Task<ExplorerCanvas> CreateAsync(IJSRuntime js, ElementReference host, CanvasEvents events, CanvasState state)
+    {
+        var module = await js.InvokeAsync<IJSObjectReference>("import", "./js/graph-canvas.js");
+        var reference = DotNetObjectReference.Create(events);
+        return new(module, await module.InvokeAsync<IJSObjectReference>("createExplorer", host, reference, state), reference);
+    }
+
+    public ValueTask UpdateAsync(CanvasState state) => CallAsync("update", state);
+
+    /// <param name="direction">1 is nearer, -1 farther.</param>
+    public ValueTask ZoomAsync(int direction) => CallAsync("zoom", direction);
+
+    public ValueTask FitAsync() => CallAsync("fit");
+
+    public ValueTask ArrangeAsync() => CallAsync("arrange");
+
+    public ValueTask UndoAsync() => CallAsync("undo");
+
+    public ValueTask RedoAsync() => CallAsync("redo");
+
+    public ValueTask ResetPlacesAsync() => CallAsync("resetPlaces");
+
+    public async ValueTask DisposeAsync()
+    {
+        await CallAsync("dispose");
+        try
+        {
+            await _explorer.DisposeAsync();
+            await _module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The tab is closed: the browser has let go of both already.
+        }
+        _events.Dispose();
+    }
+
+    private async ValueTask CallAsync(string method, params object?[] arguments)
+    {
+        try
+        {
+            await _explorer.InvokeVoidAsync(method, arguments);
+        }
+        catch (JSDisconnectedException)
+        {
+            // The tab is closed or the connection lost for good: there is nothing left to tell.
+        }
+    }
+}
+
+/// <summary>What the picture tells the page; <c>ExplorerEvents</c> in contract.ts.</summary>
+public sealed class CanvasEvents
+{
+    public Func<string?, string?, string, Task>? Window { get; init; }
+
+    public Func<string?, Task>? Select { get; init; }
+
+    public Func<LoadedSummary, Task>? Loaded { get; init; }
+
+    public Func<bool, bool, Task>? History { get; init; }
+
+    [JSInvokable]
+    public Task OnWindow(string? from, string? to, string mode) => Window?.Invoke(from, to, mode) ?? Task.CompletedTask;
+
+    [JSInvokable]
+    public Task OnSelect(string? selection) => Select?.Invoke(selection) ?? Task.CompletedTask;
+
+    [JSInvokable]
+    public Task OnLoaded(LoadedSummary summary) => Loaded?.Invoke(summary) ?? Task.CompletedTask;
+
+    [JSInvokable]
+    public Task OnHistory(bool canUndo, bool canRedo) => History?.Invoke(canUndo, canRedo) ?? Task.CompletedTask;
+}
+
+/// <summary>The browser has the picture's data. Days are ISO; the window is the one that suits the data.</summary>
+public sealed record LoadedSummary(int Total, bool Complete, bool TooMany, string? From, string? To);

@@ -1,0 +1,92 @@
+using System.Linq.Expressions;
+using GraphExplorer.Web.Data;
+using GraphExplorer.Web.State;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.QuickGrid;
+
+namespace GraphExplorer.Web.Components.Explorer;
+
+public sealed partial class ClaimTable : IDisposable
+{
+    private QuickGrid<Claim>? _grid;
+    private IDisposable? _subscription;
+    private string _read = "";
+
+    [Inject]
+    public required ExplorerState State { get; set; }
+
+    [Inject]
+    public required GraphSource Source { get; set; }
+
+    [Inject]
+    public required StoreHealth Health { get; set; }
+
+    [CascadingParameter]
+    public required Lookup Lookup { get; set; }
+
+    public void Dispose() => _subscription?.Dispose();
+
+    protected override void OnInitialized()
+    {
+        _read = ViewQuery.Write(State.View);
+        _subscription = State.Subscribe(() => _ = InvokeAsync(ReadAgainAsync));
+    }
+
+    private async Task ReadAgainAsync()
+    {
+        var view = ViewQuery.Write(State.View);
+        if (view != _read && _grid is not null)
+        {
+            _read = view;
+            await _grid.RefreshDataAsync();
+        }
+    }
+
+    /// <summary>The grid sorts by the name of a property; the store sorts, so that the property only has to name the order.</summary>
+    private static GridSort<Claim> By(ClaimOrder order) => GridSort<Claim>.ByAscending(Named[order]);
+
+    private static readonly Dictionary<ClaimOrder, Expression<Func<Claim, object?>>> Named = new()
+    {
+        [ClaimOrder.Date] = c => c.Date,
+        [ClaimOrder.Source] = c => c.Source,
+        [ClaimOrder.Target] = c => c.Target,
+        [ClaimOrder.Relation] = c => c.Relation,
+        [ClaimOrder.Voice] = c => c.AssertedBy,
+        [ClaimOrder.Document] = c => c.Document,
+        [ClaimOrder.Status] = c => c.Status,
+        [ClaimOrder.Basis] = c => c.Basis,
+    };
+
+    private async ValueTask<GridItemsProviderResult<Claim>> ReadAsync(GridItemsProviderRequest<Claim> request)
+    {
+        var sorted = request.GetSortByProperties().FirstOrDefault();
+        var order = sorted.PropertyName switch
+        {
+            nameof(Claim.AssertedBy) => ClaimOrder.Voice,
+            { } name when Enum.TryParse<ClaimOrder>(name, out var found) => found,
+            _ => ClaimOrder.Date,
+        };
+        try
+        {
+            var page = await Source.Reader.GetClaimsAsync(
+                new()
+                {
+                    View = State.View,
+                    Order = order,
+                    Descending = sorted.Direction == SortDirection.Descending,
+                    Range = new(request.StartIndex, request.Count ?? PageRange.Most),
+                },
+                request.CancellationToken);
+            return GridItemsProviderResult.From([.. page.Items], page.Total);
+        }
+        catch (StoreUnavailableException e)
+        {
+            Health.Set(e.Message);
+            return GridItemsProviderResult.From(Array.Empty<Claim>(), 0);
+        }
+    }
+
+    private string Title(Claim claim) => Lookup.Document(claim.Document)?.Title ?? claim.Document;
+
+    private void Select(Claim claim) => State.Change(p => p with { Selection = new Selection.OfClaim(claim.Id) });
+}

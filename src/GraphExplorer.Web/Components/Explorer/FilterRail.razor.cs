@@ -1,0 +1,57 @@
+using GraphExplorer.Web.Data;
+using GraphExplorer.Web.State;
+using Microsoft.AspNetCore.Components;
+
+namespace GraphExplorer.Web.Components.Explorer;
+
+public sealed partial class FilterRail
+{
+    [Inject]
+    public required ExplorerState State { get; set; }
+
+    [CascadingParameter]
+    public required Lookup Lookup { get; set; }
+
+    private static IReadOnlyList<FilterGroup.Option> Relations { get; } =
+        [.. Words<Relation>.All.Select(word => new FilterGroup.Option(word, Labels.Capital(word), $"rel:{word}", $"line {word}"))];
+
+    private static IReadOnlyList<FilterGroup.Option> Pairs { get; } =
+    [
+        new("both", "Both", "pair:both", "pair-both"),
+        new("allied", "Allied only", "pair:allied", "line alliance"),
+        new("rival", "Rival only", "pair:rival", "line rivalry"),
+        new("talking", "Talking only", "pair:talking", "line negotiation"),
+    ];
+
+    private static IReadOnlyList<FilterGroup.Option> Kinds { get; } =
+        [.. Words<ActorKind>.All.Select(word => new FilterGroup.Option(word, Labels.Capital(word), $"kind:{word}", $"kind {word.Replace(' ', '-')}"))];
+
+    private static IReadOnlyList<FilterGroup.Option> Statuses { get; } =
+        [.. Words<ClaimStatus>.All.Select(word => new FilterGroup.Option(word, Labels.Capital(word), $"status:{word}"))];
+
+    private static IReadOnlyList<FilterGroup.Option> Bases { get; } =
+        [.. Words<DateBasis>.All.Select(word => new FilterGroup.Option(word, Labels.Basis(word), $"basis:{word}"))];
+
+    private List<FilterGroup.Option> Documents => [.. Lookup.Documents.Select(d => new FilterGroup.Option(d.Id, d.Title, $"doc:{d.Id}"))];
+
+    private List<FilterGroup.Option> Voices => [.. Lookup.Voices.Select(v => new FilterGroup.Option(v, v, $"voice:{v}"))];
+
+    private bool IsFiltered => State.View != View.Everything with { Window = State.View.Window };
+
+    private static List<string> Chosen<T>(IEnumerable<T> values) where T : struct, Enum => [.. values.Select(Words<T>.Of)];
+
+    private static ImmutableSortedSet<string> Names(IEnumerable<string> values) => View.NoText.Union(values);
+
+    private static ImmutableSortedSet<T> Read<T>(IEnumerable<string> words) where T : struct, Enum =>
+        [.. words.Select(w => Words<T>.TryParse(w, out var value) ? value : throw new ArgumentException($"'{w}' is no word of {typeof(T).Name}.", nameof(words)))];
+
+    private void Set(Func<View, View> change) => State.ChangeView(change);
+
+    private void SetHops(int hops) => State.ChangeView(v => v with { Hops = hops });
+
+    private void ClearFocus() => State.ChangeView(v => v with { Actors = View.NoText, Hops = 1 });
+
+    private void ClearSearch() => State.ChangeView(v => v with { Search = null });
+
+    private void Reset() => State.ChangeView(v => View.Everything with { Window = v.Window });
+}

@@ -1,0 +1,92 @@
+using GraphExplorer.Web.Data;
+using GraphExplorer.Web.State;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace GraphExplorer.Web.Components.Explorer;
+
+public sealed partial class SearchBox
+{
+    /// <summary>Most suggestions at once, the search for claims among them.</summary>
+    private const int Most = 9;
+
+    private readonly List<Suggestion> _found = [];
+    private string _text = "";
+    private int _active = -1;
+    private bool _open, _prevent;
+
+    [Inject]
+    public required ExplorerState State { get; set; }
+
+    [CascadingParameter]
+    public required Lookup Lookup { get; set; }
+
+    private sealed record Suggestion(string Text, string What, Func<PageState, PageState> Take);
+
+    private void OnInput(ChangeEventArgs e)
+    {
+        _text = (string?)e.Value ?? "";
+        _open = true;
+        _active = -1;
+        Find();
+    }
+
+    private void OnKey(KeyboardEventArgs e)
+    {
+        _prevent = e.Key is "ArrowDown" or "ArrowUp";
+        switch (e.Key)
+        {
+            case "ArrowDown" when _found.Count > 0:
+                _active = (_active + 1) % _found.Count;
+                break;
+            case "ArrowUp" when _found.Count > 0:
+                _active = (_active <= 0 ? _found.Count : _active) - 1;
+                break;
+            case "Enter" when _found.Count > 0:
+                Take(_found[_active >= 0 ? _active : 0]);
+                break;
+            case "Escape":
+                Close();
+                break;
+        }
+    }
+
+    private void Take(Suggestion suggestion)
+    {
+        State.Change(suggestion.Take);
+        Close();
+    }
+
+    private void Close()
+    {
+        _open = false;
+        _text = "";
+        _active = -1;
+        _found.Clear();
+    }
+
+    private void CloseSoon() => _open = false;
+
+    private void Find()
+    {
+        _found.Clear();
+        var wanted = SearchText.Wanted(_text);
+        if (wanted.IsEmpty)
+        {
+            return;
+        }
+        _found.AddRange(Lookup.Actors.Where(a => SearchText.Passes(SearchText.Fold([a.Name, .. a.Aliases]), wanted))
+            .OrderByDescending(a => SearchText.Passes(SearchText.Fold([a.Name]), wanted))
+            .Select(a => new Suggestion(a.Name, Words<ActorKind>.Of(a.Kind), p => p with { Selection = new Selection.OfActor(a.Id) })).Take(4));
+        _found.AddRange(Lookup.Voices.Where(v => SearchText.Passes(SearchText.Fold([v]), wanted))
+            .Select(v => new Suggestion(v, "as told by", p => p with { View = p.View with { Voices = View.NoText.Add(v) } })).Take(2));
+        _found.AddRange(Lookup.Documents.Where(d => SearchText.Passes(SearchText.Fold([d.Title]), wanted))
+            .Select(d => new Suggestion(d.Title, "document", p => p with { View = p.View with { Documents = View.NoText.Add(d.Id) } })).Take(2));
+        var text = _text.Trim();
+        _found.Add(new($"Claims with “{text}”", "search", p => p with { View = p.View with { Search = text } }));
+        if (_found.Count > Most)
+        {
+            _found.RemoveRange(Most, _found.Count - Most);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+namespace GraphExplorer.Web.Components;
+
+/// <summary>The interface's words for the words of the data.</summary>
+public static class Labels
+{
+    public static string Capital(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
+
+    public static string Of<T>(T value) where T : struct, Enum => Capital(Words<T>.Of(value));
+
+    /// <summary>What a claim is dated by.</summary>
+    public static string Basis(string word) => word switch
+    {
+        "explicit" => "The sentence",
+        "context" => "The context",
+        _ => "The publication",
+    };
+
+    public static string DatedBy(DateBasis basis) => basis switch
+    {
+        DateBasis.Explicit => "dated by the sentence",
+        DateBasis.Context => "dated by the context",
+        _ => "dated by the publication",
+    };
+
+    /// <summary>A pair's state in a few words.</summary>
+    public static string State(PairState state, bool talking) => state switch
+    {
+        PairState.Both => talking ? "allied and rival, and talking" : "allied and rival",
+        PairState.Allied => talking ? "allied, and talking" : "allied",
+        PairState.Rival => talking ? "rival, and talking" : "rival",
+        PairState.Talking => "talking",
+        _ => "only expected",
+    };
+
+    /// <summary>A number and its noun: "1 claim", "2 claims".</summary>
+    public static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
+
+    public static string Initial(PairState state) => state switch
+    {
+        PairState.Both => "Both",
+        PairState.Allied => "Allied",
+        PairState.Rival => "Rival",
+        PairState.Talking => "Talking",
+        _ => "Expected",
+    };
+}

@@ -1,0 +1,173 @@
+using GraphExplorer.Web.Canvas;
+using GraphExplorer.Web.Data;
+using GraphExplorer.Web.State;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace GraphExplorer.Web.Components.Pages;
+
+public sealed partial class Explorer
+{
+    private readonly CancellationTokenSource _leaving = new();
+    private Lookup _lookup = Lookup.Empty;
+    private ElementReference _host;
+    private ExplorerCanvas? _canvas;
+    private CanvasState? _drawn;
+    private IDisposable? _subscription;
+    private bool _canUndo, _canRedo, _tooMany, _panelOpen = true;
+
+    [Inject]
+    public required ExplorerState State { get; set; }
+
+    [Inject]
+    public required GraphSource Source { get; set; }
+
+    [Inject]
+    public required StoreHealth Health { get; set; }
+
+    [Inject]
+    public required IJSRuntime Js { get; set; }
+
+    private string Title => State.Page.Selection switch
+    {
+        Selection.OfActor actor => $"{_lookup.Name(actor.Id)} – GraphExplorer",
+        Selection.OfPair pair => $"{_lookup.Name(pair.Pair.First)} and {_lookup.Name(pair.Pair.Second)} – GraphExplorer",
+        _ => "GraphExplorer: who sides with whom",
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        await _leaving.CancelAsync();
+        _subscription?.Dispose();
+        Health.Changed -= OnHealthChanged;
+        if (_canvas is not null)
+        {
+            await _canvas.DisposeAsync();
+        }
+        _leaving.Dispose();
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        _subscription = State.Subscribe(() => _ = InvokeAsync(OnStateChangedAsync));
+        Health.Changed += OnHealthChanged;
+        await ReadLookupAsync();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            WriteDefaultWindow();
+            var events = new CanvasEvents { Window = OnWindowAsync, Select = OnSelectAsync, Loaded = OnLoadedAsync, History = OnHistoryAsync };
+            _drawn = Drawn();
+            _canvas = await ExplorerCanvas.CreateAsync(Js, _host, events, _drawn);
+        }
+        await DrawAsync();
+    }
+
+    private CanvasState Drawn() => CanvasState.Of(State.Page, Source.PictureAddress, _lookup.Complete);
+
+    private async Task DrawAsync()
+    {
+        if (_canvas is not null && Drawn() is var wanted && !Equals(wanted, _drawn))
+        {
+            _drawn = wanted;
+            await _canvas.UpdateAsync(wanted);
+        }
+    }
+
+    private async Task ReadLookupAsync()
+    {
+        if (!Health.IsReady)
+        {
+            return;
+        }
+        try
+        {
+            _lookup = await Source.GetLookupAsync(_leaving.Token);
+        }
+        catch (StoreUnavailableException e)
+        {
+            Health.Set(e.Message);
+        }
+    }
+
+    /// <summary>A page that is opened without a window gets one, and its address says so.</summary>
+    private void WriteDefaultWindow()
+    {
+        if (State.View.Window is { From: null, To: null } && _lookup.DefaultWindow is { } window)
+        {
+            State.ChangeView(v => v with { Window = window with { Mode = v.Window.Mode } }, replace: true);
+        }
+    }
+
+    private async Task OnStateChangedAsync()
+    {
+        WriteDefaultWindow();
+        StateHasChanged();
+        await DrawAsync();
+    }
+
+    private void OnHealthChanged() => _ = InvokeAsync(async () =>
+    {
+        await ReadLookupAsync();
+        WriteDefaultWindow();
+        StateHasChanged();
+    });
+
+    private Task OnWindowAsync(string? from, string? to, string mode)
+    {
+        var values = new Dictionary<string, string> { ["mode"] = mode };
+        if (from is not null)
+        {
+            values["from"] = from;
+        }
+        if (to is not null)
+        {
+            values["to"] = to;
+        }
+        var window = ViewQuery.Read(values, out var problems).Window;
+        if (problems.IsEmpty)
+        {
+            State.ChangeView(v => v with { Window = window });
+        }
+        return Task.CompletedTask;
+    }
+
+    private Task OnSelectAsync(string? selection)
+    {
+        State.Select(selection is null ? null : Selection.Parse(selection));
+        return Task.CompletedTask;
+    }
+
+    private Task OnLoadedAsync(LoadedSummary summary)
+    {
+        _tooMany = summary.TooMany;
+        StateHasChanged();
+        return Task.CompletedTask;
+    }
+
+    private Task OnHistoryAsync(bool canUndo, bool canRedo)
+    {
+        (_canUndo, _canRedo) = (canUndo, canRedo);
+        StateHasChanged();
+        return Task.CompletedTask;
+    }
+
+    private Task UndoAsync() => CallAsync(c => c.UndoAsync());
+
+    private Task RedoAsync() => CallAsync(c => c.RedoAsync());
+
+    private async Task CallAsync(Func<ExplorerCanvas, ValueTask> call)
+    {
+        if (_canvas is not null)
+        {
+            await call(_canvas);
+        }
+    }
+
+    private void SetShow(Show show) => State.Change(p => p with { Show = show });
+
+    private void SetTheme(Theme theme) => State.Change(p => p with { Theme = theme });
+}

@@ -1,0 +1,65 @@
+namespace GraphExplorer.Web.Data;
+
+/// <summary>
+/// What a page reads from: the live store, or a snapshot. Scoped: one for each page.
+/// </summary>
+public sealed class GraphSource(IGraphStore store, PictureSource pictures)
+{
+    /// <summary>Where lists, panel and table come from.</summary>
+    public IGraphReader Reader { get; private set; } = store;
+
+    /// <summary>Address of the picture's data, relative to the app's base.</summary>
+    public string PictureAddress { get; private set; } = "api/picture";
+
+    /// <summary>Actors, documents and voices by name, as they stand now.</summary>
+    public async Task<Lookup> GetLookupAsync(CancellationToken cancellationToken)
+    {
+        if (Reader == store)
+        {
+            var (revision, set, total) = await pictures.GetSetAsync(cancellationToken);
+            if (set is not null)
+            {
+                return Lookup.Of(revision, set);
+            }
+            return new(revision, total, false, await store.GetActorsAsync(cancellationToken), await store.GetDocumentsAsync(cancellationToken), [], null);
+        }
+        return _snapshot!;
+    }
+
+    private Lookup? _snapshot;
+
+    /// <summary>Reads from a snapshot from now on.</summary>
+    public void UseSnapshot(string address, string revision, ClaimSet set, IGraphReader reader)
+    {
+        (Reader, PictureAddress) = (reader, address);
+        _snapshot = Lookup.Of(revision, set);
+    }
+}
+
+/// <summary>Names to show for ids, and what filters offer.</summary>
+/// <param name="Complete">Whether the browser gets all claims.</param>
+/// <param name="Voices">Voices that are people or outlets which documents quote, with the number of their claims, most first.</param>
+/// <param name="DefaultWindow">The window of a page that is opened without one; null where nothing suggests one.</param>
+public sealed record Lookup(
+    string Revision, int Total, bool Complete, ImmutableArray<Actor> Actors, ImmutableArray<Document> Documents,
+    ImmutableArray<string> Voices, TimeWindow? DefaultWindow)
+{
+    private readonly Dictionary<string, Actor> _actors = Actors.ToDictionary(a => a.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, Document> _documents = Documents.ToDictionary(d => d.Id, StringComparer.Ordinal);
+
+    public static Lookup Empty { get; } = new("", 0, true, [], [], [], null);
+
+    public static Lookup Of(string revision, ClaimSet set) => new(
+        revision, set.Claims.Length, true, set.Actors, set.Documents,
+        [.. set.Claims.GroupBy(set.VoiceOf, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)],
+        Core.Views.DefaultWindow.Of(set.Claims));
+
+    public Actor? Actor(string id) => _actors.GetValueOrDefault(id);
+
+    public Document? Document(string id) => _documents.GetValueOrDefault(id);
+
+    /// <summary>The actor's name, or its id where it is unknown.</summary>
+    public string Name(string actor) => _actors.GetValueOrDefault(actor)?.Name ?? actor;
+
+    public string Voice(Claim claim) => _documents.GetValueOrDefault(claim.Document) is { } document ? claim.Voice(document) : claim.AssertedBy;
+}
