@@ -1,0 +1,69 @@
+namespace GraphExplorer.Core.Exports;
+
+/// <summary>In which colours a picture is drawn.</summary>
+public enum ExportTheme
+{
+    Light,
+    Dark,
+}
+
+/// <summary>
+/// What every export is made from: a view with its claims, and what the picture of it needs. The same input gives the same bytes.
+/// Compared by reference.
+/// </summary>
+public sealed class ExportInput
+{
+    /// <summary>Title of the export, in the user's words.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What the user says of it, or null.</summary>
+    public string? Note { get; init; }
+
+    public View View { get; init; } = View.Everything;
+
+    /// <summary>All that is known, whatever the view: places, sizes of actors and lanes follow from it, so that an export looks like the screen.</summary>
+    public required ClaimSet Set { get; init; }
+
+    /// <summary>The view's claims, in their order: earliest start, then id.</summary>
+    public required ImmutableArray<Claim> Claims { get; init; }
+
+    /// <summary>Places that override those of <see cref="Set"/>, by actor id: what the user or a snapshot moved.</summary>
+    public ImmutableDictionary<string, Place> Places { get; init; } = NoPlaces;
+
+    /// <summary>When the export is made; its offset says in which zone it is told.</summary>
+    public required DateTimeOffset Created { get; init; }
+
+    /// <summary>Absolute address that leads back to the view, or null.</summary>
+    public string? Link { get; init; }
+
+    public ExportTheme Theme { get; init; }
+
+    /// <summary>What is selected, spelled as in the URL (<c>pair:ID,ID</c>), or null.</summary>
+    public string? Selection { get; init; }
+
+    public static ImmutableDictionary<string, Place> NoPlaces { get; } = ImmutableDictionary.Create<string, Place>(StringComparer.Ordinal);
+
+    /// <summary>Where an actor stands; null where neither the user nor a layout has placed it.</summary>
+    public Place? PlaceOf(Actor actor) => Places.TryGetValue(actor.Id, out var place) ? place : actor.Place;
+
+    /// <summary>Actors of the view's claims and their wholes, in ordinal order of id.</summary>
+    public ImmutableArray<Actor> Actors
+    {
+        get
+        {
+            var ids = new SortedSet<string>(Claims.SelectMany(c => (string[])[c.Source, c.Target]), StringComparer.Ordinal);
+            foreach (var id in ids.ToArray())
+            {
+                // Wholes of wholes: the chain ends where it meets an actor that is already there, so a circle ends too.
+                for (var whole = Set.Actor(id).PartOf; whole is not null && ids.Add(whole); whole = Set.Actor(whole).PartOf)
+                {
+                }
+            }
+            return [.. ids.Select(Set.Actor)];
+        }
+    }
+
+    /// <summary>Documents of the view's claims, in ordinal order of id.</summary>
+    public ImmutableArray<Document> Documents =>
+        [.. Claims.Select(c => c.Document).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(Set.Document)];
+}
