@@ -46,24 +46,6 @@ public sealed class ExportInput
     /// <summary>Where an actor stands; null where neither the user nor a layout has placed it.</summary>
     public Place? PlaceOf(Actor actor) => Places.TryGetValue(actor.Id, out var place) ? place : actor.Place;
 
-    /// <summary>Actors of the view's claims and their wholes, in ordinal order of id.</summary>
-    public ImmutableArray<Actor> Actors
-    {
-        get
-        {
-            var ids = new SortedSet<string>(Claims.SelectMany(c => (string[])[c.Source, c.Target]), StringComparer.Ordinal);
-            foreach (var id in ids.ToArray())
-            {
-                // Wholes of wholes: the chain ends where it meets an actor that is already there, so a circle ends too.
-                for (var whole = Set.Actor(id).PartOf; whole is not null && ids.Add(whole); whole = Set.Actor(whole).PartOf)
-                {
-                }
-            }
-            return [.. ids.Select(Set.Actor)];
-        }
-    }
-
-    /// <summary>Documents of the view's claims, in ordinal order of id.</summary>
-    public ImmutableArray<Document> Documents =>
-        [.. Claims.Select(c => c.Document).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(Set.Document)];
+    /// <summary>The view's claims with the actors and documents that they refer to.</summary>
+    public Extract Extract() => Exports.Extract.Of(Set, Claims);
 }

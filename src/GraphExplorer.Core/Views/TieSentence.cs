@@ -1,0 +1,68 @@
+namespace GraphExplorer.Core.Views;
+
+/// <summary>
+/// A tie in one plain sentence, in a claim's own words: "6 voices in 5 documents say, in 8 claims, that Hezbollah and Israel stand
+/// against each other." The twin in TypeScript is src/GraphExplorer.Canvas/src/sentence.ts; tests/vectors/sentences.json holds both to
+/// the same words.
+/// </summary>
+public static class TieSentence
+{
+    /// <param name="source">The actor of <see cref="Tie.Source"/>.</param>
+    /// <param name="target">The actor of <see cref="Tie.Target"/>.</param>
+    /// <param name="voice">The voice where there is only one; else not used.</param>
+    public static string Of(Tie tie, Actor source, Actor target, string? voice)
+    {
+        var expected = tie.Expected == tie.Claims;
+        var one = tie.Voices == 1 && voice is not null;
+        var who = one ? voice! : $"{Count(tie.Voices, "voice")} in {Count(tie.Documents, "document")}";
+        var verb = (expected, tie.Voices == 1) switch { (true, true) => "expects", (true, false) => "expect", (false, true) => "says", _ => "say" };
+        var claims = one && tie.Claims == 1 ? "" : $", in {Count(tie.Claims, "claim")},";
+        var rest = expected || tie.Expected == 0 ? "" : $"; {tie.Expected} of them only {(tie.Expected == 1 ? "expects" : "expect")} it";
+        return $"{who} {verb}{claims} that {Statement(tie, source, target, expected)}{rest}.";
+    }
+
+    private static string Statement(Tie tie, Actor source, Actor target, bool expected)
+    {
+        if (tie.Forward != tie.Claims && tie.Back != tie.Claims)
+        {
+            return $"{source.Name} and {target.Name} {(expected ? "will " : "")}{Mutual(tie.Relation)}";
+        }
+        var (from, to) = tie.Forward == tie.Claims ? (source, target) : (target, source);
+        return $"{from.Name} {OneWay(tie.Relation, expected, IsPlural(from))} {to.Name}";
+    }
+
+    private static string Mutual(Relation relation) => relation switch
+    {
+        Relation.Alliance => "back each other",
+        Relation.Negotiation => "talk with each other",
+        _ => "stand against each other",
+    };
+
+    private static string OneWay(Relation relation, bool expected, bool plural) => (relation, expected, plural) switch
+    {
+        (Relation.Alliance, true, _) => "will back",
+        (Relation.Alliance, _, true) => "back",
+        (Relation.Alliance, _, _) => "backs",
+        (Relation.Negotiation, true, _) => "will seek talks with",
+        (Relation.Negotiation, _, true) => "seek talks with",
+        (Relation.Negotiation, _, _) => "seeks talks with",
+        (_, true, _) => "will be against",
+        (_, _, true) => "are against",
+        _ => "is against",
+    };
+
+    /// <summary>
+    /// Whether a name is a plural, for all that can be told from it: Houthis, Gulf states, Shiite militias; not United States, United
+    /// Nations, Hamas.
+    /// </summary>
+    internal static bool IsPlural(Actor actor)
+    {
+        var name = actor.Name;
+        return actor.Kind != ActorKind.State
+            && !name.StartsWith("United ", StringComparison.Ordinal)
+            && name.EndsWith('s') && !name.EndsWith("ss", StringComparison.Ordinal) && !name.EndsWith("us", StringComparison.Ordinal)
+            && (name.Contains(' ', StringComparison.Ordinal) || !name.EndsWith("as", StringComparison.Ordinal));
+    }
+
+    private static string Count(int n, string word) => n == 1 ? $"1 {word}" : $"{Numbers.Of(n)} {word}s";
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace GraphExplorer.Core.Views;
+
+/// <summary>A view in words, for titles and exports.</summary>
+public static class ViewWords
+{
+    /// <summary>
+    /// A window in the largest units that tell it exactly: "2015 – 2016", "Jun 2015 – Nov 2016", "3 Jun 2015 – 30 Nov 2016"; with one
+    /// open end "since Jun 2015" or "until Nov 2016"; "all time" without ends.
+    /// </summary>
+    public static string Of(TimeWindow window)
+    {
+        var (from, to) = (window.From, window.To);
+        var years = from is null or { Month: 1, Day: 1 } && to is null or { Month: 12, Day: 31 };
+        var months = from is null or { Day: 1 } && (to is null || to.Value.Day == DateTime.DaysInMonth(to.Value.Year, to.Value.Month));
+        var format = years ? "yyyy" : months ? "MMM yyyy" : "d MMM yyyy";
+        string Words(DateOnly day) => years ? day.Year.ToString(CultureInfo.InvariantCulture) : day.ToString(format, CultureInfo.InvariantCulture);
+        return (from, to) switch
+        {
+            (null, null) => "all time",
+            (null, { } last) => $"until {Words(last)}",
+            ({ } first, null) => $"since {Words(first)}",
+            ({ } first, { } last) => Words(first) == Words(last) ? Words(first) : $"{Words(first)} – {Words(last)}",
+        };
+    }
+
+    /// <summary>
+    /// The filters that are set, in the order of the URL's keys: what is filtered and the values that pass, in words. Empty where all
+    /// passes.
+    /// </summary>
+    public static ImmutableArray<(string Filter, string Values)> Filters(View view, ClaimSet set)
+    {
+        var filters = ImmutableArray.CreateBuilder<(string, string)>();
+        void Add(string filter, IEnumerable<string> values)
+        {
+            var words = string.Join(", ", values);
+            if (words.Length > 0)
+            {
+                filters.Add((filter, words));
+            }
+        }
+        Add("Relations", view.Relations.Select(Words<Relation>.Of));
+        var titles = set.Documents.ToDictionary(d => d.Id, d => d.Title, StringComparer.Ordinal);
+        Add("Documents", view.Documents.Select(id => titles.GetValueOrDefault(id, id)));
+        Add("Voices", view.Voices.Select(v => v == Claim.Author ? "all authors" : v));
+        Add("Status", view.Statuses.Select(Words<ClaimStatus>.Of));
+        Add("Kinds of actors", view.Kinds.Select(Words<ActorKind>.Of));
+        Add("Dated by", view.Bases.Select(BasisWords));
+        Add("Pairs", view.PairStates.Select(s => Words<PairState>.Of(s)));
+        var names = set.Actors.ToDictionary(a => a.Id, a => a.Name, StringComparer.Ordinal);
+        Add(view.Hops == 1 ? "Around" : "Around, 2 steps", view.Actors.Select(id => names.GetValueOrDefault(id, id)));
+        Add("Search", view.Search is { } search ? [$"“{search}”"] : []);
+        return filters.ToImmutable();
+    }
+
+    /// <summary>Where a claim's date comes from: "the sentence", "the context", "the publication".</summary>
+    public static string BasisWords(DateBasis basis) => basis switch
+    {
+        DateBasis.Explicit => "the sentence",
+        DateBasis.Context => "the context",
+        _ => "the publication",
+    };
+}
