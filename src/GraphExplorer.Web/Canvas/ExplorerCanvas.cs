@@ -83,6 +83,11 @@ public sealed class CanvasEvents
     [JSInvokable]
     public Task OnLoaded(LoadedSummary summary) => Loaded?.Invoke(summary) ?? Task.CompletedTask;
 
+    public Func<string, Task>? Theme { get; init; }
+
+    [JSInvokable]
+    public Task OnTheme(string theme) => Theme?.Invoke(theme) ?? Task.CompletedTask;
+
     [JSInvokable]
     public Task OnHistory(bool canUndo, bool canRedo) => History?.Invoke(canUndo, canRedo) ?? Task.CompletedTask;
 }

@@ -59,7 +59,7 @@ public sealed partial class Explorer
         if (firstRender)
         {
             WriteDefaultWindow();
-            var events = new CanvasEvents { Window = OnWindowAsync, Select = OnSelectAsync, Loaded = OnLoadedAsync, History = OnHistoryAsync };
+            var events = new CanvasEvents { Window = OnWindowAsync, Select = OnSelectAsync, Loaded = OnLoadedAsync, History = OnHistoryAsync, Theme = OnThemeAsync };
             _drawn = Drawn();
             _canvas = await ExplorerCanvas.CreateAsync(Js, _host, events, _drawn);
         }
@@ -155,6 +155,15 @@ public sealed partial class Explorer
         return Task.CompletedTask;
     }
 
+    private Task OnThemeAsync(string word)
+    {
+        if (Words<Theme>.TryParse(word, out var theme))
+        {
+            State.Change(p => p with { Theme = theme }, replace: true);
+        }
+        return Task.CompletedTask;
+    }
+
     private Task UndoAsync() => CallAsync(c => c.UndoAsync());
 
     private Task RedoAsync() => CallAsync(c => c.RedoAsync());
@@ -169,5 +178,4 @@ public sealed partial class Explorer
 
     private void SetShow(Show show) => State.Change(p => p with { Show = show });
 
-    private void SetTheme(Theme theme) => State.Change(p => p with { Theme = theme });
 }

@@ -1,0 +1,150 @@
+// What the page does around picture and timeline without asking the server: keys, sheets on small screens, the theme, and sharing.
+
+type Tell = (name: string, ...values: unknown[]) => void;
+
+const LettersKey = "graph-explorer:letters-off";
+
+const Keys: [string, string][] = [
+  ["/", "find"], ["1 · 2", "picture, table"], ["F", "filters"], ["Tab", "from region to region"],
+  ["Arrows", "in the picture: to the nearest partner in that direction"], ["N · P", "next and previous partner"], ["Enter", "open"],
+  ["Space", "add to the selection; two are a pair"], ["A · G · R", "alliance, negotiation, rivalry lane"], ["Escape", "one step back"],
+  ["+ · − · 0", "nearer, farther, fit"], ["Arrows, Shift", "in the timeline: one step, one year"], ["Home · End", "first and last day"],
+  ["C", "certain or possible"], ["K", "play and stop"], ["Ctrl+Z · Ctrl+Shift+Z", "undo and redo moving"], ["?", "all keys"],
+];
+
+/** Whether single letters are keys; some readers need them for their own tools. */
+export function lettersAreKeys(): boolean {
+  return localStorage.getItem(LettersKey) !== "1";
+}
+
+/** Whether a key press belongs to a field that is being written in. */
+export function isTyping(event: KeyboardEvent): boolean {
+  const at = event.target;
+  return at instanceof HTMLElement && (at.isContentEditable || at.matches("input:not([type=checkbox]), textarea, select"));
+}
+
+export interface Page {
+  /** The theme that the address asks for; null is the one chosen here before, else the system's. */
+  setTheme(theme: string | null): void;
+  setSelected(selected: boolean): void;
+  dispose(): void;
+}
+
+export function createPage(host: HTMLElement, tell: Tell): Page {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const root = document.documentElement;
+  const find = <T extends HTMLElement>(selector: string) => host.querySelector<T>(selector);
+
+  const openSheet = (name: string | null) => {
+    if (name === null) delete host.dataset.sheet;
+    else host.dataset.sheet = name;
+    if (name === "filters") find("#filters")?.focus();
+  };
+  const toggleSheet = (name: string) => openSheet(host.dataset.sheet === name ? null : name);
+
+  const share = async () => {
+    const local = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
+    const note = local ? "Link copied. It works on this computer only." : "Link copied.";
+    try {
+      await navigator.clipboard.writeText(location.href);
+      toast(host, note);
+    } catch {
+      toast(host, `Copy the address from the address bar.${local ? " It works on this computer only." : ""}`);
+    }
+  };
+
+  const toggleTheme = () => {
+    const theme = root.dataset.theme === "dark" ? "light" : "dark";
+    localStorage.setItem("theme", theme);
+    root.dataset.theme = theme;
+    tell("OnTheme", theme);
+  };
+
+  host.addEventListener("click", (event) => {
+    const at = event.target instanceof Element ? event.target : null;
+    if (at === null) return;
+    if (at.closest("[data-share]")) void share();
+    else if (at.closest("[data-theme-toggle]")) toggleTheme();
+    else if (at.closest("[data-keys]")) showKeys(host);
+    else if (at.closest("[data-open=filters]")) toggleSheet("filters");
+    else if (at.closest("[data-open=panel]")) toggleSheet("panel");
+    else if (at.closest("[data-picture]") && host.dataset.sheet === "filters") openSheet(null);
+    else if (at.closest(".panel") && host.dataset.sheet !== "panel" && !at.closest("button, a")) openSheet("panel");
+  }, { signal });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+    if (event.key === "Escape" && host.dataset.sheet !== undefined) return openSheet(null);
+    if (event.key === "/") {
+      event.preventDefault();
+      return find<HTMLInputElement>("[data-find]")?.focus();
+    }
+    if (event.key === "?") return showKeys(host);
+    if (!lettersAreKeys()) return;
+    const show = { "1": "picture", "2": "table" }[event.key];
+    if (show !== undefined) return find<HTMLButtonElement>(`[data-show-button=${show}]`)?.click();
+    if (event.key.toLowerCase() === "f") {
+      event.preventDefault();
+      if (getComputedStyle(find("#filters") ?? host).display === "none") openSheet("filters");
+      find("#filters")?.focus();
+    }
+  }, { signal });
+
+  return {
+    setTheme(theme) {
+      const kept = localStorage.getItem("theme");
+      const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+      root.dataset.theme = theme ?? (kept === "light" || kept === "dark" ? kept : system);
+    },
+    setSelected(selected) {
+      host.toggleAttribute("data-selected", selected);
+      if (!selected && host.dataset.sheet === "panel") openSheet(null);
+    },
+    dispose: () => stop.abort(),
+  };
+}
+
+/** One line at the foot of the page for some seconds, spoken too. */
+export function toast(host: HTMLElement, text: string): void {
+  host.querySelector(".toast")?.remove();
+  const line = document.createElement("p");
+  line.className = "toast";
+  line.setAttribute("role", "status");
+  line.textContent = text;
+  host.append(line);
+  setTimeout(() => line.remove(), 5000);
+}
+
+function showKeys(host: HTMLElement): void {
+  const dialog = document.createElement("dialog");
+  dialog.setAttribute("aria-label", "Keys");
+  const title = document.createElement("h2");
+  title.textContent = "Keys";
+  const list = document.createElement("dl");
+  for (const [key, what] of Keys) {
+    const term = document.createElement("dt");
+    const name = document.createElement("kbd");
+    name.textContent = key;
+    term.append(name);
+    const meaning = document.createElement("dd");
+    meaning.textContent = what;
+    list.append(term, meaning);
+  }
+  const letters = document.createElement("label");
+  const box = document.createElement("input");
+  box.type = "checkbox";
+  box.checked = lettersAreKeys();
+  box.addEventListener("change", () => (box.checked ? localStorage.removeItem(LettersKey) : localStorage.setItem(LettersKey, "1")));
+  letters.append(box, " Single letters and digits are keys");
+  const close = document.createElement("form");
+  close.method = "dialog";
+  const button = document.createElement("button");
+  button.className = "button";
+  button.textContent = "Close";
+  close.append(button);
+  dialog.append(title, list, letters, close);
+  dialog.addEventListener("close", () => dialog.remove());
+  host.append(dialog);
+  dialog.showModal();
+}
