@@ -1,0 +1,58 @@
+namespace GraphExplorer.Core.Imports;
+
+internal static class ActorRows
+{
+    public static ParsedRows<Actor>? Parse(Table? table, Findings findings)
+    {
+        if (table is null)
+        {
+            return null;
+        }
+        var parsed = new ParsedRows<Actor>();
+        foreach (var row in table.Rows)
+        {
+            var cells = new Cells(row, findings);
+            var id = cells.Id("id", comma: false);
+            var name = cells.Text("name");
+            var kind = cells.Word<ActorKind>("kind");
+            var partOf = cells.Id("part_of", wanted: false);
+            var aliases = cells.Text("aliases", wanted: false) ?? "";
+            var place = cells.Place();
+            if (id is not null && parsed.Keep(id, row, cells) && !cells.Failed)
+            {
+                parsed.Add(id, row, new(id, name!, kind, partOf, Aliases(aliases), place));
+            }
+        }
+        foreach (var (row, actor) in parsed.Good)
+        {
+            CheckWhole(row, actor, parsed, findings);
+        }
+        return parsed;
+    }
+
+    private static ImmutableArray<string> Aliases(string cell) =>
+        [.. cell.Split(DataFolder.AliasSeparator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
+    private static void CheckWhole(Row row, Actor actor, ParsedRows<Actor> parsed, Findings findings)
+    {
+        if (actor.PartOf is null)
+        {
+            return;
+        }
+        if (!parsed.Rows.ContainsKey(actor.PartOf))
+        {
+            findings.Add(row.Finding("part_of", "no actor has this id"));
+            return;
+        }
+        // Every actor of a circle walks round it once, and is the one that says so.
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var whole = actor.PartOf; whole is not null && seen.Add(whole); whole = parsed.Find(whole)?.PartOf)
+        {
+            if (whole == actor.Id)
+            {
+                findings.Add(row.Finding("part_of", "an actor cannot be a part of itself, by whatever way"));
+                return;
+            }
+        }
+    }
+}

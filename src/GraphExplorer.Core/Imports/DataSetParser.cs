@@ -1,0 +1,57 @@
+using GraphExplorer.Core.Stores;
+
+namespace GraphExplorer.Core.Imports;
+
+/// <summary>
+/// Makes a data set of three tables, whatever format they came from: reads every cell, resolves every reference. A table that could not be
+/// read is null; then nothing is said about references to it.
+/// </summary>
+internal static class DataSetParser
+{
+    /// <returns>Null where a finding is an error.</returns>
+    public static ParsedDataSet? Parse(string name, Table? actorTable, Table? documentTable, Table? claimTable, Findings findings)
+    {
+        var actors = ActorRows.Parse(actorTable, findings);
+        var documents = DocumentRows.Parse(documentTable, findings);
+        var claims = ClaimRows.Parse(claimTable, actors, documents, findings);
+        if (findings.HasErrors)
+        {
+            return null;
+        }
+        var dataSet = new DataSet(
+            name, [.. actors!.Good.Select(p => p.Item)], [.. documents!.Good.Select(p => p.Item)], [.. claims!.Good.Select(p => p.Item)]);
+        return new(dataSet, actors.Rows, documents.Rows, claims.Rows);
+    }
+}
+
+/// <summary>What the rows of one table gave.</summary>
+/// <param name="Rows">The row of every id, of rows that failed too: a reference to one is not unknown.</param>
+/// <param name="Good">The rows that did not fail, in their order.</param>
+internal sealed record ParsedRows<T>(Dictionary<string, Row> Rows, List<(Row Row, T Item)> Good) where T : class
+{
+    public ParsedRows() : this(new(StringComparer.Ordinal), [])
+    {
+    }
+
+    /// <summary>The good item of an id, or null.</summary>
+    public T? Find(string id) => _byId.GetValueOrDefault(id);
+
+    private readonly Dictionary<string, T> _byId = new(StringComparer.Ordinal);
+
+    /// <summary>Keeps a row under its id; false and a finding where the id is taken.</summary>
+    public bool Keep(string id, Row row, Cells cells, string? reason = null)
+    {
+        if (Rows.TryAdd(id, row))
+        {
+            return true;
+        }
+        cells.Fail("id", $"{reason ?? "the same id as in"} {Rows[id].Where}");
+        return false;
+    }
+
+    public void Add(string id, Row row, T item)
+    {
+        Good.Add((row, item));
+        _byId[id] = item;
+    }
+}
