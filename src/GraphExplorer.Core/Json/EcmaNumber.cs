@@ -36,6 +36,11 @@ public static class EcmaNumber
     {
         // "R" is the shortest text that reads back, in one of the forms 123.45, 0.00012 or 1.2345E+30.
         var text = number.ToString("R", CultureInfo.InvariantCulture);
+        // .NET 10 gives two powers of two one digit too few (dotnet/runtime#135582); 17 digits always read back.
+        if (double.Parse(text, CultureInfo.InvariantCulture) != number)
+        {
+            text = number.ToString("E16", CultureInfo.InvariantCulture);
+        }
         var e = text.IndexOf('E', StringComparison.Ordinal);
         var exponent = e < 0 ? 0 : int.Parse(text[(e + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         var mantissa = e < 0 ? text : text[..e];

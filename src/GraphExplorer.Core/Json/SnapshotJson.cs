@@ -20,10 +20,25 @@ public sealed record SnapshotJson(
     /// <summary>The version that this program writes.</summary>
     public const int CurrentSchema = 1;
 
-    /// <summary>Names a content and gives it its id. The moment is kept in UTC, to the second.</summary>
-    public static SnapshotJson Of(string title, string? note, DateTimeOffset created, SnapshotContent content) => new(
-        CurrentSchema, content.Id(), title, new DateTimeOffset(created.UtcTicks - (created.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero),
-        content.View, content.Actors, content.Documents, content.Claims, content.Positions, note);
+    /// <summary>
+    /// What an export is made from, as a snapshot. The moment is kept in UTC, to the second; lists stand in their usual order, so that
+    /// equal content has an equal id.
+    /// </summary>
+    /// <param name="view">The view as a query string, without a question mark; kept as it is, selection and theme too.</param>
+    public static SnapshotJson Of(string view, ExportInput input)
+    {
+        var content = new SnapshotContent(
+            view,
+            [.. input.Actors.Select(ActorJson.Of)],
+            [.. input.Documents.Select(DocumentJson.Of)],
+            [.. input.Claims.Select(ClaimJson.Of)],
+            input.Actors.Select(a => (a.Id, Place: input.PlaceOf(a))).Where(p => p.Place is not null)
+                .ToImmutableSortedDictionary(p => p.Id, p => ImmutableArray.Create(p.Place!.Value.X, p.Place.Value.Y), StringComparer.Ordinal));
+        var second = input.Created.UtcTicks - (input.Created.UtcTicks % TimeSpan.TicksPerSecond);
+        return new(
+            CurrentSchema, content.Id(), input.Title, new(second, TimeSpan.Zero), content.View,
+            content.Actors, content.Documents, content.Claims, content.Positions, input.Note);
+    }
 
     /// <summary>What the id is made from.</summary>
     [JsonIgnore]
@@ -35,16 +50,6 @@ public sealed record SnapshotContent(
     string View, ImmutableArray<ActorJson> Actors, ImmutableArray<DocumentJson> Documents, ImmutableArray<ClaimJson> Claims,
     IReadOnlyDictionary<string, ImmutableArray<double>> Positions)
 {
-    /// <param name="view">The view as a query string; kept as it is.</param>
-    /// <param name="places">Places by actor id; those of actors that are not in the extract are left out.</param>
-    public static SnapshotContent Of(string view, Extract extract, IReadOnlyDictionary<string, Place> places) => new(
-        view,
-        [.. extract.Actors.Select(ActorJson.Of)],
-        [.. extract.Documents.Select(DocumentJson.Of)],
-        [.. extract.Claims.Select(ClaimJson.Of)],
-        extract.Actors.Where(a => places.ContainsKey(a.Id))
-            .ToImmutableSortedDictionary(a => a.Id, a => ImmutableArray.Create(places[a.Id].X, places[a.Id].Y), StringComparer.Ordinal));
-
     /// <summary>The first 16 hexadecimal digits of the SHA-256 of its RFC 8785 form.</summary>
     public string Id()
     {

@@ -74,6 +74,17 @@ public sealed class CanonicalJsonTests
     public void Numbers_are_written_as_in_appendix_B(string bits, string expected) =>
         Assert.Equal(expected, EcmaNumber.Write(BitConverter.UInt64BitsToDouble(ulong.Parse(bits, NumberStyles.HexNumber, CultureInfo.InvariantCulture))));
 
+    [Fact]
+    public void Every_power_of_two_reads_back()
+    {
+        for (var exponent = -1074; exponent < 1024; exponent++)
+        {
+            var number = Math.ScaleB(1, exponent);
+            Assert.Equal(number, double.Parse(EcmaNumber.Write(number), CultureInfo.InvariantCulture));
+        }
+        Assert.Equal("2.9802322387695312e-8", EcmaNumber.Write(Math.ScaleB(1, -25)));
+    }
+
     [Theory]
     [InlineData("7fffffffffffffff")]
     [InlineData("7ff0000000000000")]

@@ -54,9 +54,9 @@ public sealed class WireJsonTests
     [Fact]
     public void The_id_of_a_snapshot_is_that_of_its_content_not_of_its_name()
     {
-        var first = SnapshotJson.Of("One", null, new(2026, 11, 25, 9, 0, 0, 123, TimeSpan.FromHours(2)), Content("from=2016-01-01"));
-        var second = SnapshotJson.Of("Two", "A note", DateTimeOffset.UnixEpoch, Content("from=2016-01-01"));
-        var other = SnapshotJson.Of("One", null, DateTimeOffset.UnixEpoch, Content("from=2016-01-02"));
+        var first = SnapshotJson.Of("from=2016-01-01", Input("One", null, new(2026, 11, 25, 9, 0, 0, 123, TimeSpan.FromHours(2))));
+        var second = SnapshotJson.Of("from=2016-01-01", Input("Two", "A note", DateTimeOffset.UnixEpoch));
+        var other = SnapshotJson.Of("from=2016-01-02", Input("One", null, DateTimeOffset.UnixEpoch));
         Assert.Equal(first.Id, second.Id);
         Assert.NotEqual(first.Id, other.Id);
         Assert.Matches("^[0-9a-f]{16}$", first.Id);
@@ -66,7 +66,7 @@ public sealed class WireJsonTests
     [Fact]
     public void The_id_can_be_made_again_from_the_five_members_of_the_json()
     {
-        var snapshot = SnapshotJson.Of("One", "Why", DateTimeOffset.UnixEpoch, Content(""));
+        var snapshot = SnapshotJson.Of("", Input("One", "Why", DateTimeOffset.UnixEpoch));
         var json = JsonSerializer.SerializeToElement(snapshot, WireJson.Readable.SnapshotJson);
         string[] members = ["view", "actors", "documents", "claims", "positions"];
         var content = "{" + string.Join(",", members.Select(m => $"\"{m}\":{json.GetProperty(m).GetRawText()}")) + "}";
@@ -77,7 +77,7 @@ public sealed class WireJsonTests
     [Fact]
     public void A_snapshot_read_again_has_the_same_id()
     {
-        var snapshot = SnapshotJson.Of("One", "Why", DateTimeOffset.UnixEpoch, Content("rel=alliance"));
+        var snapshot = SnapshotJson.Of("rel=alliance", Input("One", "Why", DateTimeOffset.UnixEpoch));
         var again = JsonSerializer.Deserialize(JsonSerializer.Serialize(snapshot, WireJson.Readable.SnapshotJson), WireJson.Compact.SnapshotJson)!;
         Assert.Equal(snapshot.Id, again.Content.Id());
         Assert.Equal(snapshot.Created, again.Created);
@@ -85,16 +85,22 @@ public sealed class WireJsonTests
     }
 
     [Fact]
-    public void A_snapshot_takes_the_wholes_of_its_actors_and_leaves_out_what_its_claims_do_not_use()
+    public void A_snapshot_has_the_places_as_seen_and_nothing_that_its_claims_do_not_use()
     {
-        var extract = Extract.Of(Set, [Open]);
-        Assert.Equal(["iran", "irgc", "russia"], extract.Actors.Select(a => a.Id));
-        Assert.Equal(["iran", "russia"], Extract.Of(Set, [Later]).Actors.Select(a => a.Id));
-        Assert.Empty(Extract.Of(Set, []).Documents);
-        var places = new Dictionary<string, Place> { ["irgc"] = new(5, 6), ["turkey"] = new(7, 8) };
-        Assert.Equal(["irgc"], SnapshotContent.Of("", extract, places).Positions.Keys);
+        var snapshot = SnapshotJson.Of("", Input("One", null, DateTimeOffset.UnixEpoch, [Open]));
+        Assert.Equal(["iran", "irgc", "russia"], snapshot.Actors.Select(a => a.Id));
+        Assert.Equal([0.1, 3.0], snapshot.Positions["iran"]);
+        Assert.False(snapshot.Positions.ContainsKey("irgc"));
+        Assert.Empty(SnapshotJson.Of("", Input("None", null, DateTimeOffset.UnixEpoch, [])).Documents);
     }
 
-    private static SnapshotContent Content(string view) =>
-        SnapshotContent.Of(view, Extract.Of(Set, Set.Claims), new Dictionary<string, Place> { ["russia"] = new(1, 2), ["iran"] = new(-12.5, 0.1) });
+    private static ExportInput Input(string title, string? note, DateTimeOffset created, ImmutableArray<Claim>? claims = null) => new()
+    {
+        Title = title,
+        Note = note,
+        Set = Set,
+        Claims = claims ?? Set.Claims,
+        Created = created,
+        Places = ExportInput.NoPlaces.Add("iran", new(0.1, 3)),
+    };
 }
