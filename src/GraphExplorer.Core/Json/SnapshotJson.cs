@@ -27,12 +27,13 @@ public sealed record SnapshotJson(
     /// <param name="view">The view as a query string, without a question mark; kept as it is, selection and theme too.</param>
     public static SnapshotJson Of(string view, ExportInput input)
     {
+        var extract = input.Extract();
         var content = new SnapshotContent(
             view,
-            [.. input.Actors.Select(ActorJson.Of)],
-            [.. input.Documents.Select(DocumentJson.Of)],
-            [.. input.Claims.Select(ClaimJson.Of)],
-            input.Actors.Select(a => (a.Id, Place: input.PlaceOf(a))).Where(p => p.Place is not null)
+            [.. extract.Actors.Select(ActorJson.Of)],
+            [.. extract.Documents.Select(DocumentJson.Of)],
+            [.. extract.Claims.Select(ClaimJson.Of)],
+            extract.Actors.Select(a => (a.Id, Place: input.PlaceOf(a))).Where(p => p.Place is not null)
                 .ToImmutableSortedDictionary(p => p.Id, p => ImmutableArray.Create(p.Place!.Value.X, p.Place.Value.Y), StringComparer.Ordinal));
         var second = input.Created.UtcTicks - (input.Created.UtcTicks % TimeSpan.TicksPerSecond);
         return new(

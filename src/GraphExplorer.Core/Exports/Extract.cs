@@ -1,0 +1,25 @@
+namespace GraphExplorer.Core.Exports;
+
+/// <summary>
+/// Some claims of a set and all that they refer to: the actors at their ends with the wholes of these, and the documents. Every list is
+/// in its usual order: actors and documents by id, claims by earliest start, then id.
+/// </summary>
+public sealed record Extract(ImmutableArray<Actor> Actors, ImmutableArray<Document> Documents, ImmutableArray<Claim> Claims)
+{
+    /// <exception cref="KeyNotFoundException">A claim is of another set.</exception>
+    public static Extract Of(ClaimSet set, IEnumerable<Claim> claims)
+    {
+        ImmutableArray<Claim> inOrder = [.. claims.OrderBy(c => c.Date.Earliest).ThenBy(c => c.Id, StringComparer.Ordinal)];
+        var actors = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var end in inOrder.SelectMany(c => new[] { c.Source, c.Target }))
+        {
+            var id = end;
+            while (actors.Add(id) && set.Actor(id).PartOf is { } whole)
+            {
+                id = whole;
+            }
+        }
+        var documents = inOrder.Select(c => c.Document).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        return new([.. actors.Select(set.Actor)], [.. documents.Select(set.Document)], inOrder);
+    }
+}
