@@ -1,0 +1,33 @@
+namespace GraphExplorer.Core.Imports;
+
+/// <summary>Reads one kind of file into a data set. Instances have no state.</summary>
+public interface IImport
+{
+    /// <summary>The format's id, the same as that of the export that writes it.</summary>
+    string Format { get; }
+
+    /// <summary>What users call it.</summary>
+    string Title { get; }
+
+    string MediaType { get; }
+
+    /// <summary>Extension of its files, with the dot.</summary>
+    string Extension { get; }
+
+    /// <summary>
+    /// Reads a file. Whatever is wrong with it is a finding, never an exception; of what it may bring, <see cref="ImportBounds"/> are the bounds.
+    /// </summary>
+    /// <param name="dataSet">Name of the data set.</param>
+    /// <param name="file">The file's name, for findings.</param>
+    /// <param name="input">Read to its end at most, left open.</param>
+    Task<ImportReading> ReadAsync(string dataSet, string file, Stream input, CancellationToken cancellationToken);
+}
+
+/// <summary>All formats that can be read, in the order in which they are offered.</summary>
+public static class ImportFormats
+{
+    public static ImmutableArray<IImport> All { get; } = [new ZipImport()];
+
+    /// <summary>The format of a file by its extension, or null.</summary>
+    public static IImport? OfFile(string file) => All.FirstOrDefault(f => file.EndsWith(f.Extension, StringComparison.OrdinalIgnoreCase));
+}

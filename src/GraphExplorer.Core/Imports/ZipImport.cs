@@ -1,0 +1,69 @@
+using System.IO.Compression;
+
+namespace GraphExplorer.Core.Imports;
+
+/// <summary>
+/// A zip of a data folder: its files at the root or in one folder. Other entries are ignored, but one that would climb out of the folder
+/// it is unpacked to is a reason to refuse them all. Nothing is unpacked to disk.
+/// </summary>
+internal sealed class ZipImport : IImport
+{
+    public string Format => "zip";
+
+    public string Title => "Data folder (zip)";
+
+    public string MediaType => "application/zip";
+
+    public string Extension => ".zip";
+
+    public async Task<ImportReading> ReadAsync(string dataSet, string file, Stream input, CancellationToken cancellationToken)
+    {
+        ImportReading Refuse(string reason, string? value = null) => new(null, [new(file, null, null, value, reason)], []);
+        // Zips are read from their end, so a stream that cannot go there is read first.
+        var bytes = await BoundedStream.ReadAllAsync(input, ImportBounds.MostBytes, cancellationToken);
+        if (bytes is null)
+        {
+            return Refuse($"more than {ImportBounds.MostBytes} bytes");
+        }
+        try
+        {
+            await using var zip = await ZipArchive.CreateAsync(new MemoryStream(bytes), ZipArchiveMode.Read, leaveOpen: false, entryNameEncoding: null, cancellationToken);
+            if (zip.Entries.Count > ImportBounds.MostZipEntries)
+            {
+                return Refuse($"more than {ImportBounds.MostZipEntries} entries");
+            }
+            if (zip.Entries.FirstOrDefault(e => Climbs(e.FullName)) is { } climbing)
+            {
+                return Refuse("the path of an entry leads out of its folder", climbing.FullName);
+            }
+            if (zip.Entries.FirstOrDefault(IsBomb) is { } bomb)
+            {
+                return Refuse($"an entry is more than {ImportBounds.MostZipRatio} times as large unpacked", bomb.FullName);
+            }
+            var wanted = zip.Entries.Where(e => DataFolder.Files.Contains(e.Name) && e.FullName.Count(c => c == '/') <= 1).ToList();
+            if (wanted.Select(FolderOf).Distinct(StringComparer.Ordinal).Count() > 1)
+            {
+                return Refuse("there are data folders at more than one place in the zip");
+            }
+            if (wanted.GroupBy(e => e.Name).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            {
+                return Refuse("the entry is there twice", twice.Key);
+            }
+            return await DataFolder.ReadAsync(dataSet, wanted.ToDictionary(e => e.Name, e => (Func<Stream>)e.Open), cancellationToken);
+        }
+        catch (InvalidDataException)
+        {
+            return Refuse("no zip, or a damaged one");
+        }
+    }
+
+    private static string FolderOf(ZipArchiveEntry entry) => entry.FullName[..^entry.Name.Length];
+
+    private static bool Climbs(string path) =>
+        path.StartsWith('/') || path.Contains('\\', StringComparison.Ordinal) || path.Contains(':', StringComparison.Ordinal) || path.Split('/').Contains("..");
+
+    /// <summary>By what the entry says of itself; what it really unpacks to is bounded while it is read.</summary>
+    private static bool IsBomb(ZipArchiveEntry entry) =>
+        entry.Length > ImportBounds.MostBytes
+        || (entry.Length > ImportBounds.ZipRatioFrom && entry.Length / Math.Max(1, entry.CompressedLength) > ImportBounds.MostZipRatio);
+}

@@ -1,0 +1,99 @@
+using System.IO.Compression;
+using GraphExplorer.Core.Imports;
+
+namespace GraphExplorer.Core.Tests.Imports;
+
+public sealed class ZipImportTests
+{
+    private static readonly IImport Import = ImportFormats.OfFile("My Data.ZIP")!;
+
+    private static MemoryStream Zip(params (string Path, Func<Stream> Content)[] entries)
+    {
+        var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (path, content) in entries)
+            {
+                using var to = zip.CreateEntry(path).Open();
+                using var from = content();
+                from.CopyTo(to);
+            }
+        }
+        stream.Position = 0;
+        return stream;
+    }
+
+    private static MemoryStream ZipOf(Folder folder, string at, params (string Path, Func<Stream> Content)[] more) =>
+        Zip([.. folder.Files.Select(f => (at + f.Key, f.Value)), .. more]);
+
+    private static Func<Stream> Text(string text) => () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
+
+    private static Task<ImportReading> ReadAsync(Stream zip) => Import.ReadAsync("data", "data.zip", zip, TestContext.Current.CancellationToken);
+
+    private static async Task<string> RefusalAsync(Stream zip)
+    {
+        var reading = await ReadAsync(zip);
+        Assert.Null(reading.DataSet);
+        return Assert.Single(reading.Findings).ToString();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("my data/")]
+    public async Task The_files_stand_at_the_root_or_in_one_folder(string at)
+    {
+        var reading = await ReadAsync(ZipOf(new(), at, ("README.md", Text("Not read.")), ("__MACOSX/my data/._claims.csv", Text("x"))));
+        Assert.Empty(reading.Findings);
+        Assert.Equal(2, reading.DataSet!.Claims.Length);
+    }
+
+    [Fact]
+    public async Task Findings_name_the_files_within() =>
+        Assert.Equal(
+            "actors.csv: the file is missing",
+            await RefusalAsync(ZipOf(new Folder().Without("actors.csv"), "a/", ("a/b/actors.csv", Text("too deep")))));
+
+    [Theory]
+    [InlineData("../claims.csv")]
+    [InlineData("data/../../x.txt")]
+    [InlineData("/etc/x.txt")]
+    [InlineData("C:\\x.txt")]
+    [InlineData("..\\x.txt")]
+    public async Task A_path_that_climbs_is_refused(string path) =>
+        Assert.EndsWith(": the path of an entry leads out of its folder", await RefusalAsync(ZipOf(new(), "", (path, Text("x")))), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_bomb_is_refused_before_it_is_unpacked() =>
+        Assert.Equal(
+            "data.zip: \"claims.csv\": an entry is more than 200 times as large unpacked",
+            await RefusalAsync(ZipOf(new Folder().With("claims.csv", new byte[8 * 1024 * 1024]), "")));
+
+    [Fact]
+    public async Task A_small_file_of_one_letter_is_no_bomb() =>
+        Assert.NotNull((await ReadAsync(ZipOf(new(), "", ("notes.txt", Text(new string('a', 900_000)))))).DataSet);
+
+    [Fact]
+    public async Task Too_many_entries_are_refused() =>
+        Assert.Equal("data.zip: more than 1000 entries", await RefusalAsync(Zip([.. Enumerable.Range(0, 1001).Select(i => ($"{i}.txt", Text("")))])));
+
+    [Fact]
+    public async Task Two_data_folders_are_refused() =>
+        Assert.Equal(
+            "data.zip: there are data folders at more than one place in the zip",
+            await RefusalAsync(ZipOf(new(), "a/", ("b/claims.csv", Text("")))));
+
+    [Fact]
+    public async Task An_entry_that_is_there_twice_is_refused() =>
+        Assert.Equal("data.zip: \"claims.csv\": the entry is there twice", await RefusalAsync(ZipOf(new(), "", ("claims.csv", Text("")))));
+
+    [Fact]
+    public async Task What_is_no_zip_is_refused()
+    {
+        Assert.Equal("data.zip: no zip, or a damaged one", await RefusalAsync(Text("id,name")()));
+        var cut = ZipOf(new(), "").ToArray()[..^10];
+        Assert.Equal("data.zip: no zip, or a damaged one", await RefusalAsync(new MemoryStream(cut)));
+        var damaged = ZipOf(new(), "").ToArray();
+        damaged.AsSpan(40, 60).Fill(0xFF);
+        Assert.Equal("data.zip: no zip, or a damaged one", await RefusalAsync(new MemoryStream(damaged)));
+    }
+}
