@@ -44,8 +44,8 @@ export const newPath = (): LanePath => ({ xy: new Float64Array(2 * (MostSteps + 
 export const newSpot = (): Spot => ({ x: 0, y: 0, dx: 1, dy: 0 });
 export const newFrame = (a: Mark, b: Mark): Frame => turnPair({ p: a, q: b, turned: false, length: 0, ux: 1, uy: 0, nx: 0, ny: 1 }, a, b);
 
-/** Whether a pair has to be turned to run left to right. Within a thousandth it is upright and runs downwards. */
-export const runsBack = (dx: number, dy: number): boolean => (Math.abs(dx) <= 0.001 * Math.abs(dy) ? dy < 0 : dx < 0);
+/** Whether a pair has to be turned to run left to right, if upright downwards. */
+export const runsBack = (dx: number, dy: number): boolean => (dx === 0 ? dy < 0 : dx < 0);
 
 export function turnPair(out: Frame, a: Mark, b: Mark): Frame {
   out.turned = runsBack(b.x - a.x, b.y - a.y);

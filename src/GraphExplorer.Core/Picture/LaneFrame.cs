@@ -20,6 +20,6 @@ public readonly record struct LaneFrame(ActorMark P, ActorMark Q, bool Turned, d
         return length > 0 ? new(p, q, turned, length, dx / length, dy / length) : new(p, q, turned, 0, 1, 0);
     }
 
-    /// <summary>Whether a pair has to be turned to run left to right. Within a thousandth it is upright and runs downwards.</summary>
-    public static bool RunsBack(double dx, double dy) => Math.Abs(dx) <= 0.001 * Math.Abs(dy) ? dy < 0 : dx < 0;
+    /// <summary>Whether a pair has to be turned to run left to right, if upright downwards.</summary>
+    public static bool RunsBack(double dx, double dy) => dx == 0 ? dy < 0 : dx < 0;
 }
