@@ -1,0 +1,144 @@
+import type { ExplorerState, LoadedSummary } from "./contract";
+import { load, type Dataset } from "./data";
+import { isoDay, suitableWindow } from "./defaults";
+import { Model } from "./model";
+import { Picture } from "./picture/picture";
+import type { CountsFactory, Region, TimelineFactory } from "./regions";
+
+/** The page's end of the line: a DotNetObjectReference, or anything like it. */
+export interface Page {
+  invokeMethodAsync(method: string, ...args: unknown[]): Promise<unknown>;
+}
+
+/** What the page can ask of the picture and the timeline. */
+export interface Explorer {
+  update(state: ExplorerState): void;
+  /** 1 is nearer, -1 farther. */
+  zoom(direction: number): void;
+  fit(): void;
+  arrange(): void;
+  undo(): void;
+  redo(): void;
+  resetPlaces(): void;
+  /** Places of all actors by id. */
+  positions(): Record<string, [number, number]>;
+  /** Gives the focus to `picture`, `timeline` or another region of the page by its name. */
+  focusRegion(name: string): void;
+  dispose(): void;
+}
+
+export interface Parts {
+  timeline?: TimelineFactory;
+  counts?: CountsFactory;
+}
+
+/** Delay in milliseconds before data that could not be had is asked for again. */
+const RetryAfter = 5000;
+
+/**
+ * Makes picture, timeline and counts in the page's elements. The page may go away (its connection does): messages to it are then lost, and
+ * everything here goes on. Cleans up by itself when the host leaves the document.
+ */
+export function explore(host: HTMLElement, page: Page, state: ExplorerState, parts: Parts): Explorer {
+  const model = new Model(state);
+  const live = host.querySelector<HTMLElement>("[data-live]");
+  const regions: Region[] = [];
+  let loading: AbortController | null = null;
+  let retry = 0;
+  let disposed = false;
+
+  const tell = (method: string, ...args: unknown[]) => {
+    // The page may be gone: what it would have done is in the address, or can be done again.
+    page.invokeMethodAsync(method, ...args).catch(() => {});
+  };
+  const say = (sentence: string) => {
+    if (live) live.textContent = sentence;
+  };
+
+  const picture = new Picture(part(host, "picture"), model, {
+    select: selection => tell("OnSelect", selection),
+    history: (canUndo, canRedo) => tell("OnHistory", canUndo, canRedo),
+    say,
+  });
+  regions.push(picture);
+  const axis = host.querySelector<HTMLElement>("[data-timeline]");
+  const block = host.querySelector<HTMLElement>("[data-window]");
+  if (parts.timeline && axis && block) {
+    regions.push(parts.timeline(axis, block, model, (window, done) => {
+      model.setWindow(window);
+      if (done) tell("OnWindow", window.from === null ? null : isoDay(window.from), window.to === null ? null : isoDay(window.to), window.mode);
+    }));
+  }
+  if (parts.counts) {
+    regions.push(parts.counts(host, model));
+  }
+  model.subscribe(change => regions.forEach(region => region.update(change)));
+
+  /** The old picture stands until the new data is there. */
+  async function fetchData(url: string): Promise<void> {
+    loading?.abort();
+    clearTimeout(retry);
+    const mine = (loading = new AbortController());
+    host.dataset.loading = "";
+    try {
+      const data = await load(url, mine.signal);
+      if (mine.signal.aborted) return;
+      delete host.dataset.loading;
+      model.setData(data);
+      tell("OnLoaded", summaryOf(data));
+    } catch {
+      if (mine.signal.aborted) return;
+      host.dataset.loading = "failed";
+      retry = setTimeout(() => void fetchData(url), RetryAfter);
+    }
+  }
+
+  const explorer: Explorer = {
+    update(next) {
+      const { dataUrl } = model.state;
+      model.setState(next);
+      if (next.dataUrl !== dataUrl) void fetchData(next.dataUrl);
+    },
+    zoom: direction => picture.zoom(direction),
+    fit: () => picture.fit(),
+    arrange: () => picture.arrange(),
+    undo: () => picture.undo(),
+    redo: () => picture.redo(),
+    resetPlaces: () => picture.resetPlaces(),
+    positions: () => picture.positions(),
+    focusRegion(name) {
+      if (name === "picture") picture.focus();
+      else (host.querySelector<HTMLElement>(`[data-${name}] [tabindex], [data-${name}] button, [data-region="${name}"]`))?.focus();
+    },
+    dispose() {
+      if (disposed) return;
+      disposed = true;
+      leaving.disconnect();
+      loading?.abort();
+      clearTimeout(retry);
+      model.dispose();
+      regions.forEach(region => region.dispose());
+    },
+  };
+  // The page cannot always say goodbye: a closed circuit never calls dispose.
+  const leaving = new MutationObserver(() => {
+    if (!host.isConnected) explorer.dispose();
+  });
+  leaving.observe(document, { childList: true, subtree: true });
+  void fetchData(state.dataUrl);
+  return explorer;
+}
+
+function part(host: HTMLElement, name: string): HTMLElement {
+  const element = host.querySelector<HTMLElement>(`[data-${name}]`);
+  if (!element) {
+    throw new Error(`The host has no element [data-${name}].`);
+  }
+  return element;
+}
+
+function summaryOf(data: Dataset): LoadedSummary {
+  const { total, complete, tooMany } = data.source;
+  const window = suitableWindow(data);
+  return { total, complete, tooMany, from: window?.from ?? null, to: window?.to ?? null };
+}

@@ -1,0 +1,58 @@
+import { Bundle } from "../bundle";
+import { Relations, type ExplorerState } from "../contract";
+import { RelationCount, type Dataset } from "../data";
+import { HitIndex } from "./hit";
+import { Labels } from "./labels";
+import { LineLayer } from "./layers";
+import { LinePen } from "./lines";
+import { Opened } from "./opened";
+import type { Places } from "./places";
+import { Scene } from "./scene";
+import type { Tokens } from "./tokens";
+
+/** Everything that draws one set of data; thrown away when other data comes. */
+export class Board {
+  readonly scene: Scene;
+  readonly labels: Labels;
+  readonly hit: HitIndex;
+  readonly lines: LineLayer;
+  readonly opened: Opened;
+  private focusKey: readonly string[] | null = null;
+  private focus: Uint8Array | null = null;
+
+  constructor(private readonly data: Dataset) {
+    this.scene = new Scene(data);
+    this.labels = new Labels(this.scene);
+    this.hit = new HitIndex(this.scene);
+    const pen = new LinePen(this.scene, new Bundle(data), {} as Tokens);
+    this.opened = new Opened(this.scene, pen);
+    this.lines = new LineLayer(this.scene, pen, this.opened);
+  }
+
+  /** Decides the bows for places: the stored ones where nobody was moved. */
+  settle(places: Places): void {
+    const common = this.data.actors.every((a, i) => a.x === places.x[i] && a.y === places.y[i]);
+    if (common) this.scene.straighten();
+    else this.scene.bend(places);
+  }
+
+  /** 1 for the actors that the view is focused on; null where there is none. */
+  focusOf(state: Readonly<ExplorerState>): Uint8Array | null {
+    if (this.focusKey !== state.actors) {
+      this.focusKey = state.actors;
+      this.focus = state.actors.length === 0 ? null : new Uint8Array(this.data.actors.length);
+      for (const id of state.actors) {
+        const actor = this.data.actor(id);
+        if (actor >= 0) this.focus![actor] = 1;
+      }
+    }
+    return this.focus;
+  }
+
+  /** What a tie is, in one plain sentence. */
+  sentence(view: Bundle, tie: number): string {
+    const pair = (tie / RelationCount) | 0;
+    const [a, b] = [this.data.actors[this.data.pairA[pair]!]!.name, this.data.actors[this.data.pairB[pair]!]!.name];
+    return `${a} and ${b}: ${Relations[tie % RelationCount]}, ${view.claims[tie]} claims.`;
+  }
+}

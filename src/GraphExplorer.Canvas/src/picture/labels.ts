@@ -1,0 +1,157 @@
+import type { Bundle } from "../bundle";
+import type { Mark } from "../geometry";
+import { BoxGrid, grow, holds, type Box } from "./boxes";
+import type { Scene } from "./scene";
+import type { Tokens } from "./tokens";
+
+/** Below, above, right, left, then the diagonals: the places of Core/Picture/LabelPlaces.cs. */
+const Directions = [[0, 1], [0, -1], [1, 0], [-1, 0], [1, 1], [-1, 1], [1, -1], [-1, -1]] as const;
+const FontSize = 12;
+const LineHeight = 1.15;
+const Baseline = 0.93;
+const Diagonal = 0.74;
+const Halo = 3.5;
+/** How far a shape reaches from its middle at most, per radius and kind. */
+const Reach = [1, 1.16, 0.9 * Math.SQRT2, 1.08];
+
+export interface LabelFont {
+  size: number;
+  weight: number;
+}
+
+/** Where the name of an actor stands in one of the eight places, in the scene's pixels. */
+export function labelBox(mark: Mark, place: number, width: number, size: number, s: number): Box {
+  const [x, y] = Directions[place]!;
+  const reach = mark.r * Math.max(Reach[mark.kind]!, 1.05) + (mark.ring ? 8.5 : 4.5) * s;
+  const out = x !== 0 && y !== 0 ? reach * Diagonal : reach;
+  const height = size * LineHeight;
+  const left = mark.x + x * out + (x > 0 ? 0 : x < 0 ? -width : -width / 2);
+  const top = mark.y + y * out + (y > 0 ? 0 : y < 0 ? -height : -height / 2);
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+/**
+ * The names that are shown, and where. Stored places stand; only where a zoom, a moved actor or an opened pair leaves no room there, another
+ * of the eight is taken, or the name waits for more room.
+ */
+export class Labels {
+  /** Per actor: its place, or -1. */
+  readonly place: Int8Array;
+  readonly boxes: (Box | null)[];
+  private readonly measured = new Map<string, number>();
+  private readonly ctx = document.createElement("canvas").getContext("2d")!;
+
+  constructor(private readonly scene: Scene) {
+    this.place = new Int8Array(scene.data.actors.length).fill(-1);
+    this.boxes = scene.data.actors.map(() => null);
+  }
+
+  font(actor: number): LabelFont {
+    const { s } = this.scene;
+    return this.scene.marks[actor]!.ring ? { size: 13.5 * s, weight: 650 } : { size: FontSize * s, weight: 500 };
+  }
+
+  width(actor: number, tokens: Tokens): number {
+    const { s, data, marks } = this.scene;
+    const { name, labelWidth } = data.actors[actor]!;
+    if (!marks[actor]!.ring && labelWidth > 0) {
+      return labelWidth * s;
+    }
+    const font = this.font(actor);
+    const key = `${font.weight} ${font.size} ${name}`;
+    let width = this.measured.get(key);
+    if (width === undefined) {
+      this.ctx.font = fontOf(font, tokens);
+      this.measured.set(key, (width = this.ctx.measureText(name).width));
+    }
+    return width;
+  }
+
+  /**
+   * Chooses again.
+   * @param screen what is seen, in the scene's pixels; a name that would be cut at its edge moves or waits
+   * @param keep what names must leave free: opened lanes, tools
+   * @param always actors whose name is shown even without room, such as the hovered one
+   */
+  choose(tokens: Tokens, screen: Box, keep: readonly Box[], always: readonly number[]): void {
+    const { scene } = this;
+    const { data, marks, s } = scene;
+    const taken = new BoxGrid();
+    keep.forEach(box => taken.add(box, -1));
+    marks.forEach((m, i) => {
+      const reach = (m.r * Reach[m.kind]!) + 2 * s;
+      taken.add({ left: m.x - reach, top: m.y - reach, right: m.x + reach, bottom: m.y + reach }, i);
+    });
+    for (const i of this.order()) {
+      const mark = marks[i]!;
+      const width = this.width(i, tokens);
+      const { size } = this.font(i);
+      const seen = mark.x >= screen.left && mark.x <= screen.right && mark.y >= screen.top && mark.y <= screen.bottom;
+      const stored = data.actors[i]!.label;
+      const wanted = mark.ring || always.includes(i);
+      this.place[i] = -1;
+      this.boxes[i] = null;
+      if (!seen) {
+        continue;
+      }
+      for (let k = -1; k < Directions.length; k++) {
+        const place = k < 0 ? stored : k;
+        if (place < 0 || (k >= 0 && place === stored)) {
+          continue;
+        }
+        const box = labelBox(mark, place, width, size, s);
+        if (holds(screen, box) && !taken.meets(grow(box, 2, 1), i)) {
+          this.put(i, place, box, taken);
+          break;
+        }
+      }
+      if (this.place[i] === -1 && wanted) {
+        const place = stored < 0 ? 0 : stored;
+        this.put(i, place, labelBox(mark, place, width, size, s), taken);
+      }
+    }
+  }
+
+  /** Draws all names with a halo of canvas colour, on top of everything. */
+  draw(ctx: CanvasRenderingContext2D, view: Bundle, tokens: Tokens): void {
+    ctx.lineJoin = "round";
+    ctx.textBaseline = "alphabetic";
+    ctx.textAlign = "left";
+    ctx.strokeStyle = tokens.canvas;
+    ctx.lineWidth = Halo;
+    for (const pass of [0, 1]) {
+      for (let i = 0; i < this.boxes.length; i++) {
+        const box = this.boxes[i];
+        if (!box) {
+          continue;
+        }
+        const font = this.font(i);
+        const { ring } = this.scene.marks[i]!;
+        const away = view.actorState[i] === 0;
+        ctx.font = fontOf(font, tokens);
+        if (pass === 0) {
+          ctx.strokeText(this.scene.data.actors[i]!.name, box.left, box.top + font.size * Baseline);
+        } else {
+          ctx.fillStyle = ring ? tokens.text : away ? tokens.text3 : tokens.text2;
+          ctx.fillText(this.scene.data.actors[i]!.name, box.left, box.top + font.size * Baseline);
+        }
+      }
+    }
+  }
+
+  private put(actor: number, place: number, box: Box, taken: BoxGrid): void {
+    this.place[actor] = place;
+    this.boxes[actor] = box;
+    taken.add(box, actor);
+  }
+
+  /** Selected ones choose first, then parts and wholes, then the larger marks. */
+  private order(): number[] {
+    const { marks, data, parts } = this.scene;
+    const family = new Set(parts.flat());
+    const rank = (i: number) => (marks[i]!.ring ? 0 : family.has(i) ? 1 : 2);
+    return marks.map((_, i) => i).sort((a, b) => rank(a) - rank(b) || data.actors[b]!.radius - data.actors[a]!.radius || a - b);
+  }
+}
+
+export const fontOf = (font: LabelFont, tokens: Tokens): string => `${font.weight} ${font.size}px ${tokens.font}`;

@@ -1,0 +1,209 @@
+import type { Bundle } from "../bundle";
+import { RelationCount } from "../data";
+import { openPair } from "../selection";
+import { drawActors, drawHulls } from "./actors";
+import { LinePen, MostCased } from "./lines";
+import type { Opened } from "./opened";
+import type { Scene } from "./scene";
+import type { Stage } from "./stage";
+import type { Tokens } from "./tokens";
+
+/** From this zoom on all ties have heads. */
+const HeadsFrom = 1.3;
+
+/** What stands out in a frame. */
+export interface Accent {
+  /** Hovered or keyboard-focused tie, or -1. */
+  tie: number;
+  /** Actor that the keyboard is at, or -1. */
+  actor: number;
+  /** 1 for actors in the view's focus: their ties have heads. */
+  focus: Uint8Array | null;
+}
+
+const Full = 0;
+const Dim = 1;
+const Near = 2;
+const Skip = 3;
+
+/** Draws hulls, ties and marks on the canvas under the nodes. Sorting and classing use memory made once. */
+export class LineLayer {
+  private readonly order: Uint32Array;
+  private readonly classes: Uint8Array;
+  private readonly counts = new Uint32Array(64);
+  private shown = 0;
+  private group: CanvasRenderingContext2D | null = null;
+
+  constructor(private readonly scene: Scene, private readonly pen: LinePen, private readonly opened: Opened) {
+    this.order = new Uint32Array(scene.data.pairs.length);
+    this.classes = new Uint8Array(scene.data.pairs.length);
+  }
+
+  draw(stage: Stage, view: Bundle, tokens: Tokens, accent: Accent): void {
+    const { scene, pen } = this;
+    const ctx = stage.base;
+    const pan = stage.pan;
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    ctx.globalAlpha = 1;
+    ctx.fillStyle = tokens.canvas;
+    ctx.fillRect(0, 0, ctx.canvas.width, ctx.canvas.height);
+    place(ctx, stage);
+    pen.use(view, tokens);
+    drawHulls(ctx, scene, tokens);
+    this.sort(view, -pan.x, -pan.y, stage.width - pan.x, stage.height - pan.y);
+    const classes = this.classify();
+    if (classes & (1 << Dim)) this.fade(stage, view, tokens, accent, Dim, 1 + (tokens.fade - 1) * scene.opening);
+    if (classes & (1 << Near)) this.fade(stage, view, tokens, accent, Near, 1 + (tokens.fadeNear - 1) * scene.opening);
+    if (classes & (1 << Full)) this.pass(ctx, view, accent, Full);
+    if (accent.tie >= 0 && view.claims[accent.tie]! > 0 && !scene.isOpen((accent.tie / RelationCount) | 0)) {
+      pen.begin(ctx);
+      pen.casing(ctx, accent.tie, true);
+      pen.lane(ctx, accent.tie, { heads: true, hovered: true });
+    }
+    const open = openPair(scene.selected);
+    if (open >= 0) {
+      this.opened.draw(ctx, view, tokens, open, accent.tie);
+    } else {
+      this.opened.chips = [];
+    }
+    drawActors(ctx, scene, view, tokens, accent.actor);
+  }
+
+  /** Puts the pairs that are in view and on screen in order, from few voices to many; equals in the data's order. */
+  private sort(view: Bundle, left: number, top: number, right: number, bottom: number): void {
+    const { order, counts, scene } = this;
+    const { data, marks } = scene;
+    const most = counts.length - 1;
+    counts.fill(0);
+    let shown = 0;
+    for (let p = 0; p < data.pairs.length; p++) {
+      const voices = this.strength(view, p);
+      if (voices === 0) {
+        continue;
+      }
+      const a = marks[data.pairA[p]!]!;
+      const b = marks[data.pairB[p]!]!;
+      const reach = 40 + Math.abs(scene.bows[p]! * scene.zoom);
+      if (Math.max(a.x, b.x) + reach < left || Math.min(a.x, b.x) - reach > right
+        || Math.max(a.y, b.y) + reach < top || Math.min(a.y, b.y) - reach > bottom) {
+        continue;
+      }
+      counts[Math.min(voices, most)]!++;
+      order[shown++] = p;
+    }
+    let sum = 0;
+    for (let i = 0; i <= most; i++) {
+      const n = counts[i]!;
+      counts[i] = sum;
+      sum += n;
+    }
+    this.shown = shown;
+    // The list is written in place of itself: take the pairs out first.
+    const pairs = this.scratch(shown);
+    pairs.set(order.subarray(0, shown));
+    for (let i = 0; i < shown; i++) {
+      const p = pairs[i]!;
+      order[counts[Math.min(this.strength(view, p), most)]!++] = p;
+    }
+  }
+
+  private strength(view: Bundle, pair: number): number {
+    const tie = pair * RelationCount;
+    return view.voices[tie]! + view.voices[tie + 1]! + view.voices[tie + 2]!;
+  }
+
+  private pairs = new Uint32Array(0);
+
+  private scratch(length: number): Uint32Array {
+    if (this.pairs.length < length) {
+      this.pairs = new Uint32Array(this.order.length);
+    }
+    return this.pairs;
+  }
+
+  /** Says for each pair how it is drawn. @returns bits of the classes that there are */
+  private classify(): number {
+    const { scene, order, classes, shown } = this;
+    const { selected, data } = scene;
+    const open = openPair(selected);
+    let found = 0;
+    for (let i = 0; i < shown; i++) {
+      const p = order[i]!;
+      const [a, b] = [data.pairA[p]!, data.pairB[p]!];
+      let how: number = Full;
+      if (p === open) how = Skip;
+      else if (selected.kind === "actor") how = a === selected.actor || b === selected.actor ? Full : Dim;
+      else if (selected.kind !== "nothing") how = a === selected.a || a === selected.b || b === selected.a || b === selected.b ? Near : Dim;
+      classes[p] = how;
+      found |= 1 << how;
+    }
+    return found;
+  }
+
+  /** Draws a class of pairs as one sheet, so that crossings stay clear, and lays it down pale. */
+  private fade(stage: Stage, view: Bundle, tokens: Tokens, accent: Accent, how: number, alpha: number): void {
+    const ctx = (this.group ??= document.createElement("canvas").getContext("2d")!);
+    const { width, height } = stage.base.canvas;
+    if (ctx.canvas.width !== width || ctx.canvas.height !== height) {
+      ctx.canvas.width = width;
+      ctx.canvas.height = height;
+    }
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    ctx.clearRect(0, 0, width, height);
+    place(ctx, stage);
+    this.pen.use(view, tokens);
+    this.pass(ctx, view, accent, how);
+    const base = stage.base;
+    base.save();
+    base.setTransform(1, 0, 0, 1, 0, 0);
+    base.globalAlpha = alpha;
+    base.drawImage(ctx.canvas, 0, 0);
+    base.restore();
+  }
+
+  private pass(ctx: CanvasRenderingContext2D, view: Bundle, accent: Accent, how: number): void {
+    const { scene, pen, order, classes, shown } = this;
+    const { data, selected } = scene;
+    const all = scene.zoom >= HeadsFrom;
+    const chosen = how !== Dim && selected.kind !== "nothing";
+    const style = { heads: false, hovered: false };
+    const headed = (p: number) => all || chosen || this.marked(accent, data.pairA[p]!) || this.marked(accent, data.pairB[p]!);
+    pen.begin(ctx);
+    if (view.tieCount > MostCased) {
+      for (let r = 0; r < RelationCount; r++) {
+        for (let i = 0; i < shown; i++) {
+          const p = order[i]!;
+          const tie = p * RelationCount + r;
+          if (classes[p] === how && view.claims[tie]! > 0) {
+            style.heads = headed(p);
+            pen.lane(ctx, tie, style);
+          }
+        }
+      }
+      return;
+    }
+    for (let i = 0; i < shown; i++) {
+      const p = order[i]!;
+      if (classes[p] !== how) {
+        continue;
+      }
+      style.heads = headed(p);
+      for (let tie = p * RelationCount; tie < (p + 1) * RelationCount; tie++) {
+        if (view.claims[tie]! > 0) pen.casing(ctx, tie, false);
+      }
+      for (let tie = p * RelationCount; tie < (p + 1) * RelationCount; tie++) {
+        if (view.claims[tie]! > 0) pen.lane(ctx, tie, style);
+      }
+    }
+  }
+
+  private marked(accent: Accent, actor: number): boolean {
+    return accent.actor === actor || (accent.focus !== null && accent.focus[actor] === 1);
+  }
+}
+
+/** Sets a context to the scene's pixels: the screen's, moved by the camera. */
+export function place(ctx: CanvasRenderingContext2D, stage: Stage): void {
+  const { ratio, pan } = stage;
+  ctx.setTransform(ratio, 0, 0, ratio, pan.x * ratio, pan.y * ratio);
+}

@@ -1,0 +1,171 @@
+import type { Bundle } from "../bundle";
+import { Relations, type Relation } from "../contract";
+import { RelationCount } from "../data";
+import {
+  ClearingOpacity, ClearingWidth, newPath, newSpot, spotAt, threadCount, threadOffset, traceLane, type LanePath,
+} from "../geometry";
+import { InView } from "../bundle";
+import type { Box } from "./boxes";
+import { fontOf } from "./labels";
+import { follow, type LinePen } from "./lines";
+import type { Scene } from "./scene";
+import type { Tokens } from "./tokens";
+
+const ChipSize = 11.5;
+/** Stroke of a thread: that of one voice. */
+const ThreadWidth = 1.25;
+/** Heads of a split lane are those of a line this wide. */
+const HeadWidth = 3;
+
+export interface Chip {
+  text: string;
+  relation: Relation;
+  x: number;
+  y: number;
+  width: number;
+}
+
+/** The opened lanes of the selected pair: on a clearing, with heads and counts; the selected lane split into a thread per claim. */
+export class Opened {
+  chips: Chip[] = [];
+  private readonly path = newPath();
+  private readonly spot = newSpot();
+
+  constructor(private readonly scene: Scene, private readonly pen: LinePen) {}
+
+  draw(ctx: CanvasRenderingContext2D, view: Bundle, tokens: Tokens, pair: number, hovered: number): void {
+    const { scene } = this;
+    const { selected, opening } = scene;
+    ctx.globalAlpha = ClearingOpacity * opening;
+    ctx.strokeStyle = tokens.canvas;
+    ctx.lineWidth = ClearingWidth * opening;
+    follow(ctx, this.middle(pair));
+    ctx.stroke();
+    ctx.globalAlpha = 1;
+    const only = selected.kind === "tie" || selected.kind === "claim" ? selected.relation : -1;
+    this.pen.begin(ctx);
+    for (let r = 0; r < RelationCount; r++) {
+      const tie = pair * RelationCount + r;
+      if (view.claims[tie] === 0 || r === only) {
+        continue;
+      }
+      ctx.globalAlpha = only >= 0 ? tokens.fadeNear : 1;
+      this.pen.lane(ctx, tie, { heads: true, hovered: hovered === tie });
+    }
+    ctx.globalAlpha = 1;
+    if (only >= 0 && view.claims[pair * RelationCount + only]! > 0) {
+      this.threads(ctx, view, tokens, pair, only as Relation);
+    }
+    this.count(view, tokens, pair, only);
+  }
+
+  /** Draws the counts; on top of marks, under names. */
+  drawChips(ctx: CanvasRenderingContext2D, tokens: Tokens): void {
+    const { s } = this.scene;
+    ctx.font = fontOf({ size: ChipSize * s, weight: 600 }, tokens);
+    ctx.textAlign = "center";
+    ctx.textBaseline = "alphabetic";
+    for (const chip of this.chips) {
+      const h = 16 * s;
+      ctx.fillStyle = tokens.canvas;
+      ctx.beginPath();
+      ctx.roundRect(chip.x - chip.width / 2, chip.y - h / 2, chip.width, h, h / 2);
+      ctx.fill();
+      ctx.fillStyle = tokens.relationTexts[chip.relation]!;
+      ctx.fillText(chip.text, chip.x, chip.y + 4 * s);
+    }
+  }
+
+  /** What names must leave free: points along the opened lanes, and their counts. */
+  boxes(pair: number): Box[] {
+    const lane = this.middle(pair);
+    const reach = 24 + 8;
+    const boxes: Box[] = [];
+    const steps = Math.max(2, Math.ceil(lane.length / 24));
+    for (let i = 0; i <= steps; i++) {
+      const { x, y } = spotAt(this.spot, lane, (lane.length * i) / steps);
+      const narrow = i === 0 || i === steps ? 12 : reach;
+      boxes.push({ left: x - narrow, top: y - narrow, right: x + narrow, bottom: y + narrow });
+    }
+    return boxes;
+  }
+
+  private middle(pair: number): LanePath {
+    const { scene } = this;
+    return traceLane(this.path, scene.frame(pair), 0, scene.bows[pair]! * scene.zoom, scene.s, true);
+  }
+
+  private threads(ctx: CanvasRenderingContext2D, view: Bundle, tokens: Tokens, pair: number, relation: Relation): void {
+    const { scene, pen } = this;
+    const { data, selected } = scene;
+    const chosen = selected.kind === "claim" ? selected.claim : -1;
+    const tie = pair * RelationCount + relation;
+    const claims = claimsOf(view, tie, chosen);
+    const threads = threadCount(claims.length);
+    ctx.strokeStyle = tokens.canvas;
+    ctx.lineWidth = threads * 4 + 4;
+    follow(ctx, scene.trace(this.path, pair, relation, 0));
+    ctx.stroke();
+    pen.begin(ctx);
+    for (let i = 0; i < threads; i++) {
+      const claim = claims[i]!;
+      const sure = view.dateFit[data.date[claim]!] === 2;
+      const lane = pen.makeRoom(scene.trace(this.path, pair, relation, threadOffset(i, threads) * scene.opening), tie, HeadWidth);
+      if (lane.count < 2) {
+        continue;
+      }
+      ctx.globalAlpha = (chosen >= 0 && claim !== chosen ? 0.4 : 1) * (sure ? 1 : 0.55);
+      pen.stroke(ctx, lane, relation, (claim === chosen ? 2 : 1) * ThreadWidth, false);
+    }
+    ctx.globalAlpha = 1;
+    // One head for all: threads are too near each other for their own.
+    pen.begin(ctx);
+    pen.heads(ctx, tie, HeadWidth);
+  }
+
+  private count(view: Bundle, tokens: Tokens, pair: number, only: number): void {
+    const { scene } = this;
+    const { s } = scene;
+    const wide = widths(fontOf({ size: ChipSize * s, weight: 600 }, tokens));
+    this.chips = [];
+    const ties = [0, 1, 2].map(r => pair * RelationCount + r).filter(t => view.claims[t]! > 0);
+    const words = (tie: number) => {
+      const n = view.claims[tie]!;
+      return `${Relations[tie % RelationCount]}, ${n} ${n === 1 ? "claim" : "claims"}`;
+    };
+    const room = ties.every(t => wide(words(t)) + 12 * s < scene.lane(t).length / 2);
+    for (const tie of ties) {
+      const relation = (tie % RelationCount) as Relation;
+      const more = relation === only ? view.claims[tie]! - threadCount(view.claims[tie]!) : 0;
+      const text = (room ? words(tie) : String(view.claims[tie])) + (more > 0 ? `, +${more}` : "");
+      const lane = scene.lane(tie);
+      if (lane.count < 2) {
+        continue;
+      }
+      const { x, y } = spotAt(this.spot, lane, lane.length / 2);
+      this.chips.push({ text, relation, x, y, width: wide(text) + 12 * s });
+    }
+  }
+}
+
+/** Claims of a tie in view, in order of date; the chosen one is always among the first that get a thread. */
+export function claimsOf(view: Bundle, tie: number, chosen: number): number[] {
+  const claims: number[] = [];
+  for (let i = 0; i < view.data.count; i++) {
+    if (view.data.tie[i] === tie && (view.inView[i]! & InView.Window) !== 0) claims.push(i);
+  }
+  const at = claims.indexOf(chosen);
+  if (at >= threadCount(claims.length)) {
+    claims.splice(at, 1);
+    claims.splice(threadCount(claims.length) - 1, 0, chosen);
+  }
+  return claims;
+}
+
+let measuring: CanvasRenderingContext2D | null = null;
+
+function widths(font: string): (text: string) => number {
+  const ctx = (measuring ??= document.createElement("canvas").getContext("2d")!);
+  ctx.font = font;
+  return text => ctx.measureText(text).width;
+}

@@ -1,0 +1,128 @@
+import { RelationCount, type Dataset } from "../data";
+import {
+  bowFor, keepClear, laneCount, laneIndex, laneOffset, newFrame, newPath, scaleAt, traceLane, turnPair,
+  type Frame, type Kind, type LanePath, type Mark, type Obstacle,
+} from "../geometry";
+import { isSelected, openPair, type Selected, NothingSelected } from "../selection";
+import type { Places } from "./places";
+
+/**
+ * Where everything stands at a zoom, in screen pixels before panning. Lanes are traced when they are first asked for and kept until places,
+ * zoom or selection change: a moving window asks for the same ones again and again.
+ */
+export class Scene {
+  readonly marks: Mark[];
+  /** Heights of the pairs' bows, in layout units. */
+  readonly bows: Float64Array;
+  zoom = 1;
+  s = 1;
+  selected: Selected = NothingSelected;
+  /** How far the selected pair's lanes are open, 0 to 1. */
+  opening = 1;
+
+  private epoch = 0;
+  private readonly traced: Uint32Array;
+  private readonly lanes: (LanePath | undefined)[];
+  private readonly frames: (Frame | undefined)[];
+  private readonly framed: Uint32Array;
+  private readonly scratch = newPath();
+  private readonly wholes: readonly [part: number, whole: number][];
+  private readonly obstacles: Obstacle[];
+
+  constructor(readonly data: Dataset) {
+    this.marks = data.actors.map((a, i) => ({ x: 0, y: 0, r: a.radius, kind: data.kind[i] as Kind, ring: false }));
+    this.obstacles = data.actors.map(a => ({ x: a.x, y: a.y, r: a.radius }));
+    this.bows = Float64Array.from(data.pairs, p => p.bow);
+    this.traced = new Uint32Array(data.ties);
+    this.lanes = new Array(data.ties);
+    this.frames = new Array(data.pairs.length);
+    this.framed = new Uint32Array(data.pairs.length);
+    this.wholes = data.actors.flatMap((a, i) => (a.whole >= 0 ? [[i, a.whole] as [number, number]] : []));
+  }
+
+  /** Parts with their wholes, by index. */
+  get parts(): readonly [part: number, whole: number][] {
+    return this.wholes;
+  }
+
+  /** Sets everything out anew. */
+  layout(places: Places, zoom: number, selected: Selected): void {
+    this.zoom = zoom;
+    this.s = scaleAt(zoom);
+    this.selected = selected;
+    this.epoch++;
+    for (let i = 0; i < this.marks.length; i++) {
+      const mark = this.marks[i]!;
+      mark.x = places.x[i]! * zoom;
+      mark.y = places.y[i]! * zoom;
+      mark.r = this.data.actors[i]!.radius * this.s;
+      mark.ring = isSelected(selected, i);
+    }
+    for (const [part, whole] of this.wholes) {
+      keepClear(this.marks[whole]!, this.marks[part]!, this.s);
+    }
+  }
+
+  /** Decides the bows of pairs anew where actors have moved; without a list, of all pairs. */
+  bend(places: Places, pairs?: Iterable<number>): void {
+    this.obstacles.forEach((o, i) => {
+      o.x = places.x[i]!;
+      o.y = places.y[i]!;
+    });
+    for (const p of pairs ?? this.data.pairs.keys()) {
+      const { a, b, relations } = this.data.pairs[p]!;
+      this.bows[p] = bowFor(this.obstacles[a]!, this.obstacles[b]!, laneCount(relations), this.obstacles);
+    }
+  }
+
+  /** Takes the bows that were stored with the common layout. */
+  straighten(): void {
+    this.data.pairs.forEach((p, i) => (this.bows[i] = p.bow));
+  }
+
+  isOpen(pair: number): boolean {
+    return pair >= 0 && openPair(this.selected) === pair;
+  }
+
+  frame(pair: number): Frame {
+    let frame = this.frames[pair];
+    if (!frame || this.framed[pair] !== this.epoch) {
+      const a = this.marks[this.data.pairA[pair]!]!;
+      const b = this.marks[this.data.pairB[pair]!]!;
+      frame = frame ? turnPair(frame, a, b) : (this.frames[pair] = newFrame(a, b));
+      this.framed[pair] = this.epoch;
+    }
+    return frame;
+  }
+
+  /** A tie's lane, whole: without room for heads. */
+  lane(tie: number): LanePath {
+    let lane = this.lanes[tie];
+    if (lane && this.traced[tie] === this.epoch) {
+      return lane;
+    }
+    const pair = (tie / RelationCount) | 0;
+    const traced = this.trace(this.scratch, pair, tie % RelationCount, 0);
+    if (!lane || lane.xy.length < 2 * traced.count) {
+      lane = this.lanes[tie] = { xy: new Float64Array(Math.max(4, 2 * traced.count)), count: 0, length: 0 };
+    }
+    for (let i = 0; i < 2 * traced.count; i++) {
+      lane.xy[i] = traced.xy[i]!;
+    }
+    lane.count = traced.count;
+    lane.length = traced.length;
+    this.traced[tie] = this.epoch;
+    return lane;
+  }
+
+  /** Traces a line beside a lane, such as one thread of an opened one. */
+  trace(out: LanePath, pair: number, relation: number, beside: number): LanePath {
+    const { relations } = this.data.pairs[pair]!;
+    const open = this.isOpen(pair);
+    const lane = laneIndex(relations, relation);
+    const lanes = laneCount(relations);
+    const rest = laneOffset(lane, lanes, this.s, false);
+    const offset = open ? rest + (laneOffset(lane, lanes, this.s, true) - rest) * this.opening : rest;
+    return traceLane(out, this.frame(pair), offset + beside, this.bows[pair]! * this.zoom, this.s, open);
+  }
+}
