@@ -1,0 +1,28 @@
+namespace GraphExplorer.Core.Picture;
+
+/// <summary>What a scene is made of.</summary>
+public sealed record SceneSource
+{
+    /// <summary>Revision of the store, or the snapshot's id.</summary>
+    public required string Revision { get; init; }
+
+    /// <summary>All claims, or those that pass the filters where these are too many for a browser; no claims where even those are.</summary>
+    public required ClaimSet Claims { get; init; }
+
+    /// <summary>
+    /// The ties over all time, whatever the filters. Null where <see cref="Claims"/> has every claim, and the ties are taken from it.
+    /// </summary>
+    public IReadOnlyCollection<Tie>? Ties { get; init; }
+
+    /// <summary>As <see cref="PictureData.Total"/>; null for the number of <see cref="Claims"/>.</summary>
+    public int? Total { get; init; }
+
+    /// <summary>As <see cref="PictureData.Complete"/>.</summary>
+    public bool Complete { get; init; } = true;
+
+    /// <summary>As <see cref="PictureData.TooMany"/>.</summary>
+    public bool TooMany { get; init; }
+
+    /// <summary>Words to search for, as typed; null for no search.</summary>
+    public string? Search { get; init; }
+}
