@@ -21,7 +21,7 @@ public sealed class FolderCheckTests
     }
 
     private static string Claim(
-        string words = "Iran and Russia met in spring.", string id = "one", string source = "iran", string target = "russia", bool mutual = true,
+        string words = "𐎠 Iran and Russia met in spring.", string id = "one", string source = "iran", string target = "russia", bool mutual = true,
         string date = "2016-08~", string basis = "publication", string status = "stated", string summary = "The two held talks.")
     {
         var passage = PassageOf(words);
