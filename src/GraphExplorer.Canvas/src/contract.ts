@@ -85,7 +85,8 @@ export interface ExplorerState {
   search: string | null;
   /** `actor:ID`, `pair:ID,ID`, `tie:ID,ID,RELATION` or `claim:ID`. */
   selection: string | null;
-  theme: "light" | "dark";
+  /** Null is the one chosen in this browser before, else the system's. */
+  theme: "light" | "dark" | null;
   /** Where the data lies: fetched again when it changes. */
   dataUrl: string;
 }
@@ -97,6 +98,7 @@ export interface ExplorerEvents {
   OnSelect(selection: string | null): void;
   /** The data was loaded: what the page needs to write its default window into the URL. */
   OnLoaded(summary: LoadedSummary): void;
+  OnTheme(theme: string): void;
   /** Undo and redo of moved actors became possible or impossible. */
   OnHistory(canUndo: boolean, canRedo: boolean): void;
 }

@@ -2,6 +2,7 @@ import type { ExplorerState, LoadedSummary } from "./contract";
 import { load, type Dataset } from "./data";
 import { isoDay, suitableWindow } from "./defaults";
 import { Model } from "./model";
+import { createPage } from "./page";
 import { Picture } from "./picture/picture";
 import type { CountsFactory, Region, TimelineFactory } from "./regions";
 
@@ -55,6 +56,16 @@ export function explore(host: HTMLElement, page: Page, state: ExplorerState, par
     if (live) live.textContent = sentence;
   };
 
+  const chrome = createPage(host, tell);
+  chrome.setTheme(state.theme);
+  chrome.setSelected(state.selection !== null);
+  regions.push({
+    update(change) {
+      if (change.theme) chrome.setTheme(model.state.theme);
+      if (change.selection) chrome.setSelected(model.state.selection !== null);
+    },
+    dispose: () => chrome.dispose(),
+  });
   const picture = new Picture(part(host, "picture"), model, {
     select: selection => tell("OnSelect", selection),
     history: (canUndo, canRedo) => tell("OnHistory", canUndo, canRedo),
