@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Bundle, InView, NoClaims } from "../src/bundle";
+import type { ExplorerState, PictureData } from "../src/contract";
+import { Dataset, RelationCount } from "../src/data";
+import { compile } from "../src/filters";
+import vectors from "../../../tests/vectors/bundle.json";
+
+const picture = vectors.picture as unknown as PictureData;
+
+const day = (iso: string | null) => (iso === null ? null : Date.parse(iso) / 86_400_000 + 719_162);
+
+function stateOf(query: string): ExplorerState {
+  const q = new URLSearchParams(query);
+  return {
+    from: day(q.get("from")), to: day(q.get("to")), mode: q.get("mode") === "possible" ? "possible" : "certain",
+    relations: q.getAll("rel"), documents: q.getAll("doc"), voices: q.getAll("voice"), statuses: q.getAll("status"), kinds: q.getAll("kind"),
+    bases: q.getAll("basis"), pairs: q.getAll("pair"), actors: q.getAll("actor"), hops: q.get("hops") === "2" ? 2 : 1, search: q.get("q"),
+    selection: null, theme: "light", dataUrl: "",
+  };
+}
+
+/** What a view of the bundled claims says, in the form of the vectors. */
+function answer(bundle: Bundle) {
+  const { data, facets } = bundle;
+  const ties: number[][] = [];
+  for (let tie = 0; tie < data.ties; tie++) {
+    if (bundle.claims[tie]! === 0) continue;
+    const { a, b } = data.pairs[Math.floor(tie / RelationCount)]!;
+    const columns = [bundle.claims, bundle.forward, bundle.back, bundle.mutual, bundle.voices, bundle.documents, bundle.certain, bundle.expected];
+    ties.push([a, b, tie % RelationCount, ...columns.map(c => c[tie]!)]);
+  }
+  return {
+    claims: [...data.ids.keys()].filter(i => bundle.inView[i] === (InView.Filters | InView.Pair | InView.Window)),
+    ties,
+    states: data.pairs.flatMap((p, i) => (bundle.pairState[i] === NoClaims ? [] : [[p.a, p.b, bundle.pairState[i]!]])),
+    actors: [...bundle.actorState],
+    facets: Object.fromEntries(Object.entries(facets).map(([name, value]) => [name, typeof value === "number" ? value : [...value]])),
+    byPublication: bundle.byPublication,
+  };
+}
+
+// One bundle for all views: what a view leaves behind must not colour the next.
+const kept = new Bundle(new Dataset(picture));
+
+for (const view of vectors.views) {
+  test(`the view "${view.query}" is bundled as the reference says`, () => {
+    const { query, hits, ...expected } = view;
+    const state = stateOf(query);
+    const searched = hits ? new Bundle(new Dataset({ ...picture, hits })) : kept;
+    searched.update(compile(searched.data, state), state);
+    assert.deepEqual(answer(searched), expected);
+  });
+}
+
+test("what a window leaves out is counted by its reason, and all of it", () => {
+  for (const mode of ["certain", "possible"] as const) {
+    const state = { ...stateOf("from=2015-03-01&to=2015-12-31"), mode };
+    kept.update(compile(kept.data, state), state);
+    const { before, after, onlyPossible } = kept.leftOut;
+    assert.equal(kept.claimCount + before + after + onlyPossible, kept.data.count);
+    assert.ok(before > 0 && after > 0);
+    assert.equal(onlyPossible > 0, mode === "certain");
+  }
+});
+
+test("totals are the sums of what they count", () => {
+  const state = stateOf("from=2015-03-01&to=2016-01-31&mode=possible");
+  kept.update(compile(kept.data, state), state);
+  const sum = (values: Int32Array) => values.reduce((a, b) => a + b, 0);
+  assert.equal(kept.claimCount, sum(kept.claims));
+  assert.equal(kept.claimCount, sum(kept.claimsOfRelation));
+  assert.equal(kept.tieCount, kept.claims.filter(n => n > 0).length);
+  assert.equal(kept.pairCount, sum(kept.facets.pairs));
+  assert.equal(kept.actorCount, kept.actorState.filter(s => s > 0).length);
+  assert.equal(kept.possibleOnlyTies, kept.claims.filter((n, i) => n > 0 && kept.certain[i] === 0).length);
+  assert.equal(kept.expectedOnlyTies, kept.claims.filter((n, i) => n > 0 && kept.expected[i] === n).length);
+});

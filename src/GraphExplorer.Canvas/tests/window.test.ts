@@ -1,0 +1,10 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fit } from "../src/window";
+import vectors from "../../../tests/vectors/windows.json";
+
+for (const date of vectors.dates) {
+  test(`${date.text} lies to every window as the reference says`, () => {
+    assert.equal(vectors.windows.map(({ from, to }) => fit(date, from, to)).join(""), date.fits);
+  });
+}

@@ -1,0 +1,69 @@
+
+namespace GraphExplorer.Core.Tests.Views;
+
+/// <summary>
+/// Ties, pair states and counts of many views over generated claims: the file that the TypeScript side is tested with too
+/// (src/GraphExplorer.Canvas/tests/bundle.test.ts).
+/// </summary>
+public sealed class BundleVectorTests
+{
+    private static readonly string[] Queries =
+    [
+        "", "from=2015-01-01&to=2015-12-31", "from=2015-01-01&to=2015-12-31&mode=possible", "from=2016-03-01", "to=2015-06-30&mode=possible",
+        "rel=alliance", "rel=alliance&rel=rivalry", "rel=negotiation&from=2015-06-01&to=2016-06-30", "doc=d1", "doc=d1&doc=d2&mode=possible&from=2016-01-01",
+        "voice=author", "voice=Ada", "voice=Bo&voice=Cy", "voice=author&voice=Dee&status=stated", "status=stated&status=reported", "status=expected",
+        "kind=state", "kind=state&kind=armed group", "kind=bloc&kind=organisation&rel=rivalry", "basis=explicit", "basis=publication&from=2015-01-01",
+        "pair=both", "pair=allied&pair=talking", "pair=both&from=2015-03-01&to=2016-02-29", "pair=rival&mode=possible&from=2015-06-01&to=2015-12-31",
+        "actor=a0", "actor=a0&hops=2", "actor=a1&actor=a4&from=2015-01-01&to=2015-12-31", "actor=a2&hops=2&rel=alliance", "actor=a3&hops=2&pair=both",
+        "actor=a5&pair=both&pair=rival&mode=possible&from=2015-01-01&to=2016-12-31", "actor=nobody", "doc=none", "voice=none&rel=alliance",
+        "rel=alliance&doc=d0&voice=author&status=stated&kind=state&kind=bloc&basis=explicit&basis=context", "q=tells", "q=ada a1&from=2015-01-01",
+        "q=nothing such", "pair=both&rel=alliance", "pair=talking&status=expected",
+    ];
+
+    [Fact]
+    public void The_file_says_what_the_reference_answers()
+    {
+        var set = GeneratedClaims.Set();
+        VectorFile.Check("bundle.json", VectorFile.Write(
+            ("about", "Views over generated claims and what Core/Views/ClaimSet answers. `picture` is PictureData; a view's claims, actors and pairs are indexes of it. Pair states and relations are in the order of contract.ts."),
+            ("picture", GeneratedClaims.Picture(set)), ("views", Queries.Select(q => Answer(set, q)))));
+    }
+
+    private static object Answer(ClaimSet set, string query)
+    {
+        var view = ViewQuery.Read(query, out var problems);
+        Assert.Empty(problems);
+        var claims = set.In(view);
+        var indexes = set.Claims.Index().ToDictionary(p => p.Item.Id, p => p.Index);
+        var actors = set.Actors.Index().ToDictionary(p => p.Item.Id, p => p.Index);
+        var states = ClaimSet.PairStates(claims);
+        int[] Count<T>(View without, IEnumerable<T> values, Func<Claim, T, bool> has) =>
+            [.. values.Select(v => set.In(without).Count(c => has(c, v)))];
+        return new
+        {
+            query,
+            hits = view.Search is null ? null : set.In(View.Everything with { Search = view.Search }).Select(c => indexes[c.Id]),
+            claims = claims.Select(c => indexes[c.Id]),
+            ties = set.Ties(claims, view.Window).Select(t => new[]
+            {
+                actors[t.Source], actors[t.Target], (int)t.Relation, t.Claims, t.Forward, t.Back, t.Mutual, t.Voices, t.Documents, t.Certain, t.Expected,
+            }).OrderBy(t => t[0]).ThenBy(t => t[1]).ThenBy(t => t[2]),
+            states = states.OrderBy(p => p.Key).Select(p => new[] { actors[p.Key.First], actors[p.Key.Second], (int)p.Value }),
+            actors = set.Actors.Select(a => claims.Where(c => c.Pair.Has(a.Id)).Select(c => (int)view.Window.Fit(c.Date)).DefaultIfEmpty(0).Max()),
+            facets = new
+            {
+                relations = Count(view with { Relations = [] }, Enum.GetValues<Relation>(), (c, r) => c.Relation == r),
+                documents = Count(view with { Documents = View.NoText }, set.Documents, (c, d) => c.Document == d.Id),
+                voices = Count(view with { Voices = View.NoText }, GeneratedClaims.Voices(set), (c, v) => set.VoiceOf(c) == v),
+                authors = set.In(view with { Voices = View.NoText }).Count(c => c.ByAuthor),
+                statuses = Count(view with { Statuses = [] }, Enum.GetValues<ClaimStatus>(), (c, s) => c.Status == s),
+                kinds = Count(view with { Kinds = [] }, Enum.GetValues<ActorKind>(), (c, k) => set.Actor(c.Source).Kind == k && set.Actor(c.Target).Kind == k),
+                bases = Count(view with { Bases = [] }, Enum.GetValues<DateBasis>(), (c, b) => c.Basis == b),
+                pairs = Enum.GetValues<PairState>().Select(s => ClaimSet.PairStates(set.In(view with { PairStates = [] })).Count(p => p.Value == s)),
+                certain = set.In(view with { Window = view.Window with { Mode = WindowMode.Certain } }).Length,
+                possible = set.In(view with { Window = view.Window with { Mode = WindowMode.Possible } }).Length,
+            },
+            byPublication = claims.Count(c => c.Basis == DateBasis.Publication),
+        };
+    }
+}
