@@ -214,6 +214,7 @@ public abstract class ImportContract(IStorePlace place) : StoreContract(place)
     [InlineData("actor")]
     [InlineData("document")]
     [InlineData("whole")]
+    [InlineData("itself")]
     [InlineData("twice")]
     public async Task A_data_set_that_does_not_resolve_within_itself_is_refused(string what)
     {
@@ -226,6 +227,7 @@ public abstract class ImportContract(IStorePlace place) : StoreContract(place)
             "actor" => data with { Claims = [data.Claims[0] with { Target = "x" }] },
             "document" => data with { Claims = [data.Claims[0] with { Document = "k" }] },
             "whole" => data with { Actors = [data.Actors[0] with { PartOf = "x" }, data.Actors[1]] },
+            "itself" => data with { Claims = [data.Claims[0] with { Target = "a" }] },
             _ => data with { Claims = [data.Claims[0], data.Claims[0]] },
         };
         await Assert.ThrowsAsync<ArgumentException>(() => ImportAsync(data));

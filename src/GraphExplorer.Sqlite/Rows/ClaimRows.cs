@@ -1,0 +1,60 @@
+using Microsoft.Data.Sqlite;
+
+namespace GraphExplorer.Sqlite.Rows;
+
+/// <summary>Claims as rows: one row has the ids of its actors and document and the name of its voice.</summary>
+internal static class ClaimRows
+{
+    /// <summary>Columns of <see cref="Read"/>, of a claim <c>c</c> joined by <see cref="Joins"/>.</summary>
+    public const string Columns =
+        """
+        c.id, a.id, b.id, c.direction, c.relation, c.date, c.lasts, c.earliest, c.latest_start, c.earliest_end, c.latest, c.basis, d.id,
+        c."start", c."end", c.by_author, v.name, c.status, c.summary
+        """;
+
+    public const string Joins =
+        "CROSS JOIN actor a ON a.key = c.first CROSS JOIN actor b ON b.key = c.second CROSS JOIN document d ON d.key = c.document CROSS JOIN voice v ON v.key = c.voice";
+
+    /// <summary>Set in a claim's direction where the second of the pair is its source.</summary>
+    public const int Turned = 1;
+
+    /// <summary>Set in a claim's direction where it is mutual.</summary>
+    public const int Mutual = 2;
+
+    /// <summary>Parameters of the columns that are written, in the order of <see cref="Values"/>.</summary>
+    public static readonly string[] Parameters =
+    [
+        "$id", "$first", "$second", "$direction", "$relation", "$status", "$basis", "$document", "$voice", "$byAuthor", "$date", "$lasts", "$earliest",
+        "$latestStart", "$earliestEnd", "$latest", "$start", "$end", "$summary",
+    ];
+
+    /// <param name="source">Key of its source; likewise the others.</param>
+    public static object?[] Values(Claim claim, long source, long target, long document, long voice)
+    {
+        var turned = string.CompareOrdinal(claim.Source, claim.Target) > 0;
+        return
+        [
+            claim.Id, turned ? target : source, turned ? source : target, (turned ? Turned : 0) | (claim.Mutual ? Mutual : 0), (int)claim.Relation,
+            (int)claim.Status, (int)claim.Basis, document, voice, claim.ByAuthor, claim.Date.Text, claim.Date.Lasts, claim.Date.Earliest.DayNumber,
+            claim.Date.LatestStart.DayNumber, claim.Date.EarliestEnd.DayNumber, claim.Date.Latest.DayNumber, claim.Passage?.Start, claim.Passage?.End,
+            claim.Summary,
+        ];
+    }
+
+    public static Claim Read(SqliteDataReader row)
+    {
+        var direction = row.GetInt32(3);
+        var turned = (direction & Turned) != 0;
+        return new(
+            row.GetString(0), row.GetString(turned ? 2 : 1), row.GetString(turned ? 1 : 2), (Relation)row.GetInt32(4), (direction & Mutual) != 0,
+            row.Date(5), (DateBasis)row.GetInt32(11), row.GetString(12), row.PassageOrNull(13),
+            row.GetInt32(15) != 0 ? Claim.Author : row.GetString(16), (ClaimStatus)row.GetInt32(17), row.GetString(18));
+    }
+
+    public static (long Key, Claim Claim)? Find(SqliteConnection connection, string id)
+    {
+        var found = connection.Query(
+            $"SELECT {Columns}, c.key FROM claim c {Joins} WHERE c.id = $id", row => (row.GetInt64(19), Read(row)), new Argument("$id", id));
+        return found.Count == 0 ? null : found[0];
+    }
+}

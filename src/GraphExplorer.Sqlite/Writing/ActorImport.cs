@@ -1,0 +1,72 @@
+using Microsoft.Data.Sqlite;
+
+namespace GraphExplorer.Sqlite.Writing;
+
+/// <summary>Writes the actors of an import.</summary>
+internal static class ActorImport
+{
+    /// <returns>The actors with their keys, by id.</returns>
+    public static Dictionary<string, long> Write(
+        SqliteConnection connection, ImmutableArray<Actor> actors, ImportRun run, Vocabulary vocabulary, out KindCounts counts)
+    {
+        using var insert = new Prepared(
+            connection,
+            """
+            INSERT INTO actor (id, name, kind, part_of, aliases, x, y) VALUES ($id, $name, $kind, $partOf, $aliases, $x, $y)
+            ON CONFLICT (id) DO NOTHING RETURNING key
+            """,
+            ActorRows.Parameters);
+        using var update = new Prepared(
+            connection, "UPDATE actor SET name = $name, kind = $kind, part_of = $partOf, aliases = $aliases, x = $x, y = $y WHERE id = $id", ActorRows.Parameters);
+        using var words = vocabulary.Of("actor_word", "actor");
+        var keys = new Dictionary<string, long>(actors.Length, StringComparer.Ordinal);
+        var tally = new Tally();
+        foreach (var actor in actors)
+        {
+            if (insert.Key(ActorRows.Values(actor)) is { } added)
+            {
+                keys.Add(actor.Id, added);
+                words.Add(added, [actor.Name, .. actor.Aliases]);
+                tally.New();
+            }
+            else
+            {
+                keys.Add(actor.Id, Meet(ActorRows.Find(connection, actor.Id)!.Value, actor));
+            }
+            run.Step();
+        }
+        words.Flush();
+        counts = tally.Counts;
+        return keys;
+
+        long Meet((long Key, Actor Actor) known, Actor actor)
+        {
+            // A place is kept where none comes, and taken where there was none; it is never a reason to refuse.
+            var wanted = actor with { Place = run.Replace ? actor.Place ?? known.Actor.Place : known.Actor.Place ?? actor.Place };
+            var difference = Differences.Of(known.Actor, actor);
+            if (difference is not null && !run.Replace)
+            {
+                run.Conflicts.Add(new("actor", actor.Id, difference));
+                return known.Key;
+            }
+            if (wanted != known.Actor)
+            {
+                update.Run(ActorRows.Values(wanted));
+            }
+            if (difference is not null)
+            {
+                words.Forget(known.Key);
+                words.Add(known.Key, [actor.Name, .. actor.Aliases]);
+            }
+            if (run.Replace && wanted != known.Actor && (difference is not null || known.Actor.Place is not null))
+            {
+                tally.Replaced();
+            }
+            else
+            {
+                tally.Known();
+            }
+            return known.Key;
+        }
+    }
+}

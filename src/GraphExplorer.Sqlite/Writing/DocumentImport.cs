@@ -1,0 +1,71 @@
+using Microsoft.Data.Sqlite;
+
+namespace GraphExplorer.Sqlite.Writing;
+
+/// <summary>A document of an import, as claims need it.</summary>
+internal readonly record struct KnownDocument(long Key, Document Document);
+
+/// <summary>Writes the documents of an import.</summary>
+internal static class DocumentImport
+{
+    /// <returns>The documents with their keys, by id.</returns>
+    public static Dictionary<string, KnownDocument> Write(SqliteConnection connection, DataSet dataSet, VoiceKeys voices, ImportRun run, out KindCounts counts)
+    {
+        using var insert = new Prepared(
+            connection,
+            """
+            INSERT INTO document (id, dataset, title, author, outlet, date, lasts, earliest, latest_start, earliest_end, latest, url, file, sha256, "start", "end")
+            VALUES ($id, $dataset, $title, $author, $outlet, $date, $lasts, $earliest, $latestStart, $earliestEnd, $latest, $url, $file, $sha256, $start, $end)
+            ON CONFLICT (id) DO NOTHING RETURNING key
+            """,
+            DocumentRows.Parameters);
+        using var update = new Prepared(
+            connection,
+            """
+            UPDATE document SET dataset = $dataset, title = $title, author = $author, outlet = $outlet, date = $date, lasts = $lasts, earliest = $earliest,
+                latest_start = $latestStart, earliest_end = $earliestEnd, latest = $latest, url = $url, file = $file, sha256 = $sha256, "start" = $start, "end" = $end
+            WHERE id = $id
+            """,
+            DocumentRows.Parameters);
+        using var speak = new Prepared(connection, "UPDATE claim SET voice = $voice WHERE document = $document AND by_author", "$voice", "$document");
+        var documents = new Dictionary<string, KnownDocument>(dataSet.Documents.Length, StringComparer.Ordinal);
+        var tally = new Tally();
+        foreach (var document in dataSet.Documents)
+        {
+            if (insert.Key(DocumentRows.Values(document, dataSet.Name)) is { } added)
+            {
+                documents.Add(document.Id, new(added, document));
+                tally.New();
+            }
+            else
+            {
+                Meet(DocumentRows.Find(connection, document.Id)!.Value, document);
+            }
+            run.Step();
+        }
+        counts = tally.Counts;
+        return documents;
+
+        void Meet((long Key, Document Document) known, Document document)
+        {
+            documents.Add(document.Id, new(known.Key, document));
+            if (Differences.Of(known.Document, document) is not { } difference)
+            {
+                tally.Known();
+            }
+            else if (run.Replace)
+            {
+                update.Run(DocumentRows.Values(document, dataSet.Name));
+                if (known.Document.AuthorVoice != document.AuthorVoice)
+                {
+                    speak.Run(voices.Of(document.AuthorVoice), known.Key);
+                }
+                tally.Replaced();
+            }
+            else
+            {
+                run.Conflicts.Add(new("document", document.Id, difference));
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.Data.Sqlite;
+
+namespace GraphExplorer.Sqlite.Writing;
+
+/// <summary>The keys of voices by name; a new name is added and can be searched for.</summary>
+internal sealed class VoiceKeys(SqliteConnection connection, Vocabulary vocabulary) : IDisposable
+{
+    private readonly Prepared _insert = new(connection, "INSERT INTO voice (name) VALUES ($name) ON CONFLICT (name) DO NOTHING RETURNING key", "$name");
+    private readonly Prepared _find = new(connection, "SELECT key FROM voice WHERE name = $name", "$name");
+    private readonly WordTable _words = vocabulary.Of("voice_word", "voice");
+    private readonly Dictionary<string, long> _keys = new(StringComparer.Ordinal);
+
+    public long Of(string name)
+    {
+        if (_keys.TryGetValue(name, out var key))
+        {
+            return key;
+        }
+        if (_insert.Key(name) is { } added)
+        {
+            _words.Add(added, [name]);
+            _words.Flush();
+            key = added;
+        }
+        else
+        {
+            key = _find.Key(name)!.Value;
+        }
+        _keys.Add(name, key);
+        return key;
+    }
+
+    public void Dispose()
+    {
+        _insert.Dispose();
+        _find.Dispose();
+        _words.Dispose();
+    }
+}
