@@ -1,0 +1,168 @@
+import { InView, type Bundle } from "./bundle";
+import { Bases, Kinds, PairStates, Relations, Statuses } from "./contract";
+import type { Dataset } from "./data";
+import { AnyAuthor } from "./filters";
+import type { Change, Model } from "./model";
+import type { Region } from "./regions";
+import { readSelection, type Selected } from "./selection";
+import { count, claims, windowWords } from "./timeline/words";
+
+/** Milliseconds without a change after which a change is spoken. */
+const Settled = 700;
+
+/**
+ * Writes the numbers of the view into every `[data-count="KEY"]` element of the host, and one sentence about it into `[data-live]` when changes
+ * have settled. Elements are looked for at each change and once more in the next frame, since the page adds some while it answers to the same
+ * change. Zero is also told by the attribute `data-zero`.
+ */
+export function createCounts(host: HTMLElement, model: Model): Region {
+  let frame = 0;
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  let said: string | null = null;
+
+  const fill = () => {
+    const { data, view } = model;
+    if (!data || !view) {
+      return;
+    }
+    const numbers = numbersOf(data, view, model);
+    for (const target of host.querySelectorAll<HTMLElement>("[data-count]")) {
+      const number = numbers(target.dataset.count!);
+      const text = number === null ? "" : count(number);
+      if (target.textContent !== text) {
+        target.textContent = text;
+      }
+      if (target.hasAttribute("data-zero") !== (number === 0)) {
+        target.toggleAttribute("data-zero", number === 0);
+      }
+    }
+  };
+  const speak = () => {
+    const { view, state } = model;
+    const live = host.querySelector("[data-live]");
+    const sentence = view && viewSentence(view, state);
+    // What is there when the page opens is read with the page; only what changes is announced.
+    if (live && sentence && said !== null && sentence !== said) {
+      live.textContent = sentence;
+    }
+    said = sentence ?? said;
+  };
+  return {
+    update(change: Change) {
+      fill();
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(fill);
+      if (change.data || change.filters || change.window) {
+        clearTimeout(settling);
+        settling = setTimeout(speak, Settled);
+      }
+    },
+    dispose() {
+      cancelAnimationFrame(frame);
+      clearTimeout(settling);
+    },
+  };
+}
+
+/** "Jun 2015 – Nov 2016, possible: 473 claims, 23 actors, 70 pairs, 19 both allied and rival." */
+export function viewSentence(view: Pick<Bundle, "claimCount" | "actorCount" | "pairCount"> & { readonly pairState: Uint8Array }, state: Model["state"]): string {
+  const both = view.pairState.reduce((n, s) => n + (s === 0 ? 1 : 0), 0);
+  const many = (n: number, one: string) => `${count(n)} ${n === 1 ? one : `${one}s`}`;
+  const where = `${windowWords(state)}, ${state.mode}`;
+  return view.claimCount === 0 ? `${where}: no claim.`
+    : `${where}: ${claims(view.claimCount)}, ${many(view.actorCount, "actor")}, ${many(view.pairCount, "pair")}, ${count(both)} both allied and rival.`;
+}
+
+/**
+ * The numbers by key. What filters offer (`rel:`, `pair:`, `doc:`, `voice:`, `status:`, `kind:`, `basis:`, `mode:`) counts what each value would show with all
+ * other filters as they are; the rest counts what is in view. Null for a key that is not known.
+ */
+function numbersOf(data: Dataset, view: Bundle, model: Model): (key: string) => number | null {
+  const { facets, leftOut } = view;
+  const left = leftOut.before + leftOut.after + leftOut.onlyPossible;
+  const plain: Record<string, () => number> = {
+    actors: () => view.actorCount,
+    "actors-all": () => data.actors.length,
+    pairs: () => view.pairCount,
+    both: () => view.pairState.reduce((n, s) => n + (s === 0 ? 1 : 0), 0),
+    claims: () => view.claimCount,
+    "claims-all": () => data.count,
+    ties: () => view.tieCount,
+    "left-out": () => left,
+    "left-out:before": () => leftOut.before,
+    "left-out:after": () => leftOut.after,
+    "left-out:possible": () => leftOut.onlyPossible,
+    publication: () => view.byPublication,
+    outside: () => outside(data, view, model.state.selection),
+  };
+  const of = (values: readonly string[], numbers: ArrayLike<number>, word: string) => {
+    const i = values.indexOf(word);
+    return i < 0 ? null : numbers[i] ?? null;
+  };
+  let documents: Map<string, number> | null = null;
+  let voices: Map<string, number> | null = null;
+  const byName: Record<string, (name: string) => number | null> = {
+    ties: name => (name === "possible" ? view.possibleOnlyTies : name === "expected" ? view.expectedOnlyTies : of(Relations, view.tiesOfRelation, name)),
+    rel: name => of(Relations, facets.relations, name),
+    claims: name => of(Relations, view.claimsOfRelation, name),
+    pair: name => of(PairStates, facets.pairs, name),
+    doc: name => {
+      documents ??= new Map(data.source.documents.map((d, i) => [d.id, i]));
+      return facets.documents[documents.get(name) ?? -1] ?? null;
+    },
+    voice: name => {
+      voices ??= new Map(data.source.voices.map((v, i) => [v, i]));
+      return facets.voices[voices.get(name) ?? -1] ?? (name === AnyAuthor ? facets.authors : null);
+    },
+    status: name => of(Statuses, facets.statuses, name),
+    kind: name => of(Kinds, facets.kinds, name),
+    basis: name => of(Bases, facets.bases, name),
+    mode: name => (name === "certain" ? facets.certain : name === "possible" ? facets.possible : null),
+    actors: name => actorsOfKind(data, view, name),
+  };
+  return key => {
+    const exact = plain[key];
+    if (exact) {
+      return exact();
+    }
+    const colon = key.indexOf(":");
+    return colon < 0 ? null : byName[key.slice(0, colon)]?.(key.slice(colon + 1)) ?? null;
+  };
+}
+
+function actorsOfKind(data: Dataset, view: Bundle, name: string): number | null {
+  const kind = (Kinds as readonly string[]).indexOf(name);
+  if (kind < 0) {
+    return null;
+  }
+  let n = 0;
+  for (let a = 0; a < data.actors.length; a++) {
+    if (view.actorState[a] !== 0 && data.kind[a] === kind) {
+      n++;
+    }
+  }
+  return n;
+}
+
+/** Claims of what is selected that pass the filters and that the window leaves out; without a selection, of all. */
+export function outside(data: Dataset, view: Pick<Bundle, "inView">, selection: string | null): number {
+  const selected = readSelection(data, selection);
+  let n = 0;
+  for (let i = 0; i < data.count; i++) {
+    if (view.inView[i] === (InView.Filters | InView.Pair) && means(data, selected, i)) {
+      n++;
+    }
+  }
+  return n;
+}
+
+function means(data: Dataset, selected: Selected, claim: number): boolean {
+  const pair = data.pair[claim]!;
+  switch (selected.kind) {
+    case "nothing": return true;
+    case "actor": return data.pairA[pair] === selected.actor || data.pairB[pair] === selected.actor;
+    case "pair": return pair === selected.pair;
+    case "tie": return pair === selected.pair && data.relation[claim] === selected.relation;
+    case "claim": return claim === selected.claim;
+  }
+}

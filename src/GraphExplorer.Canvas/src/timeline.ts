@@ -1,0 +1,179 @@
+import { suitableWindow } from "./defaults";
+import type { Model } from "./model";
+import type { OnWindow, Region } from "./regions";
+import type { TimeWindow } from "./window";
+import { Block } from "./timeline/block";
+import { Chart } from "./timeline/chart";
+import { dayOfIso } from "./timeline/days";
+import { Heights } from "./timeline/heights";
+import { listenKeys } from "./timeline/keys";
+import { nearest, type Nearest } from "./timeline/nearest";
+import { Player } from "./timeline/play";
+import { extentOf, moveBoth, type Extent } from "./timeline/steps";
+import { count, followsWindow, tallyOf, type Tally } from "./timeline/tally";
+import type { Stretch } from "./timeline/words";
+
+export type { Nearest } from "./timeline/nearest";
+
+/** Makes the timeline in its two elements: the axis, and the block beside it with the window in words, mode, steps and play. */
+export function createTimeline(element: HTMLElement, windowElement: HTMLElement, model: Model, onWindow: OnWindow): Region {
+  return new Timeline(element, windowElement, model, onWindow);
+}
+
+/** Where a view without claims may go: the window of the nearest claim that passes the filters; null where none passes. */
+export function nearestWindow(model: Model): Nearest | null {
+  const { data, view, state } = model;
+  if (!data || !view) {
+    return null;
+  }
+  const tally = tallyOf(data);
+  count(tally, data, view.inView);
+  return nearest(data.dates, tally.byDate, view.dateFit, state);
+}
+
+class Timeline implements Region {
+  private readonly chart: Chart;
+  private readonly block: Block;
+  private readonly player: Player;
+  private readonly heights: Heights;
+  private readonly sizes: ResizeObserver;
+  private readonly endKeys: () => void;
+  private tally: Tally | null = null;
+  private extent: Extent | null = null;
+  private suits: Stretch | null = null;
+  /** The window that this side has set last: another one came from elsewhere, and is brought into sight. */
+  private own: Stretch | null = null;
+
+  constructor(element: HTMLElement, windowElement: HTMLElement, private readonly model: Model, private readonly onWindow: OnWindow) {
+    this.heights = new Heights(element, () => this.redraw());
+    this.player = new Player({
+      window: () => model.state,
+      extent: () => this.extent,
+      step: () => this.block.step,
+      move: (window, done) => this.move(window, done),
+      changed: () => this.block.play(this.player.playing),
+    }, () => matchMedia("(prefers-reduced-motion: reduce)").matches);
+    this.chart = new Chart({
+      pressed: () => this.player.halt(),
+      moved: (window, done) => this.move(done ? model.state : { ...window, mode: model.state.mode }, done),
+      chosen: (window, extend) => this.set(extend ? union(model.state, window) : window),
+      taller: by => this.heights.by(by),
+    }, () => covered(element, windowElement));
+    this.chart.onLook = () => this.redraw();
+    element.append(this.chart.root, this.heights.handle);
+    this.block = new Block(windowElement, model, {
+      tally: () => this.tally,
+      suits: () => this.suits,
+      move: window => this.set(window),
+      mode: mode => this.set(model.state, mode),
+      step: direction => this.step(direction),
+      play: () => this.player.toggle(),
+      sized: () => this.block.sayStep(),
+    });
+    this.endKeys = listenKeys([element, windowElement], this.chart.brush, {
+      window: () => model.state,
+      extent: () => this.extent,
+      step: () => this.block.step,
+      set: (window, done) => (done ? this.set(window) : this.move({ ...window, mode: model.state.mode }, false)),
+      mode: () => this.set(model.state, model.state.mode === "certain" ? "possible" : "certain"),
+      play: () => this.player.toggle(),
+      playing: () => this.player.playing,
+      stop: () => this.player.stop(),
+      zoom: factor => (factor === null ? this.chart.fit() : this.chart.zoom(factor)),
+    });
+    this.sizes = new ResizeObserver(() => this.redraw());
+    this.sizes.observe(this.chart.root);
+    this.sizes.observe(windowElement);
+    this.update({ data: true, filters: true, window: true, selection: true, theme: true });
+  }
+
+  update(change: Parameters<Region["update"]>[0]): void {
+    const { model } = this;
+    const { data, view } = model;
+    if (!data || !view) {
+      this.block.update();
+      return;
+    }
+    if (change.data || !this.tally) {
+      this.tally = tallyOf(data);
+    }
+    if (change.data || change.filters || (change.window && followsWindow(model.state))) {
+      const differs = count(this.tally, data, view.inView);
+      if (change.data || differs) {
+        this.extent = extentOf(data.dates, i => this.tally!.byDate[i]! > 0);
+        if (change.data) {
+          const suits = suitableWindow(data);
+          this.suits = suits && { from: dayOfIso(suits.from), to: dayOfIso(suits.to) };
+        }
+        this.chart.load(data, this.tally);
+        this.show();
+      }
+    }
+    if (change.window || change.filters) {
+      const { from, to } = model.state;
+      if (!this.chart.brush.dragging && (this.own?.from !== from || this.own.to !== to)) {
+        this.own = { from, to };
+        this.chart.reveal(this.own);
+      }
+      this.show();
+    }
+    this.block.update();
+  }
+
+  dispose(): void {
+    this.player.halt();
+    this.sizes.disconnect();
+    this.endKeys();
+    this.heights.dispose();
+    this.chart.dispose();
+    this.block.dispose();
+  }
+
+  private step(direction: -1 | 1): void {
+    const next = this.extent && moveBoth(this.model.state, direction * this.block.step, this.extent);
+    if (next) {
+      this.set(next);
+    }
+  }
+
+  /** A window chosen at once: by a click, a key or a button. */
+  private set({ from, to }: Stretch, mode: TimeWindow["mode"] = this.model.state.mode): void {
+    this.player.halt();
+    this.chart.reveal({ from, to });
+    this.move({ from, to, mode }, true);
+  }
+
+  private move({ from, to, mode }: TimeWindow, done: boolean): void {
+    this.own = { from, to };
+    if (this.player.playing) {
+      this.chart.reveal(this.own);
+    }
+    this.onWindow({ from, to, mode }, done);
+  }
+
+  private redraw(): void {
+    this.chart.draw();
+    this.show();
+  }
+
+  private show(): void {
+    const { view, state } = this.model;
+    if (view) {
+      this.chart.show(state, view.dateFit, view.leftOut, view.claimCount);
+    }
+  }
+}
+
+/** Pixels of the timeline's upper edge that the window's head line covers: it lies over it where the page is small. */
+function covered(element: HTMLElement, windowElement: HTMLElement): number {
+  const [own, head] = [element.getBoundingClientRect(), windowElement.getBoundingClientRect()];
+  const overlaps = head.width > 0 && head.left < own.right && head.right > own.left && head.top < own.bottom && head.bottom > own.top;
+  return overlaps ? Math.max(0, head.bottom - own.top) : 0;
+}
+
+function union(a: Stretch, b: Stretch): Stretch {
+  return {
+    from: a.from === null || b.from === null ? null : Math.min(a.from, b.from),
+    to: a.to === null || b.to === null ? null : Math.max(a.to, b.to),
+  };
+}

@@ -1,0 +1,135 @@
+import { clamp, civil, dayOf, monthOf, monthStart } from "./days";
+import { extentOf, knownEnds, wholeYears, type Extent } from "./steps";
+import type { ClaimDate } from "../contract";
+import { Months } from "./words";
+
+/** The days that the axis shows: from the first moment of `from` to the first of `to`. */
+export interface Domain {
+  from: number;
+  to: number;
+}
+
+/** Share of the claims that the opening axis holds at least. */
+const Held = 0.9;
+/** Share of the axis' claims that have ended where it ends. */
+const Ended = 0.98;
+/** Least pixels between two named ticks; share of a stretch that is shown at either side of it. */
+const Room = { year: 34, month: 30, beside: 0.04 };
+/** Fewest days that the axis zooms in to: half a year, so that months stay months. */
+const Nearest = 184;
+
+/** How far the axis zooms out: the whole years of all dates. */
+export function wholeOf(dates: readonly ClaimDate[]): Domain | null {
+  const extent = extentOf(dates);
+  return extent && domainOf(wholeYears(extent));
+}
+
+/**
+ * The axis as it opens: the fewest whole years that hold nine tenths of the claims, of equally few those that hold most. A last year
+ * that runs empty ends with the quarter in which all but a few claims have ended, which leaves its months more room.
+ */
+export function openingOf(dates: readonly ClaimDate[], counts: ArrayLike<number>): Domain | null {
+  const ranges = dates.map((date, i) => ({ years: knownEnds(date).map(d => civil(d).year) as [number, number], last: knownEnds(date)[1], n: counts[i]! }))
+    .filter(r => r.n > 0)
+    .sort((a, b) => a.years[1] - b.years[1]);
+  const total = ranges.reduce((sum, r) => sum + r.n, 0);
+  let best: { first: number; last: number; n: number } | null = null;
+  for (const first of new Set(ranges.map(r => r.years[0]))) {
+    let n = 0;
+    for (const { years, n: more } of ranges) {
+      n += years[0] >= first ? more : 0;
+      const last = years[1];
+      if (n < Held * total || last < first) {
+        continue;
+      }
+      if (best && last - first > best.last - best.first) {
+        break;
+      }
+      if (!best || last - first < best.last - best.first || n > best.n) {
+        best = { first, last, n };
+      }
+    }
+  }
+  if (!best) {
+    return null;
+  }
+  const { first, last } = best;
+  const month = monthOf(tailOf(ranges.filter(r => r.years[0] >= first && r.years[1] <= last)));
+  const quarter = monthStart(month - (month % 3) + 3);
+  return { from: dayOf(first, 1, 1), to: Math.max(quarter, dayOf(first, 7, 1)) };
+}
+
+/** The day by which all but a few claims have ended. */
+function tailOf(ranges: readonly { last: number; n: number }[]): number {
+  const late = [...ranges].sort((a, b) => b.last - a.last);
+  let spare = (1 - Ended) * late.reduce((sum, r) => sum + r.n, 0);
+  return late.find(r => (spare -= r.n) < 0)!.last;
+}
+
+function domainOf(extent: Extent): Domain {
+  return { from: extent.from, to: extent.to + 1 };
+}
+
+/** Zooms about a day by a factor (under 1 is nearer), within the bounds. */
+export function zoom(domain: Domain, about: number, factor: number, bounds: Domain): Domain {
+  const length = clamp((domain.to - domain.from) * factor, Math.min(Nearest, bounds.to - bounds.from), bounds.to - bounds.from);
+  const share = (about - domain.from) / (domain.to - domain.from);
+  return within({ from: about - share * length, to: about + (1 - share) * length }, bounds);
+}
+
+/** Moves the axis by days, within the bounds. */
+export function pan(domain: Domain, days: number, bounds: Domain): Domain {
+  return within({ from: domain.from + days, to: domain.to + days }, bounds);
+}
+
+/** The least move that shows a stretch as a whole, zooming out where it is longer than the axis: then it gets some room at either side. */
+export function reveal(domain: Domain, from: number, to: number, bounds: Domain): Domain {
+  if (to - from > domain.to - domain.from) {
+    const room = (to - from) * Room.beside;
+    return within({ from: from - room, to: to + room }, bounds);
+  }
+  const length = domain.to - domain.from;
+  const start = from < domain.from ? from : to > domain.to ? to - length : domain.from;
+  return within({ from: start, to: start + length }, bounds);
+}
+
+function within(domain: Domain, bounds: Domain): Domain {
+  const length = Math.min(domain.to - domain.from, bounds.to - bounds.from);
+  const from = clamp(domain.from, bounds.from, bounds.to - length);
+  return { from, to: from + length };
+}
+
+export interface Tick {
+  day: number;
+  /** Empty for a tick without a name. */
+  label: string;
+  major: boolean;
+}
+
+/** Ticks of the axis: years by name, months or quarters between them where there is room. */
+export function ticksOf(domain: Domain, width: number): Tick[] {
+  const perDay = width / (domain.to - domain.from);
+  const ticks: Tick[] = [];
+  const everyYear = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find(n => n * 365 * perDay >= Room.year) ?? 2000;
+  // Months are named where all of a kind find room; else they are bare, and by quarters below 6 px.
+  const named = [1, 3, 6].find(n => n * 30.4 * perDay >= Room.month) ?? 0;
+  const every = everyYear > 1 ? 0 : 30.4 * perDay >= 12 ? 1 : 91 * perDay >= 6 ? 3 : 0;
+  const unit = every === 0 ? 12 : Math.min(every, named || every);
+  for (let month = ceil(domain.from); monthStart(month) < domain.to; month++) {
+    if (month % 12 === 0) {
+      const year = month / 12;
+      if (year % everyYear === 0) {
+        ticks.push({ day: monthStart(month), label: String(year), major: true });
+      }
+    } else if (month % unit === 0) {
+      ticks.push({ day: monthStart(month), label: named > 0 && month % named === 0 ? Months[month % 12]! : "", major: false });
+    }
+  }
+  return ticks;
+}
+
+/** The first month that begins at or after a day. */
+function ceil(day: number): number {
+  const month = monthOf(Math.floor(day));
+  return monthStart(month) >= day ? month : month + 1;
+}

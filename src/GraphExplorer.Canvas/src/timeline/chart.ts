@@ -1,0 +1,243 @@
+import { select } from "d3-selection";
+import type { Dataset } from "../data";
+import type { TimeWindow } from "../window";
+import { openingOf, pan, reveal, wholeOf, zoom, type Domain } from "./axis";
+import { Bars } from "./bars";
+import { binsOf, binUnit, visible, type Bin } from "./bins";
+import { Brush } from "./brush";
+import { captionsOf, drawCaptions, measurer } from "./captions";
+import { element, freshPrefix } from "./elements";
+import { gestures } from "./gestures";
+import { Margins } from "./margins";
+import { plotOf, scaleOf, type Plot, type Scale } from "./plot";
+import { pack, share, spansOf, type Group } from "./rows";
+import { Spans } from "./spans";
+import { perDate, type Tally } from "./tally";
+import { hitAt, linesOf, Tip, windowOf, type Hit } from "./tip";
+import { claims, count, dayWords, windowWords, type Stretch } from "./words";
+
+export interface ChartEvents {
+  /** A drag goes on (`done` false) or has ended. */
+  moved(window: Stretch, done: boolean): void;
+  pressed(): void;
+  /** Something was clicked that this window shows. */
+  chosen(window: Stretch, extend: boolean): void;
+  /** More height is asked for, in pixels. */
+  taller(by: number): void;
+}
+
+/** The drawing: axis, bars, spans and the window's frame. */
+export class Chart {
+  readonly root = element("div", { class: "tl-chart" });
+  readonly brush: Brush;
+  private readonly svg;
+  private readonly bars: Bars;
+  private readonly spans: Spans;
+  private readonly tint;
+  private readonly captions;
+  private readonly mark;
+  private readonly clips;
+  private readonly tip = new Tip();
+  private readonly margins: Margins;
+  private readonly measure;
+  private readonly endGestures: () => void;
+  private data: Dataset | null = null;
+  private tally: Tally | null = null;
+  private opening: Domain | null = null;
+  private bounds: Domain | null = null;
+  private domain: Domain | null = null;
+  private plot: Plot | null = null;
+  private x: Scale | null = null;
+  private bins: Bin[] = [];
+  private groups: Group[] = [];
+  private fits: Uint8Array = new Uint8Array();
+
+  constructor(private readonly events: ChartEvents, private readonly inset: () => number) {
+    const prefix = freshPrefix();
+    this.svg = select(this.root).append("svg").attr("class", "tl-svg").attr("role", "group");
+    const defs = this.svg.append("defs");
+    this.clips = ["plot", "near"].map(name => defs.append("clipPath").attr("id", `${prefix}-${name}`).append("rect"));
+    this.tint = this.svg.append("rect").attr("class", "tl-tint");
+    this.bars = new Bars(this.svg, prefix, `url(#${prefix}-plot)`);
+    this.spans = new Spans(this.svg, `url(#${prefix}-near)`);
+    this.mark = this.svg.append("rect").attr("class", "tl-mark").attr("display", "none");
+    this.brush = new Brush(this.svg, `url(#${prefix}-near)`, {
+      pressed: () => {
+        this.point(null);
+        events.pressed();
+      },
+      moved: window => events.moved(window, false),
+      ended: () => events.moved({ from: null, to: null }, true),
+      clicked: (x, y, event) => this.clicked(x, y, "shiftKey" in event && event.shiftKey),
+    });
+    this.captions = this.svg.append("g").attr("class", "tl-captions");
+    this.margins = new Margins(this.root, { all: () => this.fit(), whole: () => this.look(this.bounds), taller: by => events.taller(by) });
+    this.root.append(this.tip.element);
+    this.measure = measurer(this.root);
+    this.endGestures = gestures(this.svg.node()!, this.brush.axis, {
+      zoom: (at, factor) => this.x && this.bounds && this.look(zoom(this.domain!, this.x.invert(at), factor, this.bounds)),
+      pan: pixels => this.x && this.bounds && this.look(pan(this.domain!, this.x.invert(pixels) - this.x.invert(0), this.bounds)),
+      pinching: on => (this.brush.ignored = on),
+    });
+    this.svg.on("pointermove", (event: PointerEvent) => this.hover(event)).on("pointerleave", () => this.point(null));
+  }
+
+  /** Other data, or other claims that pass the filters. */
+  load(data: Dataset, tally: Tally): void {
+    if (data !== this.data) {
+      this.data = data;
+      this.bounds = wholeOf(data.dates);
+      this.opening = openingOf(data.dates, perDate(data));
+      this.domain = this.opening;
+    }
+    this.tally = tally;
+    this.draw();
+  }
+
+  /** Draws everything anew, as after a change of size or axis. */
+  draw(): void {
+    const { data, tally, domain, bounds } = this;
+    const { clientWidth: width, clientHeight: height } = this.root;
+    if (!data || !tally || !domain || !bounds || width === 0) {
+      return;
+    }
+    const plot = plotOf(width, height, this.inset());
+    const x = scaleOf(plot, domain);
+    [this.plot, this.x] = [plot, x];
+    this.svg.attr("width", width).attr("height", height);
+    const [inner, outer] = this.clips as [typeof this.tint, typeof this.tint];
+    inner.attr("x", plot.left).attr("width", plot.right - plot.left).attr("y", 0).attr("height", height);
+    outer.attr("x", plot.left - 12).attr("width", plot.right - plot.left + 24).attr("y", 0).attr("height", height);
+    const unit = binUnit((plot.right - plot.left) / (domain.to - domain.from));
+    this.bins = binsOf(data.dates, tally.byRelation, unit);
+    this.bars.draw(this.bins, plot, x, domain);
+    const clamped = (day: number) => Math.max(plot.left, Math.min(plot.right, x(Math.max(-1e7, Math.min(1e7, day)))));
+    const spans = [...spansOf(data.dates, tally.byRelation)];
+    const packed = new Map(spans.map(([name, list]) => [name, pack(list.filter(s => visible(s, domain)), clamped, plot.left, plot.right, !plot.compact)]));
+    this.groups = share(packed, plot.rows);
+    this.spans.draw(this.groups, data.dates, plot, x);
+    const off = { before: 0, after: 0 };
+    for (const { from, to, n } of [...this.bins.map(b => ({ ...b, n: b.total })), ...spans.flatMap(([, list]) => list.map(s => ({ ...s, n: s.claims })))]) {
+      off.before += to <= domain.from ? n : 0;
+      off.after += from >= domain.to ? n : 0;
+    }
+    this.margins.draw(plot, this.groups, off, domain, domain.from !== this.opening!.from || domain.to !== this.opening!.to);
+    this.brush.place(plot, x, domain, bounds);
+    this.svg.attr("aria-label", `Claims over time, ${windowWords({ from: Math.round(domain.from), to: Math.round(domain.to) - 1 })}`);
+  }
+
+  /** Draws the window: cheap enough for every frame of a drag. */
+  show(window: TimeWindow, fits: Uint8Array, leftOut: { before: number; after: number }, inView: number): void {
+    const { plot } = this;
+    this.fits = fits;
+    if (!plot) {
+      return;
+    }
+    const edges = this.brush.show(window);
+    const top = plot.top - 6;
+    this.tint.attr("x", edges[0]).attr("width", edges[1] - edges[0]).attr("y", top).attr("height", Math.max(0, plot.bottom - top));
+    this.bars.light(edges[0], edges[1], plot);
+    this.spans.fit(fits);
+    const words = {
+      from: window.from === null ? "no start" : dayWords(window.from),
+      to: window.to === null ? "no end" : dayWords(window.to),
+      before: `${count(leftOut.before)} before`,
+      after: `${count(leftOut.after)} after`,
+    };
+    drawCaptions(this.captions, plot.compact ? [] : captionsOf({ ...words, before: leftOut.before > 0 ? words.before : "", after: leftOut.after > 0 ? words.after : "" }, edges, plot, this.margins.free, this.measure), plot);
+    this.describe(window, words, inView);
+  }
+
+  /** Brings a window that was set by other means into sight. */
+  reveal(window: Stretch): void {
+    if (this.domain && this.bounds && window.from !== null && window.to !== null) {
+      this.look(reveal(this.domain, window.from, window.to + 1, this.bounds));
+    }
+  }
+
+  /** Zooms about the middle of the axis. */
+  zoom(factor: number): void {
+    if (this.domain && this.bounds) {
+      this.look(zoom(this.domain, (this.domain.from + this.domain.to) / 2, factor, this.bounds));
+    }
+  }
+
+  /** Back to the axis as it opened. */
+  fit(): void {
+    this.look(this.opening);
+  }
+
+  dispose(): void {
+    this.endGestures();
+    this.margins.dispose();
+    this.root.remove();
+  }
+
+  /** Told after the axis has moved. */
+  onLook: () => void = () => {};
+
+  private look(domain: Domain | null): void {
+    if (domain && this.domain && (domain.from !== this.domain.from || domain.to !== this.domain.to)) {
+      this.domain = domain;
+      this.point(null);
+      this.onLook();
+    }
+  }
+
+  private describe(window: TimeWindow, words: { from: string; to: string; before: string; after: string }, inView: number): void {
+    const { brush, bounds } = this;
+    const [low, high] = [Math.floor(bounds!.from), Math.ceil(bounds!.to) - 1];
+    const from = window.from ?? low;
+    const to = window.to ?? high;
+    const set = (target: Element, name: string, value: number, text: string) => {
+      target.setAttribute("role", "slider");
+      target.setAttribute("tabindex", "0");
+      target.setAttribute("aria-label", name);
+      target.setAttribute("aria-valuemin", String(Math.min(low, value)));
+      target.setAttribute("aria-valuemax", String(Math.max(high, value)));
+      target.setAttribute("aria-valuenow", String(value));
+      target.setAttribute("aria-valuetext", text);
+    };
+    set(brush.start, "Start of the window", from, `${words.from}, ${words.before}`);
+    set(brush.middle, "Window", Math.floor((from + to) / 2), `${windowWords(window)}, ${claims(inView)}`);
+    set(brush.end, "End of the window", to, `${words.to}, ${words.after}`);
+  }
+
+  private hitAt(x: number, y: number): Hit | null {
+    return this.plot && this.x && this.domain ? hitAt(x, y, this.bins, this.spans.drawn, this.plot, this.x, this.domain) : null;
+  }
+
+  private clicked(x: number, y: number, extend: boolean): void {
+    const hit = this.hitAt(x, y);
+    if (hit) {
+      this.point(null);
+      this.events.chosen(windowOf(hit, this.data!.dates), extend);
+    }
+  }
+
+  private hover(event: PointerEvent): void {
+    if (event.pointerType === "touch" || event.buttons !== 0) {
+      this.point(null);
+      return;
+    }
+    const box = this.root.getBoundingClientRect();
+    const target = event.target as Element;
+    const grip = target === this.brush.start || target === this.brush.end;
+    this.point(grip ? null : this.hitAt(event.clientX - box.left, event.clientY - box.top), event);
+  }
+
+  /** Marks what is pointed at and says what it is. */
+  private point(hit: Hit | null, event?: PointerEvent): void {
+    const { plot, x } = this;
+    if (!hit || !event || !plot || !x) {
+      this.mark.attr("display", "none");
+      this.tip.hide();
+      return;
+    }
+    const [left, right, top, bottom] = "bin" in hit
+      ? [Math.max(plot.left, x(hit.bin.from)), Math.min(plot.right, x(hit.bin.to)), plot.top - 2, plot.base]
+      : [hit.drawn.placed.left - 2, hit.drawn.placed.right + 2, hit.drawn.y - plot.pitch / 2, hit.drawn.y + plot.pitch / 2];
+    this.mark.attr("display", null).attr("x", left).attr("width", right - left).attr("y", top).attr("height", bottom - top);
+    this.tip.show(linesOf(hit, this.data!.dates, this.fits, this.tally!.byRelation), event.clientX, event.clientY);
+  }
+}

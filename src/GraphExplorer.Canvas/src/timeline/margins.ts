@@ -1,0 +1,116 @@
+import { civil } from "./days";
+import type { Domain } from "./axis";
+import { element, write } from "./elements";
+import type { Plot } from "./plot";
+import type { Group } from "./rows";
+import { claims, count } from "./words";
+
+export interface MarginEvents {
+  /** Back to the axis as it opened. */
+  all(): void;
+  /** Out to all of the time. */
+  whole(): void;
+  taller(by: number): void;
+}
+
+/** What stands beside the drawing: names of rows with what found no place in them, and what lies off the axis. Buttons, so that each can be pressed. */
+export class Margins {
+  private readonly before = this.button("tl-off tl-off-before");
+  private readonly after = this.button("tl-off tl-off-after");
+  private readonly reset = this.button("tl-reset");
+  private readonly names = element("div", { class: "tl-names" });
+  /** The line at the foot of the small layout, which has no room beside the drawing. */
+  private readonly foot = element("div", { class: "tl-foot" });
+  private readonly root: HTMLElement;
+  private span: [number, number] = [0, 0];
+
+  constructor(root: HTMLElement, private readonly events: MarginEvents) {
+    this.root = root;
+    this.before.addEventListener("click", () => events.whole());
+    this.after.addEventListener("click", () => events.whole());
+    this.reset.addEventListener("click", () => events.all());
+    this.reset.textContent = "Fit";
+    this.reset.title = "Back to the axis as it opened (0)";
+    root.append(this.names, this.foot, this.reset, this.before, this.after);
+  }
+
+  /** Pixels of the line above the bars that are free, from left to right. */
+  get free(): [number, number] {
+    return this.span;
+  }
+
+  draw(plot: Plot, groups: readonly Group[], off: { before: number; after: number }, domain: Domain, zoomed: boolean): void {
+    const first = civil(Math.ceil(domain.from));
+    const last = civil(Math.ceil(domain.to) - 1);
+    this.side(this.before, off.before, `‹ ${count(off.before)}`, ` before ${first.year}`, "before what the axis shows");
+    this.side(this.after, off.after, count(off.after), ` after ${last.year} ›`, "after what the axis shows");
+    this.reset.hidden = !zoomed;
+    if (plot.compact) {
+      this.foot.replaceChildren(this.before, this.reset, this.sum(groups), this.after);
+      this.names.replaceChildren();
+      return;
+    }
+    this.foot.replaceChildren();
+    this.root.append(this.reset, this.before, this.after);
+    this.before.style.top = this.after.style.top = `${plot.top - 23}px`;
+    this.reset.style.top = `${plot.base + 2}px`;
+    this.span = [6 + this.before.offsetWidth + (off.before > 0 ? 8 : 0), plot.width - 6 - this.after.offsetWidth - (off.after > 0 ? 8 : 0)];
+    this.names.replaceChildren(...this.rows(plot, groups));
+  }
+
+  dispose(): void {
+    this.names.remove();
+    this.foot.remove();
+  }
+
+  private side(button: HTMLButtonElement, n: number, short: string, long: string, words: string): void {
+    button.hidden = n === 0;
+    write(button, short + long);
+    button.title = `${claims(n)} ${n === 1 ? "lies" : "lie"} ${words}: show all of the time`;
+  }
+
+  private rows(plot: Plot, groups: readonly Group[]): HTMLElement[] {
+    const made: HTMLElement[] = [];
+    let row = 0;
+    for (const group of groups) {
+      const top = plot.rowsTop + row * plot.pitch;
+      const height = group.rows.length * plot.pitch;
+      row += group.rows.length;
+      if (group.rows.length === 0) {
+        continue;
+      }
+      const two = height > 21;
+      const name = element("div", { class: "tl-name", style: `top:${top}px;height:${height}px;width:${plot.left - 8}px` }, element("span", {}, group.name));
+      if (group.more > 0) {
+        name.append(this.more(group.more, two ? `+${count(group.more)} more` : ` +${count(group.more)}`, group.name, plot));
+      }
+      name.classList.toggle("tl-two", two);
+      made.push(name);
+    }
+    const lost = groups.filter(g => g.rows.length === 0);
+    if (lost.length > 0) {
+      const n = lost.reduce((sum, g) => sum + g.more, 0);
+      made.push(element("div", { class: "tl-name", style: `top:${plot.height - 14}px;height:12px;width:${plot.left - 8}px` },
+        this.more(n, `+${count(n)} more`, lost.map(g => g.name).join(", "), plot)));
+    }
+    return made;
+  }
+
+  /** In the small layout all that found no row is one number. */
+  private sum(groups: readonly Group[]): HTMLElement {
+    const n = groups.reduce((sum, g) => sum + g.more, 0);
+    return element("span", { class: "tl-sum" }, n === 0 ? "" : `+${count(n)} more`);
+  }
+
+  private more(n: number, text: string, name: string, plot: Plot): HTMLElement {
+    const button = this.button("tl-more");
+    button.textContent = text;
+    button.title = `${claims(n)} (${name}) ${n === 1 ? "finds" : "find"} no row here: make the timeline taller`;
+    button.addEventListener("click", () => this.events.taller(3 * plot.pitch));
+    return button;
+  }
+
+  private button(name: string): HTMLButtonElement {
+    return element("button", { type: "button", class: name });
+  }
+}

@@ -1,0 +1,102 @@
+import type { Dataset } from "../data";
+import type { Model } from "../model";
+import { fit, takes, type TimeWindow } from "../window";
+import { civil, dayOf, dayOfIso, isoOf } from "./days";
+import { element, icon, popover, write } from "./elements";
+import type { Tally } from "./tally";
+import { knownEnds, wholeYears, extentOf } from "./steps";
+import { claims, windowWords, type Stretch } from "./words";
+
+/** The window's title, a button that opens a choice of windows: two days to type, all time, whole years. */
+export interface WindowMenu {
+  readonly button: HTMLButtonElement;
+  readonly panel: HTMLElement;
+  update(): void;
+  dispose(): void;
+}
+
+interface Preset {
+  name: string;
+  window: Stretch;
+}
+
+/** Windows worth a click: all time, what suits the data, and each year with a claim whose known ends both lie in it or that touches it. */
+export function presetsOf(data: Dataset, tally: Tally, suits: Stretch | null): Preset[] {
+  const { dates } = data;
+  const extent = extentOf(dates, i => tally.byDate[i]! > 0);
+  if (!extent) {
+    return [];
+  }
+  const years = new Set<number>();
+  dates.forEach((date, i) => {
+    if (tally.byDate[i]! > 0) {
+      for (const day of knownEnds(date)) {
+        years.add(civil(day).year);
+      }
+    }
+  });
+  return [
+    { name: "All time", window: wholeYears(extent) },
+    ...(suits ? [{ name: "As it opens", window: suits }] : []),
+    ...[...years].sort((a, b) => a - b).map(year => ({ name: String(year), window: { from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) } })),
+  ];
+}
+
+/** Claims that a window takes. */
+export function taken(data: Dataset, tally: Tally, { from, to, mode }: TimeWindow): number {
+  return data.dates.reduce((sum, date, i) => sum + (tally.byDate[i]! > 0 && takes(mode, fit(date, from, to)) ? tally.byDate[i]! : 0), 0);
+}
+
+/**
+ * @param tally The claims that pass the filters.
+ * @param suits The window that the data opens with.
+ * @param extras What else belongs into the menu on small screens.
+ */
+export function windowMenu(model: Model, tally: () => Tally | null, suits: () => Stretch | null, move: (window: Stretch) => void, extras: HTMLElement): WindowMenu {
+  const words = element("span");
+  const button = element("button", { type: "button", class: "tl-title", "aria-haspopup": "dialog", title: "Choose a window" }, words, icon("down"));
+  const panel = element("div", { class: "tl-popover tl-menu", role: "dialog", "aria-label": "Choose a window" });
+  const from = element("input", { type: "date", "aria-label": "First day" });
+  const to = element("input", { type: "date", "aria-label": "Last day" });
+  const problem = element("p", { class: "tl-problem", role: "alert", hidden: "" });
+  const list = element("ul", { class: "tl-presets" });
+  panel.append(element("div", { class: "tl-days" }, from, element("span", {}, "to"), to), problem, list, extras);
+
+  const typed = () => {
+    const [first, last] = [dayOfIso(from.value), dayOfIso(to.value)];
+    const wrong = first !== null && last !== null && first > last;
+    problem.hidden = !wrong;
+    write(problem, wrong ? "The first day is after the last." : "");
+    if (!wrong && (first !== null || last !== null)) {
+      move({ from: first, to: last });
+    }
+  };
+  const choose = (window: Stretch) => {
+    panel.hidePopover();
+    button.focus();
+    move(window);
+  };
+  const fill = () => {
+    const { data, state } = model;
+    const counts = tally();
+    from.value = state.from === null ? "" : isoOf(state.from);
+    to.value = state.to === null ? "" : isoOf(state.to);
+    problem.hidden = true;
+    list.replaceChildren(...(!data || !counts ? [] : presetsOf(data, counts, suits())).map(({ name, window }) => {
+      const n = taken(data!, counts!, { ...window, mode: state.mode });
+      const current = window.from === state.from && window.to === state.to;
+      const entry = element("button", { type: "button", "aria-current": current ? "true" : null }, element("span", {}, name),
+        element("span", { class: "tl-quiet" }, claims(n)));
+      entry.addEventListener("click", () => choose(window));
+      return element("li", {}, entry);
+    }));
+  };
+  from.addEventListener("change", typed);
+  to.addEventListener("change", typed);
+  const end = popover(button, panel, fill);
+  return {
+    button, panel,
+    update: () => write(words, windowWords(model.state)),
+    dispose: end,
+  };
+}

@@ -1,0 +1,49 @@
+import type { Model } from "../model";
+import { InView } from "../bundle";
+import { RelationCount, type Dataset } from "../data";
+
+const Passes = InView.Filters | InView.Pair;
+
+/** Claims that pass the filters, whatever the window, by date and relation. */
+export interface Tally {
+  /** Claims of date d and relation r, at d × 3 + r. */
+  readonly byRelation: Uint32Array;
+  /** Claims per date. */
+  readonly byDate: Uint32Array;
+  total: number;
+}
+
+export function tallyOf(data: Dataset): Tally {
+  return { byRelation: new Uint32Array(data.dates.length * RelationCount), byDate: new Uint32Array(data.dates.length), total: 0 };
+}
+
+/** Counts again. @returns whether anything differs. */
+export function count(tally: Tally, data: Dataset, inView: Uint8Array): boolean {
+  const before = tally.byRelation.slice();
+  tally.byRelation.fill(0);
+  tally.byDate.fill(0);
+  tally.total = 0;
+  for (let i = 0; i < data.count; i++) {
+    if ((inView[i]! & Passes) === Passes) {
+      const date = data.date[i]!;
+      tally.byRelation[date * RelationCount + data.relation[i]!]!++;
+      tally.byDate[date]!++;
+      tally.total++;
+    }
+  }
+  return tally.byRelation.some((n, i) => n !== before[i]);
+}
+
+/** Whether which claims pass the filters depends on the window, too: pair states and focus look at the claims in it. */
+export function followsWindow(state: Model["state"]): boolean {
+  return state.pairs.length > 0 || state.actors.length > 0;
+}
+
+/** All claims per date, whatever the filters. */
+export function perDate(data: Dataset): Uint32Array {
+  const counts = new Uint32Array(data.dates.length);
+  for (const date of data.date) {
+    counts[date]!++;
+  }
+  return counts;
+}
