@@ -5,6 +5,9 @@ public static class Labels
 {
     public static string Capital(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
 
+    /// <summary>The word of a value; markup cannot name a type argument.</summary>
+    public static string Word<T>(T value) where T : struct, Enum => Words<T>.Of(value);
+
     public static string Of<T>(T value) where T : struct, Enum => Capital(Words<T>.Of(value));
 
     /// <summary>What a claim is dated by.</summary>
