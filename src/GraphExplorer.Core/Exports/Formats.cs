@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text;
+
+namespace GraphExplorer.Core.Exports;
+
+/// <summary>All formats that can be written, in the order in which they are offered.</summary>
+public static class Formats
+{
+    /// <summary>Longest part of a file's name that tells its view, in characters.</summary>
+    private const int LongestView = 100;
+
+    public static ImmutableArray<IExport> All { get; } = [new CsvExport(), new ZipExport(), new JsonExport()];
+
+    /// <summary>The format of an id, or null.</summary>
+    public static IExport? Find(string format) => All.FirstOrDefault(f => f.Format == format);
+
+    /// <summary>
+    /// A name that tells the view and the day of the export: <c>graph-explorer_2015-01-01_to_2016-12-31_alliance_iran_2026-11-25.csv</c>. Letters
+    /// without accents, digits, hyphens and underscores only.
+    /// </summary>
+    public static string FileName(IExport format, ExportInput input)
+    {
+        var view = string.Join('_', ViewQuery.Split(ViewQuery.Write(input.View)).Select(p => p.Key == "to" ? $"to_{p.Value}" : Plain(p.Value)).Where(p => p.Length > 0));
+        var cut = view.Length > LongestView ? view[..LongestView].TrimEnd('_', '-') : view;
+        return string.Join('_', ((string[])["graph-explorer", cut, input.Created.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)]).Where(p => p.Length > 0))
+            + format.Extension;
+    }
+
+    private static string Plain(string value)
+    {
+        var plain = new StringBuilder();
+        foreach (var word in SearchText.Words(value))
+        {
+            var ascii = string.Concat(word.Where(char.IsAsciiLetterOrDigit));
+            plain.Append(plain.Length > 0 && ascii.Length > 0 ? "-" : "").Append(ascii);
+        }
+        return plain.ToString();
+    }
+}

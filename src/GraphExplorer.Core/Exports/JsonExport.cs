@@ -1,0 +1,30 @@
+using System.Text.Json;
+using GraphExplorer.Core.Json;
+
+namespace GraphExplorer.Core.Exports;
+
+/// <summary>The view as a snapshot: the one format that loses nothing.</summary>
+internal sealed class JsonExport : IExport
+{
+    public string Format => "json";
+
+    public string Title => "Snapshot (JSON)";
+
+    public string MediaType => "application/json";
+
+    public string Extension => ".json";
+
+    public async Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken)
+    {
+        await JsonSerializer.SerializeAsync(output, SnapshotJson.Of(ViewOf(input), input), WireJson.Readable.SnapshotJson, cancellationToken);
+        await output.FlushAsync(cancellationToken);
+    }
+
+    /// <summary>The view with what is selected and the theme, spelled as in the address.</summary>
+    private static string ViewOf(ExportInput input)
+    {
+        var selection = input.Selection is { } selected ? $"sel={ViewQuery.Encode(selected)}" : "";
+        var theme = input.Theme == ExportTheme.Dark ? $"theme={Words<ExportTheme>.Of(input.Theme)}" : "";
+        return string.Join('&', ((string[])[ViewQuery.Write(input.View), selection, theme]).Where(p => p.Length > 0));
+    }
+}

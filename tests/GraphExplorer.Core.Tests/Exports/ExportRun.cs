@@ -1,0 +1,85 @@
+using System.Text;
+using GraphExplorer.Core.Exports;
+using GraphExplorer.Core.Imports;
+
+namespace GraphExplorer.Core.Tests.Exports;
+
+/// <summary>Runs an export as a server does: only asynchronous writes, one after the other.</summary>
+internal static class ExportRun
+{
+    public static readonly DateTimeOffset Moment = new(2026, 11, 25, 12, 30, 15, TimeSpan.Zero);
+
+    public static ExportInput Input(ClaimSet set, View? view = null) => new()
+    {
+        Title = "Who sides <with> whom",
+        Note = "A note\nof two lines --",
+        Set = set,
+        View = view ?? View.Everything,
+        Claims = set.In(view ?? View.Everything),
+        Created = Moment,
+        Link = "https://example.org/?from=2016-01-01&rel=alliance",
+    };
+
+    public static async Task<byte[]> BytesAsync(string format, ExportInput input, CancellationToken cancellationToken)
+    {
+        await using var output = new AnswerStream();
+        await Formats.Find(format)!.WriteAsync(input, output, cancellationToken);
+        return output.ToArray();
+    }
+
+    public static Task<byte[]> BytesAsync(string format, ExportInput input) => BytesAsync(format, input, TestContext.Current.CancellationToken);
+
+    public static async Task<string> TextAsync(string format, ExportInput input) => Encoding.UTF8.GetString(await BytesAsync(format, input));
+
+    /// <summary>Exports and reads again, in the way that the export's format is read.</summary>
+    public static ImportReading Again(string format, ExportInput input)
+    {
+        var bytes = BytesAsync(format, input, CancellationToken.None).GetAwaiter().GetResult();
+        var import = ImportFormats.All.Single(f => f.Format == format);
+        return import.ReadAsync("again", "again" + import.Extension, new MemoryStream(bytes), CancellationToken.None).GetAwaiter().GetResult();
+    }
+
+    /// <summary>What a server hands out: it cannot seek, and a synchronous write to it is an error.</summary>
+    private sealed class AnswerStream : Stream
+    {
+        private readonly MemoryStream _written = new();
+
+        public override bool CanRead => false;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => true;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public byte[] ToArray() => _written.ToArray();
+
+        public override void Flush() => throw new InvalidOperationException("Synchronous operations are disallowed.");
+
+        public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new InvalidOperationException("Synchronous operations are disallowed.");
+
+        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+        public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+            _written.Write(buffer.Span);
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+    }
+}
