@@ -31,7 +31,7 @@ public sealed class CsvExportTests
     [Fact]
     public async Task The_zip_holds_the_data_folder_and_an_edge_list_that_Gephi_reads()
     {
-        using var zip = new ZipArchive(new MemoryStream(await ExportRun.BytesAsync("zip", ExportRun.Input(Set))));
+        using var zip = new ZipArchive(new MemoryStream(await ExportRun.BytesAsync("zip", ExportRun.Input(Set), TestContext.Current.CancellationToken)));
         Assert.Equal(["actors.csv", "documents.csv", "claims.csv", "edges.csv"], zip.Entries.Select(e => e.FullName));
         async Task<string> ReadAsync(string name)
         {

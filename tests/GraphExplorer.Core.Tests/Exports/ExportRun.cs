@@ -27,9 +27,7 @@ internal static class ExportRun
         return output.ToArray();
     }
 
-    public static Task<byte[]> BytesAsync(string format, ExportInput input) => BytesAsync(format, input, TestContext.Current.CancellationToken);
-
-    public static async Task<string> TextAsync(string format, ExportInput input) => Encoding.UTF8.GetString(await BytesAsync(format, input));
+    public static async Task<string> TextAsync(string format, ExportInput input) => Encoding.UTF8.GetString(await BytesAsync(format, input, TestContext.Current.CancellationToken));
 
     /// <summary>Exports and reads again, in the way that the export's format is read.</summary>
     public static ImportReading Again(string format, ExportInput input)
