@@ -25,6 +25,8 @@ export function createCounts(host: HTMLElement, model: Model): Region {
     if (!data || !view) {
       return;
     }
+    // What is there when the page opens is read with the page; only what changes is announced.
+    said ??= viewSentence(view, model.state);
     const numbers = numbersOf(data, view, model);
     for (const target of host.querySelectorAll<HTMLElement>("[data-count]")) {
       const number = numbers(target.dataset.count!);
@@ -41,8 +43,7 @@ export function createCounts(host: HTMLElement, model: Model): Region {
     const { view, state } = model;
     const live = host.querySelector("[data-live]");
     const sentence = view && viewSentence(view, state);
-    // What is there when the page opens is read with the page; only what changes is announced.
-    if (live && sentence && said !== null && sentence !== said) {
+    if (live && sentence && sentence !== said) {
       live.textContent = sentence;
     }
     said = sentence ?? said;

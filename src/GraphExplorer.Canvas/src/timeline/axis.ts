@@ -14,7 +14,7 @@ const Held = 0.9;
 /** Share of the axis' claims that have ended where it ends. */
 const Ended = 0.98;
 /** Least pixels between two named ticks; share of a stretch that is shown at either side of it. */
-const Room = { year: 34, month: 30, beside: 0.04 };
+const Room = { year: 34, month: 36, beside: 0.04 };
 /** Fewest days that the axis zooms in to: half a year, so that months stay months. */
 const Nearest = 184;
 

@@ -3,7 +3,7 @@ import { scaleLinear } from "d3-scale";
 import { select, type Selection } from "d3-selection";
 import { Relations } from "../contract";
 import { ticksOf, type Domain } from "./axis";
-import { levels, visible, type Bin } from "./bins";
+import { levels, type Bin } from "./bins";
 import type { Plot, Scale } from "./plot";
 
 type Layer = Selection<SVGGElement, unknown, null, undefined>;
@@ -44,12 +44,11 @@ export class Bars {
   }
 
   draw(bins: readonly Bin[], plot: Plot, x: Scale, domain: Domain): void {
-    const shown = bins.filter(b => visible(b, domain));
-    const most = Math.max(1, ...shown.map(b => b.total));
+    const most = bins.reduce((n, b) => Math.max(n, b.total), 1);
     const y = scaleLinear([0, most * 1.04], [plot.base, plot.top]);
     this.drawGrid(plot, y, levels(most));
     this.drawAxis(plot, x, domain);
-    this.pale.selectAll<SVGRectElement, Part>("rect").data(shown.flatMap(b => partsOf(b, x, y))).join("rect")
+    this.pale.selectAll<SVGRectElement, Part>("rect").data(bins.flatMap(b => partsOf(b, x, y))).join("rect")
       .attr("x", p => p.x).attr("y", p => p.y).attr("width", p => p.width).attr("height", p => p.height)
       .attr("class", p => `tl-fill-${Relations[p.relation as 0 | 1 | 2]}`)
       .attr("style", p => (p.relation === 0 || p.height < Plain ? null : `fill:url(#${this.prefix}-${Relations[p.relation as 1 | 2]})`));
@@ -71,7 +70,7 @@ export class Bars {
     const ticks = ticksOf(domain, plot.right - plot.left);
     const byDay = new Map(ticks.map(t => [t.day, t]));
     this.axis.attr("transform", `translate(0,${plot.base})`).call(
-      axisBottom<number>(x).tickValues(ticks.map(t => t.day)).tickFormat(d => byDay.get(d)!.label).tickSizeInner(5).tickSizeOuter(0).tickPadding(2));
+      axisBottom<number>(x).tickValues(ticks.map(t => t.day)).tickFormat(d => byDay.get(d)!.label).tickSizeInner(5).tickSizeOuter(0).tickPadding(plot.compact ? 0 : 2));
     const { right } = plot;
     this.axis.selectAll<SVGGElement, number>(".tick").each(function (day) {
       const tick = select(this);

@@ -34,9 +34,6 @@ export class Brush {
   readonly start: SVGRectElement;
   readonly middle: SVGRectElement;
   readonly end: SVGRectElement;
-  /** Another gesture, such as a pinch, has taken over: what the brush says is not heard until it is let go. */
-  ignored = false;
-
   private readonly group: Group;
   private readonly frame: Selection<SVGPathElement, unknown, null, undefined>;
   private readonly grips: Group[];
@@ -79,6 +76,15 @@ export class Brush {
     return this.drag !== null && this.drag.moved;
   }
 
+  /** Gives up a drag, since another gesture has taken over; the window goes back to where it was. */
+  abandon(): void {
+    const { drag } = this;
+    this.drag = null;
+    if (drag?.moved) {
+      this.events.moved(drag.window);
+    }
+  }
+
   /** Takes over a drawing's measures. */
   place(plot: Plot, x: Scale, domain: Domain, bounds: Domain): void {
     [this.plot, this.x, this.domain, this.bounds] = [plot, x, domain, bounds];
@@ -102,8 +108,10 @@ export class Brush {
     const [top, bottom] = [plot.top - 6, plot.bottom];
     const parked = this.parked(window);
     this.frame.attr("d", `M${a} ${bottom}V${top}H${b}V${bottom}`);
+    // Nor do the grips cover each other.
+    const apart = Math.max(0, Grip.width + 2 - (b - a)) / 2;
     this.grips.forEach((grip, i) => {
-      grip.attr("transform", `translate(${edges[i]},${(top + plot.base) / 2})`).classed("tl-parked", parked[i]!);
+      grip.attr("transform", `translate(${i === 0 ? a - apart : b + apart},${(top + plot.base) / 2})`).classed("tl-parked", parked[i]!);
       grip.select(".tl-ridges").attr("d", !parked[i] ? "M-1.5 -5v10M1.5 -5v10" : i === 0 ? "M1.5 -4.5l-3.5 4.5l3.5 4.5" : "M-1.5 -4.5l3.5 4.5l-3.5 4.5");
     });
     return edges;
@@ -133,7 +141,7 @@ export class Brush {
 
   private brushed(event: D3BrushEvent<unknown>): void {
     const { drag } = this;
-    if (!event.sourceEvent || !drag || this.ignored) {
+    if (!event.sourceEvent || !drag) {
       return;
     }
     const at = this.at(event.sourceEvent);
@@ -193,22 +201,17 @@ export class Brush {
   }
 
   private stopped(event: D3BrushEvent<unknown>): void {
-    const { drag } = this;
-    if (!event.sourceEvent || !drag) {
+    if (!event.sourceEvent) {
       return;
     }
+    const { drag } = this;
     const source = event.sourceEvent as MouseEvent | TouchEvent;
     this.drag = null;
-    if (this.ignored) {
-      this.show(this.window);
-    } else if (drag.moved) {
-      this.show(this.window);
+    this.show(this.window);
+    if (drag?.moved) {
       this.events.ended();
-    } else {
-      this.show(drag.window);
-      if (source.type !== "touchcancel") {
-        this.events.clicked(drag.at[0], drag.at[1], source);
-      }
+    } else if (drag && source.type !== "touchcancel") {
+      this.events.clicked(drag.at[0], drag.at[1], source);
     }
   }
 

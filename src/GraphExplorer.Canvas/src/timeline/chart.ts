@@ -3,14 +3,13 @@ import type { Dataset } from "../data";
 import type { TimeWindow } from "../window";
 import { openingOf, pan, reveal, wholeOf, zoom, type Domain } from "./axis";
 import { Bars } from "./bars";
-import { binsOf, binUnit, visible, type Bin } from "./bins";
 import { Brush } from "./brush";
 import { captionsOf, drawCaptions, measurer } from "./captions";
 import { element, freshPrefix } from "./elements";
 import { gestures } from "./gestures";
+import { layoutOf, type Layout } from "./layout";
 import { Margins } from "./margins";
 import { plotOf, scaleOf, type Plot, type Scale } from "./plot";
-import { pack, share, spansOf, type Group } from "./rows";
 import { Spans } from "./spans";
 import { perDate, type Tally } from "./tally";
 import { hitAt, linesOf, Tip, windowOf, type Hit } from "./tip";
@@ -48,8 +47,7 @@ export class Chart {
   private domain: Domain | null = null;
   private plot: Plot | null = null;
   private x: Scale | null = null;
-  private bins: Bin[] = [];
-  private groups: Group[] = [];
+  private layout: Layout | null = null;
   private fits: Uint8Array = new Uint8Array();
 
   constructor(private readonly events: ChartEvents, private readonly inset: () => number) {
@@ -77,7 +75,7 @@ export class Chart {
     this.endGestures = gestures(this.svg.node()!, this.brush.axis, {
       zoom: (at, factor) => this.x && this.bounds && this.look(zoom(this.domain!, this.x.invert(at), factor, this.bounds)),
       pan: pixels => this.x && this.bounds && this.look(pan(this.domain!, this.x.invert(pixels) - this.x.invert(0), this.bounds)),
-      pinching: on => (this.brush.ignored = on),
+      pinching: () => this.brush.abandon(),
     });
     this.svg.on("pointermove", (event: PointerEvent) => this.hover(event)).on("pointerleave", () => this.point(null));
   }
@@ -108,20 +106,10 @@ export class Chart {
     const [inner, outer] = this.clips as [typeof this.tint, typeof this.tint];
     inner.attr("x", plot.left).attr("width", plot.right - plot.left).attr("y", 0).attr("height", height);
     outer.attr("x", plot.left - 12).attr("width", plot.right - plot.left + 24).attr("y", 0).attr("height", height);
-    const unit = binUnit((plot.right - plot.left) / (domain.to - domain.from));
-    this.bins = binsOf(data.dates, tally.byRelation, unit);
-    this.bars.draw(this.bins, plot, x, domain);
-    const clamped = (day: number) => Math.max(plot.left, Math.min(plot.right, x(Math.max(-1e7, Math.min(1e7, day)))));
-    const spans = [...spansOf(data.dates, tally.byRelation)];
-    const packed = new Map(spans.map(([name, list]) => [name, pack(list.filter(s => visible(s, domain)), clamped, plot.left, plot.right, !plot.compact)]));
-    this.groups = share(packed, plot.rows);
-    this.spans.draw(this.groups, data.dates, plot, x);
-    const off = { before: 0, after: 0 };
-    for (const { from, to, n } of [...this.bins.map(b => ({ ...b, n: b.total })), ...spans.flatMap(([, list]) => list.map(s => ({ ...s, n: s.claims })))]) {
-      off.before += to <= domain.from ? n : 0;
-      off.after += from >= domain.to ? n : 0;
-    }
-    this.margins.draw(plot, this.groups, off, domain, domain.from !== this.opening!.from || domain.to !== this.opening!.to);
+    const layout = (this.layout = layoutOf(data.dates, tally.byRelation, plot, x, domain));
+    this.bars.draw(layout.bins, plot, x, domain);
+    this.spans.draw(layout.groups, data.dates, plot, x);
+    this.margins.draw(plot, layout, domain, domain.from !== this.opening!.from || domain.to !== this.opening!.to);
     this.brush.place(plot, x, domain, bounds);
     this.svg.attr("aria-label", `Claims over time, ${windowWords({ from: Math.round(domain.from), to: Math.round(domain.to) - 1 })}`);
   }
@@ -204,7 +192,7 @@ export class Chart {
   }
 
   private hitAt(x: number, y: number): Hit | null {
-    return this.plot && this.x && this.domain ? hitAt(x, y, this.bins, this.spans.drawn, this.plot, this.x, this.domain) : null;
+    return this.plot && this.x && this.layout ? hitAt(x, y, this.layout.bins, this.spans.drawn, this.plot, this.x) : null;
   }
 
   private clicked(x: number, y: number, extend: boolean): void {

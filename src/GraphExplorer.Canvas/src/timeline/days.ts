@@ -44,6 +44,11 @@ export function monthStart(month: number): number {
   return dayOf(0, month + 1, 1);
 }
 
+/** Last day of a month by its number, within the calendar. */
+export function monthEnd(month: number): number {
+  return Math.min(LastDay, monthStart(month + 1) - 1);
+}
+
 /** The same day some months away, or the last of its month where there is no such day; kept within the calendar. */
 export function addMonths(day: number, months: number): number {
   const { year, month, day: d } = civil(day);

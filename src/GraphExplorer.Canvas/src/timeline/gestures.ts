@@ -4,8 +4,8 @@ export interface GestureEvents {
   zoom(at: number, factor: number): void;
   /** Along by pixels; positive shows what is later. */
   pan(pixels: number): void;
-  /** Two fingers have come down (true) or the last one has left (false). */
-  pinching(on: boolean): void;
+  /** Two fingers have come down. */
+  pinching(): void;
 }
 
 /** Listens for wheel, pinch and drags of the axis. @returns what ends it. */
@@ -36,7 +36,7 @@ export function gestures(surface: SVGSVGElement, axis: SVGElement, events: Gestu
     fingers.set(event.pointerId, event.clientX - left());
     if (fingers.size === 2 && !pinching) {
       pinching = true;
-      events.pinching(true);
+      events.pinching();
     }
   }, { signal, capture: true });
   addEventListener("pointermove", event => {
@@ -56,11 +56,22 @@ export function gestures(surface: SVGSVGElement, axis: SVGElement, events: Gestu
   const lifted = (event: PointerEvent) => {
     if (fingers.delete(event.pointerId) && fingers.size === 0 && pinching) {
       pinching = false;
-      events.pinching(false);
     }
   };
   addEventListener("pointerup", lifted, { signal, capture: true });
   addEventListener("pointercancel", lifted, { signal, capture: true });
+
+  // d3-brush knows one finger only: it hears of a press that begins with one, and of its end.
+  let brushing = false;
+  const hears: Record<string, (event: TouchEvent) => boolean> = {
+    touchstart: event => (event.touches.length === 1 ? (brushing = true) : false),
+    touchmove: event => brushing && event.touches.length === 1,
+    touchend: event => brushing && event.touches.length === 0 && !(brushing = false),
+    touchcancel: event => brushing && event.touches.length === 0 && !(brushing = false),
+  };
+  for (const [name, heard] of Object.entries(hears)) {
+    surface.addEventListener(name, event => !heard(event as TouchEvent) && event.stopPropagation(), { signal, capture: true, passive: true });
+  }
 
   let held: number | null = null;
   for (const name of ["mousedown", "touchstart", "touchmove", "touchend", "touchcancel"]) {

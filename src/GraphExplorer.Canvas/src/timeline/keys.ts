@@ -1,7 +1,7 @@
 import { isTyping, lettersAreKeys } from "../page";
 import type { Brush } from "./brush";
 import { moveBoth, moveEnd, moveStart, wholeYears, type Extent } from "./steps";
-import { monthOf, monthStart } from "./days";
+import { monthEnd, monthOf, monthStart } from "./days";
 import type { Stretch } from "./words";
 
 export interface KeyEvents {
@@ -46,12 +46,12 @@ export function listenKeys(regions: readonly HTMLElement[], brush: Brush, events
     }
     if (target === brush.end) {
       return way !== 0 ? moveEnd(window, way * months, extent)
-        : event.key === "Home" ? { from: window.from, to: monthStart(monthOf(window.from ?? extent.from) + 1) - 1 }
+        : event.key === "Home" ? { from: window.from, to: monthEnd(monthOf(window.from ?? extent.from)) }
         : event.key === "End" ? { from: window.from, to: wholeYears(extent).to } : null;
     }
     const length = monthOf((window.to ?? extent.to) + 1) - monthOf(window.from ?? extent.from);
     return way !== 0 ? moveBoth(window, way * months, extent)
-      : event.key === "Home" ? { from: extent.from, to: monthStart(monthOf(extent.from) + Math.max(1, length)) - 1 }
+      : event.key === "Home" ? { from: extent.from, to: monthEnd(monthOf(extent.from) + Math.max(1, length) - 1) }
       : event.key === "End" ? { from: monthStart(monthOf(extent.to) + 1 - Math.max(1, length)), to: extent.to } : null;
   };
 

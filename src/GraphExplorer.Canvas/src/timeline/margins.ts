@@ -1,9 +1,10 @@
-import { civil } from "./days";
+import { civil, monthOf } from "./days";
 import type { Domain } from "./axis";
 import { element, write } from "./elements";
+import type { Layout } from "./layout";
 import type { Plot } from "./plot";
 import type { Group } from "./rows";
-import { claims, count } from "./words";
+import { claims, count, monthWords } from "./words";
 
 export interface MarginEvents {
   /** Back to the axis as it opened. */
@@ -39,11 +40,11 @@ export class Margins {
     return this.span;
   }
 
-  draw(plot: Plot, groups: readonly Group[], off: { before: number; after: number }, domain: Domain, zoomed: boolean): void {
-    const first = civil(Math.ceil(domain.from));
-    const last = civil(Math.ceil(domain.to) - 1);
-    this.side(this.before, off.before, `‹ ${count(off.before)}`, ` before ${first.year}`, "before what the axis shows");
-    this.side(this.after, off.after, count(off.after), ` after ${last.year} ›`, "after what the axis shows");
+  draw(plot: Plot, { groups, before, after }: Layout, domain: Domain, zoomed: boolean): void {
+    const first = edgeWords(Math.ceil(domain.from), 1);
+    const last = edgeWords(Math.ceil(domain.to) - 1, 12);
+    this.side(this.before, before, `‹ ${count(before)}`, ` before ${first}`, "before what the axis shows");
+    this.side(this.after, after, count(after), ` after ${last} ›`, "after what the axis shows");
     this.reset.hidden = !zoomed;
     if (plot.compact) {
       this.foot.replaceChildren(this.before, this.reset, this.sum(groups), this.after);
@@ -54,7 +55,7 @@ export class Margins {
     this.root.append(this.reset, this.before, this.after);
     this.before.style.top = this.after.style.top = `${plot.top - 23}px`;
     this.reset.style.top = `${plot.base + 2}px`;
-    this.span = [6 + this.before.offsetWidth + (off.before > 0 ? 8 : 0), plot.width - 6 - this.after.offsetWidth - (off.after > 0 ? 8 : 0)];
+    this.span = [6 + this.before.offsetWidth + (before > 0 ? 8 : 0), plot.width - 6 - this.after.offsetWidth - (after > 0 ? 8 : 0)];
     this.names.replaceChildren(...this.rows(plot, groups));
   }
 
@@ -113,4 +114,9 @@ export class Margins {
   private button(name: string): HTMLButtonElement {
     return element("button", { type: "button", class: name });
   }
+}
+
+/** The edge of the axis: a year where it lies at that month of it, else a month. */
+function edgeWords(day: number, month: number): string {
+  return civil(day).month === month ? String(civil(day).year) : monthWords(monthOf(day));
 }

@@ -1,6 +1,6 @@
 import { LastDay, type ClaimDate } from "../contract";
 import { Possible, type TimeWindow } from "../window";
-import { monthOf, monthStart } from "./days";
+import { monthEnd, monthOf, monthStart } from "./days";
 import type { Stretch } from "./words";
 
 /** The claims that lie nearest to an empty window. */
@@ -61,5 +61,5 @@ export function monthsOf(date: ClaimDate, near: Stretch): Stretch {
 }
 
 function months(first: number, last: number): Stretch {
-  return { from: monthStart(monthOf(first)), to: Math.min(LastDay, monthStart(monthOf(last) + 1) - 1) };
+  return { from: monthStart(monthOf(first)), to: monthEnd(monthOf(last)) };
 }

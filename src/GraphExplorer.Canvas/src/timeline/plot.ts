@@ -35,14 +35,14 @@ export function plotOf(width: number, height: number, inset: number): Plot {
   const top = inset + (compact ? 10 : 30);
   const bars = compact ? (height - inset > Roomy ? 48 : 36) : height > Tall ? 72 : 52;
   const base = Math.min(top + bars, height);
-  const rowsTop = base + (compact ? 17 : 20);
+  const rowsTop = base + (compact ? 15 : 20);
   const pitch = compact ? 7 : 11.4;
   return {
     width, height, top, base, rowsTop, pitch, compact,
     bottom: compact ? Math.max(base, height - Foot) : height,
     left: compact ? 14 : 64,
     right: Math.max(compact ? 15 : 65, width - (compact ? 14 : 18)),
-    rows: Math.max(0, Math.floor((height - rowsTop - (compact ? Foot - 2 : 4)) / pitch)),
+    rows: Math.max(0, Math.floor((height - rowsTop - (compact ? Foot : 4)) / pitch)),
   };
 }
 

@@ -61,11 +61,21 @@ export function numberWidth(claims: number): number {
 /** Pixels between two spans of a row. */
 const Gap = 3;
 
+/** Where rows may be. */
+export interface Shelf {
+  left: number;
+  right: number;
+  /** Most rows that could be shown: what finds no room in them goes together into one more, which is not. */
+  most: number;
+  /** Whether spans bear their numbers. */
+  numbers: boolean;
+}
+
 /**
  * Lays spans into rows, each into the first that has room for it.
  * @param x Pixels of a day, kept between `left` and `right`.
  */
-export function pack(spans: readonly Span[], x: (day: number) => number, left: number, right: number, numbers: boolean): Placed[][] {
+export function pack(spans: readonly Span[], x: (day: number) => number, { left, right, most, numbers }: Shelf): Placed[][] {
   const rows: Placed[][] = [];
   for (const span of spans) {
     const [a, b] = [x(span.from), Math.max(x(span.to), x(span.from) + 2)];
@@ -73,7 +83,7 @@ export function pack(spans: readonly Span[], x: (day: number) => number, left: n
     const number = width === 0 ? null : b + width <= right ? "right" : a - width >= left ? "left" : null;
     const placed: Placed = { span, number, left: number === "left" ? a - width : a, right: number === "right" ? b + width : b };
     let row = 0;
-    while (rows[row]?.some(p => placed.left < p.right + Gap && placed.right > p.left - Gap)) {
+    while (row < most && rows[row]?.some(p => placed.left < p.right + Gap && placed.right > p.left - Gap)) {
       row++;
     }
     (rows[row] ??= []).push(placed);

@@ -1,5 +1,5 @@
 import { LastDay, type ClaimDate } from "../contract";
-import { addMonths, addMonthsToEnd, clamp, dayOf, civil, monthOf, monthStart } from "./days";
+import { addMonths, addMonthsToEnd, civil, clamp, dayOf, monthEnd, monthOf, monthStart } from "./days";
 import type { Stretch } from "./words";
 
 /** The sizes of a step, in months. */
@@ -29,19 +29,21 @@ export function extentOf(dates: readonly ClaimDate[], has: (date: number) => boo
       to = Math.max(to, last);
     }
   });
-  return from > to ? null : { from: monthStart(monthOf(from)), to: Math.min(LastDay, monthStart(monthOf(to) + 1) - 1) };
+  return from > to ? null : { from: monthStart(monthOf(from)), to: monthEnd(monthOf(to)) };
 }
 
-/** Moves the first day by months; it stays a day before the end at most. */
+/** Moves the first day by months, as far as the month that the window ends in. */
 export function moveStart(window: Stretch, months: number, extent: Extent): Stretch {
-  const from = addMonths(window.from ?? extent.from, months);
-  return { from: clamp(from, Math.min(extent.from, window.from ?? extent.from), window.to ?? extent.to), to: window.to };
+  const from = window.from ?? extent.from;
+  const last = monthStart(monthOf(window.to ?? extent.to));
+  return { from: clamp(addMonths(from, months), Math.min(extent.from, from), Math.max(last, from)), to: window.to };
 }
 
-/** Moves the last day by months; it stays at or behind the first. */
+/** Moves the last day by months, back as far as the month that the window begins in. */
 export function moveEnd(window: Stretch, months: number, extent: Extent): Stretch {
-  const to = addMonthsToEnd(window.to ?? extent.to, months);
-  return { from: window.from, to: clamp(to, window.from ?? extent.from, Math.max(extent.to, window.to ?? extent.to)) };
+  const to = window.to ?? extent.to;
+  const first = monthEnd(monthOf(window.from ?? extent.from));
+  return { from: window.from, to: clamp(addMonthsToEnd(to, months), Math.min(first, to), Math.max(extent.to, to)) };
 }
 
 /**
@@ -54,7 +56,8 @@ export function moveBoth(window: Stretch, months: number, extent: Extent): Stret
   if (months > 0 ? to >= extent.to : (from ?? to) <= extent.from) {
     return null;
   }
-  return { from: from === null ? null : addMonths(from, months), to: Math.max(addMonthsToEnd(to, months), from ?? extent.from) };
+  const first = from === null ? null : addMonths(from, months);
+  return { from: first, to: Math.max(addMonthsToEnd(to, months), first ?? extent.from) };
 }
 
 /** Where play begins: here if there is something ahead, else the same length of time at the beginning. */

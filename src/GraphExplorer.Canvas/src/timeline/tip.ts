@@ -1,6 +1,5 @@
 import { LastDay, Relations, type ClaimDate } from "../contract";
-import type { Domain } from "./axis";
-import { binWords, visible, type Bin } from "./bins";
+import { binWords, type Bin } from "./bins";
 import { dayWords, claims, count, type Stretch } from "./words";
 import { element } from "./elements";
 import type { Plot, Scale } from "./plot";
@@ -14,13 +13,13 @@ export type Hit = { bin: Bin } | { drawn: Drawn };
 const Reach = 12;
 
 /** The bar of a column, or the nearest span; null where there is nothing to be pointed at. */
-export function hitAt(px: number, py: number, bins: readonly Bin[], drawn: readonly Drawn[], plot: Plot, x: Scale, domain: Domain): Hit | null {
+export function hitAt(px: number, py: number, bins: readonly Bin[], drawn: readonly Drawn[], plot: Plot, x: Scale): Hit | null {
   if (px < plot.left - 2 || px > plot.right + 2) {
     return null;
   }
   if (py >= plot.top - 6 && py < plot.base) {
     const day = x.invert(px);
-    const bin = bins.find(b => b.from <= day && day < b.to && visible(b, domain));
+    const bin = bins.find(b => b.from <= day && day < b.to);
     return bin ? { bin } : null;
   }
   if (py < plot.rowsTop - 2) {
