@@ -1,6 +1,7 @@
-import { Bundle } from "../bundle";
-import { Relations, type ExplorerState } from "../contract";
+import { Bundle, InView } from "../bundle";
+import type { ExplorerState, Relation } from "../contract";
 import { RelationCount, type Dataset } from "../data";
+import { tieSentence } from "../sentence";
 import { HitIndex } from "./hit";
 import { Labels } from "./labels";
 import { LineLayer } from "./layers";
@@ -51,8 +52,18 @@ export class Board {
 
   /** What a tie is, in one plain sentence. */
   sentence(view: Bundle, tie: number): string {
-    const pair = (tie / RelationCount) | 0;
-    const [a, b] = [this.data.actors[this.data.pairA[pair]!]!.name, this.data.actors[this.data.pairB[pair]!]!.name];
-    return `${a} and ${b}: ${Relations[tie % RelationCount]}, ${view.claims[tie]} claims.`;
+    const { data } = this;
+    const { a, b } = data.pairs[(tie / RelationCount) | 0]!;
+    const counts = {
+      relation: (tie % RelationCount) as Relation, claims: view.claims[tie]!, forward: view.forward[tie]!, back: view.back[tie]!,
+      voices: view.voices[tie]!, documents: view.documents[tie]!, expected: view.expected[tie]!,
+    };
+    return tieSentence(counts, data.actors[a]!, data.actors[b]!, counts.voices === 1 ? this.firstVoice(view, tie) : undefined);
+  }
+
+  private firstVoice(view: Bundle, tie: number): string | undefined {
+    const { data } = this;
+    const claim = data.tie.findIndex((t, i) => t === tie && (view.inView[i]! & InView.Window) !== 0);
+    return claim < 0 ? undefined : data.source.voices[data.voice[claim]!];
   }
 }

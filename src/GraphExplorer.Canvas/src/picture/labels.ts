@@ -1,5 +1,6 @@
 import type { Bundle } from "../bundle";
 import type { Mark } from "../geometry";
+import { Atlas } from "./atlas";
 import { BoxGrid, grow, holds, type Box } from "./boxes";
 import type { Scene } from "./scene";
 import type { Tokens } from "./tokens";
@@ -39,6 +40,8 @@ export class Labels {
   readonly place: Int8Array;
   readonly boxes: (Box | null)[];
   private readonly measured = new Map<string, number>();
+  private readonly atlas = new Atlas();
+  private size = "";
   private readonly ctx = document.createElement("canvas").getContext("2d")!;
 
   constructor(private readonly scene: Scene) {
@@ -112,31 +115,60 @@ export class Labels {
     }
   }
 
-  /** Draws all names with a halo of canvas colour, on top of everything. */
-  draw(ctx: CanvasRenderingContext2D, view: Bundle, tokens: Tokens): void {
-    ctx.lineJoin = "round";
-    ctx.textBaseline = "alphabetic";
-    ctx.textAlign = "left";
-    ctx.strokeStyle = tokens.canvas;
-    ctx.lineWidth = Halo;
-    for (const pass of [0, 1]) {
-      for (let i = 0; i < this.boxes.length; i++) {
-        const box = this.boxes[i];
-        if (!box) {
-          continue;
-        }
-        const font = this.font(i);
-        const { ring } = this.scene.marks[i]!;
-        const away = view.actorState[i] === 0;
-        ctx.font = fontOf(font, tokens);
-        if (pass === 0) {
-          ctx.strokeText(this.scene.data.actors[i]!.name, box.left, box.top + font.size * Baseline);
-        } else {
-          ctx.fillStyle = ring ? tokens.text : away ? tokens.text3 : tokens.text2;
-          ctx.fillText(this.scene.data.actors[i]!.name, box.left, box.top + font.size * Baseline);
-        }
+  /**
+   * Draws all names with a halo of canvas colour, on top of everything.
+   * @param ratio device pixels per pixel
+   * @param pan where the scene's origin is, in pixels
+   */
+  draw(ctx: CanvasRenderingContext2D, view: Bundle, tokens: Tokens, ratio: number, pan: { x: number; y: number }): void {
+    // While a zoom changes the size of all names, each is painted once anyway.
+    const settled = this.sameSize(tokens, ratio);
+    const { marks } = this.scene;
+    for (let i = 0; i < this.boxes.length; i++) {
+      const box = this.boxes[i];
+      if (!box) {
+        continue;
+      }
+      const font = this.font(i);
+      const colour = marks[i]!.ring ? tokens.text : view.actorState[i] === 0 ? tokens.text3 : tokens.text2;
+      const left = (box.left - Halo + pan.x) * ratio;
+      const top = (box.top - Halo + pan.y) * ratio;
+      const paint = (target: CanvasRenderingContext2D) => {
+        target.scale(ratio, ratio);
+        this.paint(target, i, font, colour, tokens);
+      };
+      const width = (box.right - box.left + 2 * Halo) * ratio;
+      const height = (box.bottom - box.top + 2 * Halo) * ratio;
+      if (!settled || !this.atlas.copy(ctx, `${i} ${font.weight} ${colour}`, left, top, width, height, paint)) {
+        ctx.setTransform(1, 0, 0, 1, Math.round(left), Math.round(top));
+        paint(ctx);
+        ctx.setTransform(1, 0, 0, 1, 0, 0);
       }
     }
+  }
+
+  private paint(ctx: CanvasRenderingContext2D, actor: number, font: LabelFont, colour: string, tokens: Tokens): void {
+    const { name } = this.scene.data.actors[actor]!;
+    const baseline = Halo + font.size * Baseline;
+    ctx.font = fontOf(font, tokens);
+    ctx.lineJoin = "round";
+    ctx.textAlign = "left";
+    ctx.textBaseline = "alphabetic";
+    ctx.strokeStyle = tokens.canvas;
+    ctx.lineWidth = Halo;
+    ctx.strokeText(name, Halo, baseline);
+    ctx.fillStyle = colour;
+    ctx.fillText(name, Halo, baseline);
+  }
+
+  private sameSize(tokens: Tokens, ratio: number): boolean {
+    const size = `${this.scene.s} ${ratio} ${tokens.canvas} ${tokens.font}`;
+    if (size === this.size) {
+      return true;
+    }
+    this.size = size;
+    this.atlas.clear();
+    return false;
   }
 
   private put(actor: number, place: number, box: Box, taken: BoxGrid): void {

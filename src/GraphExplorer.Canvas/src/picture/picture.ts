@@ -218,9 +218,12 @@ export class Picture implements Region {
     const { top } = stage;
     top.setTransform(1, 0, 0, 1, 0, 0);
     top.clearRect(0, 0, top.canvas.width, top.canvas.height);
-    place(top, stage);
-    board.opened.drawChips(top, this.tokens);
-    board.labels.draw(top, view, this.tokens);
+    if (board.opened.chips.length > 0) {
+      place(top, stage);
+      board.opened.drawChips(top, this.tokens);
+      top.setTransform(1, 0, 0, 1, 0, 0);
+    }
+    board.labels.draw(top, view, this.tokens, stage.ratio, stage.pan);
   }
 
   invalidate(): void {

@@ -1,0 +1,117 @@
+import type { ExplorerState } from "../src/contract";
+import { Dataset } from "../src/data";
+import { Model } from "../src/model";
+import { Picture } from "../src/picture/picture";
+import { generate, Length, seeded, Start } from "./data";
+import { recorder } from "./replay";
+
+/** Length of the window's step, in days. */
+const Step = 90;
+const Warm = 10;
+
+interface Figures {
+  median: number;
+  p95: number;
+}
+
+const steps = Number(new URLSearchParams(location.search).get("steps") ?? 120);
+const host = document.querySelector<HTMLElement>("#host")!;
+
+const figures = (times: number[]): Figures => {
+  const sorted = [...times].sort((a, b) => a - b);
+  return { median: sorted[sorted.length >> 1]!, p95: sorted[Math.floor(sorted.length * 0.95)]! };
+};
+
+/** Makes the browser paint what it has been told, and waits for it. */
+const painted = (ctx: CanvasRenderingContext2D) => void ctx.getImageData(0, 0, 1, 1);
+
+const frame = () => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
+
+const Everything: ExplorerState = {
+  from: null, to: null, mode: "certain", relations: [], documents: [], voices: [], statuses: [], kinds: [], bases: [], pairs: [], actors: [], hops: 1,
+  search: null, selection: null, theme: "light", dataUrl: "",
+};
+
+/** @param length of the window in days */
+async function measure(name: string, actors: number, lines: number, length: number) {
+  localStorage.clear();
+  const element = host.querySelector<HTMLElement>("[data-picture]")!;
+  const model = new Model({ ...Everything, mode: "possible" });
+  const picture = new Picture(element, model, { select() {}, history() {}, say() {} });
+  let counting = 0;
+  model.subscribe(() => (counting = performance.now()));
+  model.subscribe(change => picture.update(change));
+  model.setData(new Dataset(generate(actors, lines, 7)));
+  model.flush();
+  await frame();
+
+  const plain = document.createElement("canvas");
+  plain.width = picture.stage.base.canvas.width;
+  plain.height = picture.stage.base.canvas.height;
+  const plainContext = plain.getContext("2d", { alpha: false })!;
+  const real = picture.stage.base;
+  const record = recorder(real);
+  const times = { ours: [] as number[], plain: [] as number[], counting: [] as number[] };
+  let seen = 0;
+  for (let i = 0; i < steps + Warm; i++) {
+    const from = Start + ((i * Step) % (Length - Math.min(length, Length - Step)));
+    model.setWindow({ from, to: from + length, mode: "possible" });
+    let t = performance.now();
+    model.flush();
+    const counted = counting - t;
+    painted(picture.stage.base);
+    painted(picture.stage.top);
+    const ours = performance.now() - t;
+
+    (picture.stage as { base: CanvasRenderingContext2D }).base = record.ctx;
+    picture.draw();
+    (picture.stage as { base: CanvasRenderingContext2D }).base = real;
+    const calls = record.take();
+    t = performance.now();
+    for (const call of calls) call(plainContext);
+    painted(plainContext);
+    const same = performance.now() - t;
+    if (i >= Warm) {
+      times.ours.push(ours);
+      times.plain.push(same);
+      times.counting.push(counted);
+      seen += picture.view!.tieCount;
+    }
+    if (i % 8 === 0) await frame();
+  }
+  const hover = await hoverTimes(picture);
+  picture.dispose();
+  model.dispose();
+  const [ours, same] = [figures(times.ours), figures(times.plain)];
+  return { name, lines: Math.round(seen / steps), ours, plain: same, ratio: ours.p95 / same.p95, counting: figures(times.counting).p95, hover };
+}
+
+/** Asks what lies under the pointer as it wanders over the picture. */
+async function hoverTimes(picture: Picture): Promise<number> {
+  const random = seeded(3);
+  const times: number[] = [];
+  const { width, height, pan } = picture.stage;
+  // Entering the lines is done when the browser is idle after a layout.
+  picture.board!.hit.build();
+  for (let i = 0; i < 400; i++) {
+    const [x, y] = [random() * width - pan.x, random() * height - pan.y];
+    const t = performance.now();
+    picture.board!.hit.at(picture.view!, x, y);
+    times.push(performance.now() - t);
+    if (i % 50 === 0) await frame();
+  }
+  return figures(times).p95;
+}
+
+const rows = [];
+let error: string | undefined;
+try {
+  for (const [actors, lines] of [[25, 300], [1000, 10000]] as const) {
+    const graph = `${actors.toLocaleString("en")} actors, ${lines.toLocaleString("en")} lines`;
+    rows.push(await measure(`${graph}, 90 days`, actors, lines, Step));
+    rows.push(await measure(`${graph}, all but 90 days`, actors, lines, Length - Step));
+  }
+} catch (e) {
+  error = String((e as Error).stack ?? e);
+}
+await fetch("/", { method: "POST", body: JSON.stringify({ rows, error, browser: /Chrom\w*\/\d+/.exec(navigator.userAgent)?.[0] }) });
