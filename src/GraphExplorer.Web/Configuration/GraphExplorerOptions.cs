@@ -20,19 +20,45 @@ public sealed class GraphExplorerOptions
     /// </summary>
     public string Store { get; set; } = "";
 
-    /// <summary>Default: auto.</summary>
-    public SeedChoice Seed { get; set; } = SeedChoice.Auto;
+    /// <summary>auto, true or false: whether an empty store gets the bundled sample at start. Default: auto.</summary>
+    public string Seed { get; set; } = "auto";
 
-    /// <summary>Folder with the source texts, to show passages. Default: none.</summary>
+    /// <summary>Folder with the source texts, to show passages. Default: none. A relative path counts from where the command was typed.</summary>
     public string? Texts { get; set; }
 
-    /// <summary>Key for writing from elsewhere than this machine, 8 to 200 characters. Default: none, so that only this machine may write.</summary>
+    /// <summary>
+    /// Key for writing from elsewhere than this machine, <see cref="ShortestKey"/> to <see cref="LongestKey"/> characters of printable ASCII,
+    /// since it travels in a header. Default: none, so that only this machine may write.
+    /// </summary>
     public string? EditKey { get; set; }
 
     /// <summary>Origins that may frame <c>/embed/…</c>, separated by blanks, or <c>*</c>. Default: none.</summary>
     public string? EmbedOrigins { get; set; }
 
+    /// <summary>Path under which a proxy offers the app, such as <c>/graph</c>. Default: none, the root.</summary>
+    public string? PathBase { get; set; }
+
+    /// <summary>
+    /// Addresses of the proxies whose <c>X-Forwarded-For</c>, <c>-Proto</c>, <c>-Host</c> and <c>-Prefix</c> are believed, or networks such as
+    /// <c>10.0.0.0/8</c>, separated by blanks. Default: none; such headers then count for nothing.
+    /// </summary>
+    public string? Proxies { get; set; }
+
+    public const int ShortestKey = 8;
+    public const int LongestKey = 200;
+
+    /// <summary>What <see cref="Seed"/> says, once it was validated.</summary>
+    public SeedChoice SeedChoice => TryReadSeed(Seed, out var choice) ? choice : SeedChoice.Auto;
+
+    public string StoreOrDefault => Store.Length > 0 ? Store : DefaultStore;
+
     /// <summary>Where the default store lies: a folder of this app in the user's local data folder.</summary>
     public static string DefaultStore =>
         "sqlite:" + Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "GraphExplorer", "graph.db");
+
+    /// <summary>Reads <see cref="Seed"/>; case does not count, since YAML and shells spell truth in several ways.</summary>
+    public static bool TryReadSeed(string text, out SeedChoice choice) => Words<SeedChoice>.TryParse(text.ToLowerInvariant(), out choice);
+
+    /// <summary>The words of a value that lists several.</summary>
+    public static string[] Split(string? list) => (list ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

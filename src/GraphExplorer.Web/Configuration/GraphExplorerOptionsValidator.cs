@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Options;
 
 namespace GraphExplorer.Web.Configuration;
@@ -8,25 +9,47 @@ public sealed class GraphExplorerOptionsValidator : IValidateOptions<GraphExplor
     public ValidateOptionsResult Validate(string? name, GraphExplorerOptions options)
     {
         var failures = new List<string>();
-        if (options.Store.Length > 0 && !StoreChoice.Schemes.Contains(StoreChoice.SchemeOf(options.Store)))
+        void Check(bool holds, string key, string reason)
         {
-            failures.Add($"GraphExplorer:Store: '{StoreChoice.SchemeOf(options.Store)}' is no scheme of a store; use one of {string.Join(", ", StoreChoice.Schemes.Select(s => s + ":"))}.");
-        }
-        if (options.Texts is { Length: > 0 } texts && !Directory.Exists(texts))
-        {
-            failures.Add($"GraphExplorer:Texts: there is no folder '{texts}'.");
-        }
-        if (options.EditKey is { } key && key.Length is < 8 or > 200)
-        {
-            failures.Add("GraphExplorer:EditKey: 8 to 200 characters are needed.");
-        }
-        foreach (var origin in (options.EmbedOrigins ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (origin != "*" && !(Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.PathAndQuery == "/" && !origin.EndsWith('/')))
+            if (!holds)
             {
-                failures.Add($"GraphExplorer:EmbedOrigins: '{origin}' is no origin such as https://example.org.");
+                failures.Add($"{GraphExplorerOptions.Section}:{key}: {reason}");
             }
+        }
+        if (options.Store.Length > 0)
+        {
+            // Only the scheme is repeated: the rest of a URI may hold a password.
+            var scheme = StoreChoice.SchemeOf(options.Store);
+            Check(options.Store.Contains(':', StringComparison.Ordinal) && StoreChoice.Schemes.Contains(scheme), nameof(options.Store),
+                $"the URI of a store begins with one of {string.Join(", ", StoreChoice.Schemes.Select(s => s + ":"))}.");
+            Check(scheme != StoreChoice.Embedded || options.Store.Length > StoreChoice.Embedded.Length + 1, nameof(options.Store),
+                "the path of the file is missing after 'sqlite:'.");
+        }
+        Check(GraphExplorerOptions.TryReadSeed(options.Seed, out _), nameof(options.Seed), $"one of {string.Join(", ", Words<SeedChoice>.All)}.");
+        Check(options.Texts is not { Length: > 0 } || Directory.Exists(options.Texts), nameof(options.Texts), $"there is no folder '{options.Texts}'.");
+        Check(options.EditKey is not { Length: > 0 } key || (key.Length is >= GraphExplorerOptions.ShortestKey and <= GraphExplorerOptions.LongestKey && key.All(c => c is > ' ' and <= '~')),
+            nameof(options.EditKey),
+            $"{GraphExplorerOptions.ShortestKey} to {GraphExplorerOptions.LongestKey} letters, digits and signs of ASCII, without blanks.");
+        foreach (var origin in GraphExplorerOptions.Split(options.EmbedOrigins))
+        {
+            Check(origin == "*" || IsOrigin(origin), nameof(options.EmbedOrigins), $"'{origin}' is no origin such as https://example.org, nor *.");
+        }
+        Check(options.PathBase is not { Length: > 0 } path || IsPathBase(path), nameof(options.PathBase),
+            $"'{options.PathBase}' is no path such as /graph: it begins with a slash and does not end with one.");
+        foreach (var proxy in GraphExplorerOptions.Split(options.Proxies))
+        {
+            Check(IPAddress.TryParse(proxy, out _) || IPNetwork.TryParse(proxy, out _), nameof(options.Proxies),
+                $"'{proxy}' is neither an address nor a network such as 10.0.0.0/8.");
         }
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
+
+    private static bool IsOrigin(string origin) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+        && string.Equals(uri.GetLeftPart(UriPartial.Authority), origin, StringComparison.OrdinalIgnoreCase)
+        && !origin.Contains(';', StringComparison.Ordinal) && !origin.Contains(',', StringComparison.Ordinal);
+
+    private static bool IsPathBase(string path) =>
+        path.Length > 1 && path[0] == '/' && path[^1] != '/' && Uri.IsWellFormedUriString(path, UriKind.Relative) && !path.Contains('?', StringComparison.Ordinal);
 }

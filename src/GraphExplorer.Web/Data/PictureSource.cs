@@ -1,3 +1,5 @@
+using System.Text.Json;
+using GraphExplorer.Core.Json;
 using GraphExplorer.Core.Picture;
 
 namespace GraphExplorer.Web.Data;
@@ -8,10 +10,16 @@ namespace GraphExplorer.Web.Data;
 /// </summary>
 public sealed class PictureSource(IGraphStore store) : IDisposable
 {
+    /// <summary>Most readings of all claims before a store that is written to all the time is given up.</summary>
+    private const int MostReadings = 10;
+
     private readonly SemaphoreSlim _gate = new(1);
     private volatile Kept? _kept;
 
-    private sealed record Kept(string Revision, ClaimSet? Set, PictureData? Picture, int Total);
+    private sealed record Kept(string Revision, ClaimSet? Set, PictureData? Picture, byte[]? Json, int Total);
+
+    /// <summary>Revision of the store as it stands.</summary>
+    public Task<string> GetRevisionAsync(CancellationToken cancellationToken) => store.GetRevisionAsync(cancellationToken);
 
     /// <summary>All claims of the store as they stand, or null where there are more than a browser gets.</summary>
     public async Task<(string Revision, ClaimSet? Set, int Total)> GetSetAsync(CancellationToken cancellationToken)
@@ -26,17 +34,35 @@ public sealed class PictureSource(IGraphStore store) : IDisposable
         var kept = await GetAsync(cancellationToken);
         if (kept.Set is { } set)
         {
-            return kept.Picture! with { Hits = view.Search is null ? null : Hits(set, view) };
+            return view.Search is { } search ? kept.Picture! with { Hits = SceneBuilder.Hits(set, search) } : kept.Picture!;
         }
-        var filters = view with { Window = default, Actors = View.NoText, Hops = 1, PairStates = [] };
-        var page = await store.GetClaimsAsync(new() { View = filters, Range = new(0, PictureData.MostClaims) }, cancellationToken);
-        var tooMany = page.Total > PictureData.MostClaims;
-        var part = new ClaimSet(
-            await store.GetActorsAsync(cancellationToken), await store.GetDocumentsAsync(cancellationToken), tooMany ? [] : page.Items);
-        return SceneBuilder.Build(part, kept.Revision, page.Total, complete: false, tooMany);
+        return await ReadPartAsync(kept.Revision, view, cancellationToken);
+    }
+
+    /// <summary>The same as JSON in UTF-8.</summary>
+    public async Task<byte[]> GetJsonAsync(View view, CancellationToken cancellationToken)
+    {
+        var kept = await GetAsync(cancellationToken);
+        return kept.Json is { } json && view.Search is null ? json : Serialize(await GetAsync(view, cancellationToken));
     }
 
     public void Dispose() => _gate.Dispose();
+
+    /// <summary>Of a store with more claims than a browser gets: those that pass the filters, or none where even these are too many.</summary>
+    private async Task<PictureData> ReadPartAsync(string revision, View view, CancellationToken cancellationToken)
+    {
+        var filters = view with { Window = default, Actors = View.NoText, Hops = 1, PairStates = [] };
+        var page = await store.GetClaimsAsync(new() { View = filters, Range = new(0, PictureData.MostClaims) }, cancellationToken);
+        var tooMany = page.Total > PictureData.MostClaims;
+        var ties = await store.GetTiesAsync(View.Everything, new(0, int.MaxValue), cancellationToken);
+        var part = new ClaimSet(
+            await store.GetActorsAsync(cancellationToken), await store.GetDocumentsAsync(cancellationToken), tooMany ? [] : page.Items);
+        var source = new SceneSource
+        {
+            Revision = revision, Claims = part, Ties = ties.Items, Total = page.Total, Complete = false, TooMany = tooMany, Search = view.Search,
+        };
+        return SceneBuilder.Build(source, cancellationToken);
+    }
 
     private async Task<Kept> GetAsync(CancellationToken cancellationToken)
     {
@@ -52,7 +78,7 @@ public sealed class PictureSource(IGraphStore store) : IDisposable
             {
                 return made;
             }
-            return _kept = await ReadAsync(revision, cancellationToken);
+            return _kept = await ReadAsync(cancellationToken);
         }
         finally
         {
@@ -60,20 +86,32 @@ public sealed class PictureSource(IGraphStore store) : IDisposable
         }
     }
 
-    private async Task<Kept> ReadAsync(string revision, CancellationToken cancellationToken)
+    /// <summary>Reads until no write came in between, so that claims, documents and actors belong together.</summary>
+    private async Task<Kept> ReadAsync(CancellationToken cancellationToken)
     {
-        var page = await store.GetClaimsAsync(new() { View = View.Everything, Range = new(0, PictureData.MostClaims) }, cancellationToken);
-        if (page.Total > PictureData.MostClaims)
+        for (var attempt = 1; ; attempt++)
         {
-            return new(revision, null, null, page.Total);
+            var revision = await store.GetRevisionAsync(cancellationToken);
+            var total = (await store.GetClaimsAsync(new() { View = View.Everything, Range = new(0, 1) }, cancellationToken)).Total;
+            if (total > PictureData.MostClaims)
+            {
+                return new(revision, null, null, null, total);
+            }
+            var claims = await store.GetClaimsAsync(new() { View = View.Everything, Range = new(0, PictureData.MostClaims) }, cancellationToken);
+            var documents = await store.GetDocumentsAsync(cancellationToken);
+            var actors = await store.GetActorsAsync(cancellationToken);
+            if (await store.GetRevisionAsync(cancellationToken) == revision)
+            {
+                var set = new ClaimSet(actors, documents, claims.Items);
+                var picture = SceneBuilder.Build(new() { Revision = revision, Claims = set }, cancellationToken);
+                return new(revision, set, picture, Serialize(picture), claims.Total);
+            }
+            if (attempt == MostReadings)
+            {
+                throw new StoreUnavailableException("The store is being written to without a pause; try again in a moment.");
+            }
         }
-        var set = new ClaimSet(await store.GetActorsAsync(cancellationToken), await store.GetDocumentsAsync(cancellationToken), page.Items);
-        return new(revision, set, SceneBuilder.Build(set, revision, page.Total, complete: true, tooMany: false), page.Total);
     }
 
-    private static ImmutableArray<int> Hits(ClaimSet set, View view)
-    {
-        var found = set.In(new View { Search = view.Search }).Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. Enumerable.Range(0, set.Claims.Length).Where(i => found.Contains(set.Claims[i].Id))];
-    }
+    private static byte[] Serialize(PictureData picture) => JsonSerializer.SerializeToUtf8Bytes(picture, PictureJson.Compact.PictureData);
 }

@@ -3,6 +3,7 @@ namespace GraphExplorer.Web.Data;
 /// <summary>Whether the store can be used just now, and if not, why. Thread-safe; tells whoever subscribes.</summary>
 public sealed class StoreHealth
 {
+    private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile string? _reason = "The store is being opened.";
 
     /// <summary>One sentence that says why the store cannot be used, or null where it can.</summary>
@@ -10,13 +11,22 @@ public sealed class StoreHealth
 
     public bool IsReady => _reason is null;
 
+    /// <summary>Ends when the store was opened for the first time, or the first try failed.</summary>
+    public Task Opened => _opened.Task;
+
+    /// <summary>Raised after every change, on the thread that made it.</summary>
     public event Action? Changed;
 
+    /// <summary>
+    /// Says how the store is. Whoever meets a <see cref="StoreUnavailableException"/> gives its message; <see cref="StoreStartup"/> then asks
+    /// the store until it is well again.
+    /// </summary>
     public void Set(string? reason)
     {
-        if (_reason != reason)
+        var changed = Interlocked.Exchange(ref _reason, reason) != reason;
+        _opened.TrySetResult();
+        if (changed)
         {
-            _reason = reason;
             Changed?.Invoke();
         }
     }

@@ -1,0 +1,91 @@
+using System.Threading.Channels;
+
+namespace GraphExplorer.Web.Data;
+
+/// <summary>
+/// Opens the store beside the running app, which serves its pages at once, and keeps an eye on it: while the store is unavailable it is
+/// asked again after growing delays, at start and later. A store that refuses ends the trying, since only another configuration helps.
+/// </summary>
+public sealed class StoreStartup : BackgroundService
+{
+    private readonly IGraphStore _store;
+    private readonly StoreHealth _health;
+    private readonly Seeding _seeding;
+    private readonly TimeProvider _time;
+    private readonly ILogger<StoreStartup> _logger;
+    private readonly RetryDelays _delays = new(new Random(HashCode.Combine(Environment.MachineName, Environment.ProcessId)));
+
+    // One waiting signal is enough: it says "look at the health", not how often it changed.
+    private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    public StoreStartup(IGraphStore store, StoreHealth health, Seeding seeding, TimeProvider time, ILogger<StoreStartup> logger)
+    {
+        (_store, _health, _seeding, _time, _logger) = (store, health, seeding, time, logger);
+        _health.Changed += OnChanged;
+    }
+
+    public override void Dispose()
+    {
+        _health.Changed -= OnChanged;
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await UntilWellAsync(OpenAsync, stoppingToken);
+            while (await _changes.Reader.WaitToReadAsync(stoppingToken))
+            {
+                _changes.Reader.TryRead(out _);
+                if (_health.Reason is { } reason)
+                {
+                    Log.StoreLost(_logger, reason);
+                    await UntilWellAsync(CheckAsync, stoppingToken);
+                }
+            }
+        }
+        catch (StoreRefusedException e)
+        {
+            Log.StoreRefused(_logger, _store.Scheme, e.Message);
+            _health.Set(e.Message);
+        }
+    }
+
+    private async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        await _store.PrepareAsync(cancellationToken);
+        await _seeding.SeedAsync(cancellationToken);
+    }
+
+    /// <summary>A store that comes back may be another one behind the same address, so that its schema is looked at again.</summary>
+    private async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        await _store.CheckAsync(cancellationToken);
+        await _store.PrepareAsync(cancellationToken);
+    }
+
+    private async Task UntilWellAsync(Func<CancellationToken, Task> step, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await step(cancellationToken);
+                _delays.Reset();
+                Log.StoreReady(_logger, _store.Scheme);
+                _health.Set(null);
+                return;
+            }
+            catch (StoreUnavailableException e)
+            {
+                var delay = _delays.Next();
+                Log.StoreUnavailable(_logger, _store.Scheme, e.Message, delay.TotalSeconds);
+                _health.Set(e.Message);
+                await Task.Delay(delay, _time, cancellationToken);
+            }
+        }
+    }
+
+    private void OnChanged() => _changes.Writer.TryWrite(true);
+}
