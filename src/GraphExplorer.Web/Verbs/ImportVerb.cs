@@ -1,0 +1,78 @@
+using GraphExplorer.Web.Data;
+using GraphExplorer.Core.Imports;
+
+namespace GraphExplorer.Web.Verbs;
+
+/// <summary>Brings a data folder, or a file of a format that can be read, into the store: all of it or nothing.</summary>
+internal sealed class ImportVerb : Verb
+{
+    private const string NameOption = "--name", ReplaceFlag = "--replace";
+
+    public override string Name => "import";
+
+    public override string Syntax => "FOLDER [--name NAME] [--replace]";
+
+    public override string Summary => "Brings a data folder, or a zip of one, into the store as the data set NAME: all of it or nothing.";
+
+    public override ImmutableArray<string> Operands => ["FOLDER"];
+
+    public override ImmutableArray<string> Options => [NameOption];
+
+    public override ImmutableArray<string> Flags => [ReplaceFlag];
+
+    public override async Task<int> RunAsync(VerbCall call, CancellationToken cancellationToken)
+    {
+        var path = Path.GetFullPath(call.Operand(0));
+        if (!Directory.Exists(path) && !File.Exists(path))
+        {
+            await call.Error.WriteLineAsync($"There is no folder and no file '{path}'.");
+            return ExitCode.Refused;
+        }
+        var reading = await ReadAsync(path, call.Option(NameOption) ?? NameOf(path), cancellationToken);
+        await call.WriteFindingsAsync(reading.Findings);
+        foreach (var loss in reading.Losses)
+        {
+            await call.Output.WriteLineAsync($"{Path.GetFileName(path)}: warning: left out: {loss}");
+        }
+        if (reading.DataSet is null)
+        {
+            await call.Output.WriteLineAsync(CountWords.OfRefusal(reading.Findings));
+            return ExitCode.Refused;
+        }
+        await call.OpenStoreAsync(cancellationToken);
+        var importer = call.Services.GetRequiredService<Importer>();
+        try
+        {
+            using var progress = new ProgressLine(call.Error);
+            var counts = await importer.ImportAsync(reading.DataSet, new(call.Flag(ReplaceFlag)), progress, cancellationToken);
+            progress.Dispose();
+            await call.Output.WriteLineAsync(CountWords.Of(counts));
+            return ExitCode.Done;
+        }
+        catch (ImportConflictException e)
+        {
+            var conflicts = Conflicts.AsFindings(e);
+            await call.WriteFindingsAsync(conflicts);
+            await call.Output.WriteLineAsync(CountWords.OfRefusal(conflicts));
+            return ExitCode.Refused;
+        }
+    }
+
+    private static async Task<ImportReading> ReadAsync(string path, string name, CancellationToken cancellationToken)
+    {
+        if (Directory.Exists(path))
+        {
+            return await DataFolder.ReadAsync(name, FolderFiles.In(path), cancellationToken);
+        }
+        if (ImportFormats.OfFile(path) is not { } format)
+        {
+            var known = string.Join(", ", ImportFormats.All.Select(f => f.Extension));
+            return new(null, [new(Path.GetFileName(path), null, null, null, $"neither a folder nor a file that ends with {known}")], []);
+        }
+        await using var file = File.OpenRead(path);
+        return await format.ReadAsync(name, Path.GetFileName(path), file, cancellationToken);
+    }
+
+    /// <summary>The data set is named after the folder or file.</summary>
+    private static string NameOf(string path) => Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(path));
+}

@@ -1,0 +1,27 @@
+namespace GraphExplorer.Web.Verbs;
+
+/// <summary>Takes a data set out of the store.</summary>
+internal sealed class RemoveVerb : Verb
+{
+    public override string Name => "remove";
+
+    public override string Syntax => "NAME";
+
+    public override string Summary => "Takes the data set NAME out: its documents, their claims, and the actors that nothing else uses.";
+
+    public override ImmutableArray<string> Operands => ["NAME"];
+
+    public override async Task<int> RunAsync(VerbCall call, CancellationToken cancellationToken)
+    {
+        var store = await call.OpenStoreAsync(cancellationToken);
+        var name = call.Operand(0);
+        if (await store.RemoveAsync(name, cancellationToken) is { } removed)
+        {
+            await call.Output.WriteLineAsync($"{name}: {CountWords.Of(removed.Claims, "claim")}, {CountWords.Of(removed.Documents, "document")} removed");
+            return ExitCode.Done;
+        }
+        var names = (await store.GetDataSetsAsync(cancellationToken)).Select(s => s.Name);
+        await call.Error.WriteLineAsync($"There is no data set '{name}'; there is {string.Join(", ", names.DefaultIfEmpty("none"))}.");
+        return ExitCode.Refused;
+    }
+}

@@ -1,0 +1,70 @@
+using GraphExplorer.Core.Imports;
+
+namespace GraphExplorer.Web.Verbs;
+
+/// <summary>What a verb works with: its arguments, where it writes to, and the configured store, opened when it is first asked for.</summary>
+internal sealed class VerbCall : IAsyncDisposable
+{
+    private readonly VerbArguments _arguments;
+    private readonly Lazy<IHost> _host;
+
+    public VerbCall(VerbArguments arguments, TextWriter output, TextWriter error)
+    {
+        (_arguments, Output, Error) = (arguments, output, error);
+        _host = new(Compose);
+    }
+
+    /// <summary>Standard output: findings and counts, for programs to read.</summary>
+    public TextWriter Output { get; }
+
+    /// <summary>Standard error: why a call failed, and progress.</summary>
+    public TextWriter Error { get; }
+
+    public IServiceProvider Services => _host.Value.Services;
+
+    /// <summary>The value of the verb's nth operand.</summary>
+    public string Operand(int index) => _arguments.Operands[index];
+
+    /// <summary>The value of an option, or null where it was not given.</summary>
+    public string? Option(string name) => _arguments.Options.GetValueOrDefault(name);
+
+    public bool Flag(string name) => _arguments.Options.ContainsKey(name);
+
+    /// <summary>The configured store, its schema up to date.</summary>
+    public async Task<IGraphStore> OpenStoreAsync(CancellationToken cancellationToken)
+    {
+        var store = Services.GetRequiredService<IGraphStore>();
+        await store.PrepareAsync(cancellationToken);
+        return store;
+    }
+
+    public async Task WriteFindingsAsync(IEnumerable<Finding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            await Output.WriteLineAsync(finding.ToString());
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_host.IsValueCreated)
+        {
+            await ((IAsyncDisposable)_host.Value).DisposeAsync();
+        }
+    }
+
+    /// <summary>The same configuration as the app's, in the same order; no server, and no log on standard output, which is for findings.</summary>
+    private IHost Compose()
+    {
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
+        {
+            Args = [.. _arguments.Configuration],
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"),
+        });
+        builder.Logging.ClearProviders();
+        builder.Services.AddGraphStore(builder.Configuration);
+        return builder.Build();
+    }
+}
