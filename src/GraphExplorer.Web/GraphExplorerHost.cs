@@ -1,9 +1,12 @@
 using System.Globalization;
+using GraphExplorer.Core.Imports;
+using GraphExplorer.Core.Json;
 using GraphExplorer.Web.Components;
 using GraphExplorer.Web.Configuration;
 using GraphExplorer.Web.Data;
 using GraphExplorer.Web.Endpoints;
 using GraphExplorer.Web.State;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Options;
 
 namespace GraphExplorer.Web;
@@ -14,11 +17,15 @@ public static class GraphExplorerHost
     /// <summary>Exit code for a configuration that cannot be used.</summary>
     public const int BadConfiguration = 2;
 
+    /// <summary>Longest wait for requests that are under way when the app is told to stop.</summary>
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(10);
+
     public static async Task<int> RunAsync(string[] args)
     {
         try
         {
-            await Build(args).RunAsync();
+            await using var app = Build(args);
+            await app.RunAsync();
             return 0;
         }
         catch (OptionsValidationException e)
@@ -39,38 +46,76 @@ public static class GraphExplorerHost
 
         // Outside Development the web root of a run from source would be served empty; published, this does nothing.
         builder.WebHost.UseStaticWebAssets();
-        builder.Services.AddGraphExplorer(builder.Configuration);
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-        builder.Services.AddResponseCompression();
-        builder.Services.AddOpenApi();
-        builder.Services.AddProblemDetails();
+        builder.WebHost.ConfigureKestrel(Bounds.Apply);
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = ShutdownTimeout);
+        builder.Services.AddGraphStore(builder.Configuration);
+        builder.Services.AddGraphPages();
+        builder.Services.AddGraphEndpoints();
 
         var app = builder.Build();
-        app.UseExceptionHandler();
-        app.UseStatusCodePages();
+        app.UseProxying();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = UnhandledErrors.StatusOf });
+        app.UseWhen(IsForProgram, programs => programs.UseStatusCodePages());
+        app.UseWhen(c => !IsForProgram(c), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseResponseCompression();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapOpenApi();
         app.MapGraphExplorer();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }
 
-    /// <summary>Options, store, and what reads and writes it.</summary>
-    public static IServiceCollection AddGraphExplorer(this IServiceCollection services, IConfiguration configuration)
+    /// <summary>Options, the store, and what writes into it: all that the command line's verbs need.</summary>
+    public static IServiceCollection AddGraphStore(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<GraphExplorerOptions>().Bind(configuration.GetSection(GraphExplorerOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<GraphExplorerOptions>, GraphExplorerOptionsValidator>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(StoreChoice.Open);
-        services.AddSingleton<StoreHealth>();
+        services.AddSingleton<Importer>();
         services.AddSingleton<Sample>();
-        services.AddSingleton<PictureSource>();
-        services.AddHostedService<StoreStartup>();
-        services.AddSingleton<Passages>();
-        services.AddScoped<GraphSource>();
-        services.AddScoped<ExplorerState>();
+        services.AddSingleton<Seeding>();
         return services;
     }
+
+    private static void AddGraphPages(this IServiceCollection services)
+    {
+        services.AddSingleton<StoreHealth>();
+        services.AddSingleton<StoreProbe>();
+        services.AddHostedService<StoreStartup>();
+        services.AddSingleton<PictureSource>();
+        services.AddSingleton<Passages>();
+        services.AddSingleton<WritingRule>();
+        services.AddHttpContextAccessor();
+        services.AddScoped<PageWriting>();
+        services.AddScoped<GraphSource>();
+        services.AddScoped<ExplorerState>();
+        // Who may frame a page is said by SecurityHeaders, in one place.
+        services.AddAntiforgery(o => o.SuppressXFrameOptionsHeader = true);
+        services.AddRazorComponents().AddInteractiveServerComponents().RegisterPersistentService<PageWriting>(RenderMode.InteractiveServer);
+    }
+
+    private static void AddGraphEndpoints(this IServiceCollection services)
+    {
+        services.AddProblemDetails();
+        services.AddExceptionHandler<UnhandledErrors>();
+        services.ConfigureHttpJsonOptions(o =>
+        {
+            o.SerializerOptions.DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull;
+            o.SerializerOptions.TypeInfoResolverChain.Insert(0, WireJson.Compact);
+        });
+        services.AddOpenApi(o => o.AddOperationTransformer(QueryDescription.DescribeAsync));
+        services.AddResponseCompression(o =>
+        {
+            // Pages hold tokens, which must not be compressed with what an attacker writes; data holds none.
+            o.EnableForHttps = true;
+            o.MimeTypes = ["application/json", "application/problem+json", "image/svg+xml", "text/csv", "application/xml", "text/plain"];
+        });
+    }
+
+    /// <summary>Whether an answer is for a program, which reads problem details, and not for a reader.</summary>
+    private static bool IsForProgram(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/openapi") || context.Request.Path.StartsWithSegments("/healthz");
 }

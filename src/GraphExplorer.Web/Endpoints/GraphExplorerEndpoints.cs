@@ -1,0 +1,13 @@
+namespace GraphExplorer.Web.Endpoints;
+
+/// <summary>All that other programs can ask of this app over HTTP.</summary>
+public static class GraphExplorerEndpoints
+{
+    public static void MapGraphExplorer(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api").AddEndpointFilter<StoreFilter>().ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        api.MapLists();
+        api.MapPicture();
+        app.MapHealth();
+    }
+}

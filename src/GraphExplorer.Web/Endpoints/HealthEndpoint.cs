@@ -1,0 +1,27 @@
+using GraphExplorer.Web.Data;
+
+namespace GraphExplorer.Web.Endpoints;
+
+/// <summary>Whether the app can answer, for monitors and load balancers.</summary>
+internal static class HealthEndpoint
+{
+    /// <summary>How the app is.</summary>
+    /// <param name="Status">ok or unavailable.</param>
+    /// <param name="Store">Scheme of the store's URI.</param>
+    /// <param name="Reason">Why it is unavailable, in one sentence.</param>
+    public sealed record Health(string Status, string Store, string? Reason = null);
+
+    public static void MapHealth(this IEndpointRouteBuilder app) =>
+        app.MapGet("/healthz", GetAsync).WithName("GetHealth").WithSummary("Whether the store answers")
+            .Produces<Health>().Produces<Health>(StatusCodes.Status503ServiceUnavailable).WithTags("Health");
+
+    private static async Task<IResult> GetAsync(StoreHealth health, StoreProbe probe, IGraphStore store, HttpContext context, CancellationToken cancellationToken)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        await StoreFilter.WaitAsync(health, cancellationToken);
+        await probe.AskAsync(cancellationToken);
+        return health.Reason is { } reason
+            ? TypedResults.Json(new Health("unavailable", store.Scheme, reason), statusCode: StatusCodes.Status503ServiceUnavailable)
+            : TypedResults.Json(new Health("ok", store.Scheme));
+    }
+}
