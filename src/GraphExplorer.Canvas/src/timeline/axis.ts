@@ -93,6 +93,13 @@ export function reveal(domain: Domain, from: number, to: number, bounds: Domain)
   return within({ from: start, to: start + length }, bounds);
 }
 
+/** The axis, widened so that a stretch is on it with some room at either side. */
+export function around(domain: Domain, from: number, to: number, bounds: Domain): Domain {
+  const room = (to - from) * Room.beside;
+  const wide = { from: from < domain.from ? Math.max(bounds.from, from - room) : domain.from, to: to > domain.to ? Math.min(bounds.to, to + room) : domain.to };
+  return within(wide, bounds);
+}
+
 function within(domain: Domain, bounds: Domain): Domain {
   const length = Math.min(domain.to - domain.from, bounds.to - bounds.from);
   const from = clamp(domain.from, bounds.from, bounds.to - length);

@@ -5,6 +5,7 @@ import { Relations } from "../contract";
 import { ticksOf, type Domain } from "./axis";
 import { levels, type Bin } from "./bins";
 import type { Plot, Scale } from "./plot";
+import { short } from "./words";
 
 type Layer = Selection<SVGGElement, unknown, null, undefined>;
 
@@ -61,7 +62,7 @@ export class Bars {
 
   private drawGrid(plot: Plot, y: Scale, values: number[]): void {
     this.grid.attr("transform", `translate(${plot.left},0)`)
-      .call(axisLeft(y).tickValues(values).tickFormat(v => String(v)).tickSize(plot.left - plot.right).tickPadding(6));
+      .call(axisLeft(y).tickValues(values).tickFormat(v => short(Number(v))).tickSize(plot.left - plot.right).tickPadding(6));
     this.grid.selectAll(".domain").remove();
     this.grid.selectAll("text").attr("display", plot.compact ? "none" : null);
   }

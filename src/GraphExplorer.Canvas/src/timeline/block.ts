@@ -5,7 +5,7 @@ import { leftOutButton } from "./leftout";
 import { windowMenu } from "./menu";
 import { StepSizes } from "./steps";
 import type { Tally } from "./tally";
-import { count, stepWords, windowDetail, type Stretch } from "./words";
+import { count, short, stepWords, windowDetail, type Stretch } from "./words";
 
 export interface BlockEvents {
   tally(): Tally | null;
@@ -18,6 +18,9 @@ export interface BlockEvents {
   /** Another size of the step was chosen. */
   sized(): void;
 }
+
+/** Numbers from here on are said in short where they must fit a button. */
+const Long = 10_000;
 
 /** The block beside the timeline: window in words, mode, step and play, and what the window leaves out. */
 export class Block {
@@ -42,7 +45,6 @@ export class Block {
     const group = element("div", { class: "tl-modes", role: "group", "aria-label": "How dates count" });
     for (const { mode, number, button } of this.modes) {
       button.append(mode === "certain" ? "Certain" : "Possible", " ", number);
-      button.title = mode === "certain" ? "Claims that are surely in the window" : "Also claims that may be in it";
       button.addEventListener("click", () => events.mode(mode));
       group.append(button);
     }
@@ -75,7 +77,9 @@ export class Block {
     write(this.detail, windowDetail(state));
     for (const { mode, number, button } of this.modes) {
       button.setAttribute("aria-pressed", String(state.mode === mode));
-      write(number, view ? count(view.facets[mode]) : "");
+      const n = view?.facets[mode] ?? null;
+      write(number, n === null ? "" : n < Long ? count(n) : short(n));
+      button.title = `${mode === "certain" ? "Claims that are surely in the window" : "Also claims that may be in it"}${n === null ? "" : `: ${count(n)}`}`;
     }
     this.leftOut.update();
   }

@@ -16,6 +16,9 @@ interface Caption {
   name: "tl-edge" | "tl-aside";
 }
 
+/** Pixels of a text, in the font of the days (strong) or of the asides. */
+export type Measure = (text: string, strong: boolean) => number;
+
 /** Between two captions, in pixels. */
 const Apart = 10;
 
@@ -24,13 +27,16 @@ const Apart = 10;
  * what lies before and after beyond them; an aside that finds no room is left out.
  * @param free Pixels between which there is nothing else.
  */
-export function captionsOf(words: Captions, [a, b]: [number, number], plot: Plot, free: readonly [number, number], width: (text: string, strong: boolean) => number): Caption[] {
+export function captionsOf(
+  words: Captions, [a, b]: readonly [number, number], plot: Pick<Plot, "left" | "right">, free: readonly [number, number], width: Measure,
+): Caption[] {
   const [from, to] = [width(words.from, true), width(words.to, true)];
-  let left = a;
-  let right = b;
-  if (from + to + Apart > b - a) {
+  const [low, high] = [Math.max(plot.left, free[0]), Math.min(plot.right, free[1])];
+  let left = Math.max(a, low);
+  let right = Math.min(b, high);
+  if (from + to + Apart > right - left) {
     // Too narrow for both: they keep to the middle of the window, and within the axis.
-    const middle = Math.max(plot.left + from + Apart / 2, Math.min(plot.right - to - Apart / 2, (a + b) / 2));
+    const middle = Math.max(low + from + Apart / 2, Math.min(high - to - Apart / 2, (a + b) / 2));
     left = middle - Apart / 2 - from;
     right = middle + Apart / 2 + to;
   }
@@ -47,13 +53,22 @@ export function captionsOf(words: Captions, [a, b]: [number, number], plot: Plot
   return captions;
 }
 
+/** Pixels from the first to the last of the captions. */
+export function reachOf(captions: readonly Caption[], width: Measure): [number, number] {
+  const edges = captions.map(c => {
+    const w = width(c.text, c.name === "tl-edge");
+    return c.anchor === "start" ? [c.x, c.x + w] as const : [c.x - w, c.x] as const;
+  });
+  return [Math.min(...edges.map(e => e[0])), Math.max(...edges.map(e => e[1]))];
+}
+
 export function drawCaptions(layer: Selection<SVGGElement, unknown, null, undefined>, captions: readonly Caption[], plot: Plot): void {
   layer.selectAll<SVGTextElement, Caption>("text").data(captions).join("text")
     .attr("x", c => c.x).attr("y", plot.top - 12).attr("text-anchor", c => c.anchor).attr("class", c => c.name).text(c => c.text);
 }
 
 /** Measures text in the fonts of the captions. */
-export function measurer(element: Element): (text: string, strong: boolean) => number {
+export function measurer(element: Element): Measure {
   const context = document.createElement("canvas").getContext("2d");
   const known = new Map<string, number>();
   return (text, strong) => {

@@ -1,10 +1,10 @@
 import { select } from "d3-selection";
 import type { Dataset } from "../data";
 import type { TimeWindow } from "../window";
-import { openingOf, pan, reveal, wholeOf, zoom, type Domain } from "./axis";
+import { around, openingOf, pan, reveal, wholeOf, zoom, type Domain } from "./axis";
 import { Bars } from "./bars";
 import { Brush } from "./brush";
-import { captionsOf, drawCaptions, measurer } from "./captions";
+import { captionsOf, drawCaptions, measurer, reachOf } from "./captions";
 import { element, freshPrefix } from "./elements";
 import { gestures } from "./gestures";
 import { layoutOf, type Layout } from "./layout";
@@ -43,6 +43,8 @@ export class Chart {
   private data: Dataset | null = null;
   private tally: Tally | null = null;
   private opening: Domain | null = null;
+  /** No window has been brought into sight since the data came. */
+  private fresh = true;
   private bounds: Domain | null = null;
   private domain: Domain | null = null;
   private plot: Plot | null = null;
@@ -69,9 +71,9 @@ export class Chart {
       clicked: (x, y, event) => this.clicked(x, y, "shiftKey" in event && event.shiftKey),
     });
     this.captions = this.svg.append("g").attr("class", "tl-captions");
-    this.margins = new Margins(this.root, { all: () => this.fit(), whole: () => this.look(this.bounds), taller: by => events.taller(by) });
-    this.root.append(this.tip.element);
     this.measure = measurer(this.root);
+    this.margins = new Margins(this.root, this.measure, { all: () => this.fit(), whole: () => this.look(this.bounds), taller: by => events.taller(by) });
+    this.root.append(this.tip.element);
     this.endGestures = gestures(this.svg.node()!, this.brush.axis, {
       zoom: (at, factor) => this.x && this.bounds && this.look(zoom(this.domain!, this.x.invert(at), factor, this.bounds)),
       pan: pixels => this.x && this.bounds && this.look(pan(this.domain!, this.x.invert(pixels) - this.x.invert(0), this.bounds)),
@@ -87,6 +89,7 @@ export class Chart {
       this.bounds = wholeOf(data.dates);
       this.opening = openingOf(data.dates, perDate(data));
       this.domain = this.opening;
+      this.fresh = true;
     }
     this.tally = tally;
     this.draw();
@@ -132,13 +135,25 @@ export class Chart {
       before: `${count(leftOut.before)} before`,
       after: `${count(leftOut.after)} after`,
     };
-    drawCaptions(this.captions, plot.compact ? [] : captionsOf({ ...words, before: leftOut.before > 0 ? words.before : "", after: leftOut.after > 0 ? words.after : "" }, edges, plot, this.margins.free, this.measure), plot);
+    const asides = { before: leftOut.before > 0 ? words.before : "", after: leftOut.after > 0 ? words.after : "" };
+    const captions = plot.compact ? [] : captionsOf({ ...words, ...asides }, edges, plot, this.margins.free, this.measure);
+    drawCaptions(this.captions, captions, plot);
+    if (captions.length > 0) {
+      this.margins.beside(reachOf(captions, this.measure));
+    }
     this.describe(window, words, inView);
   }
 
-  /** Brings a window that was set by other means into sight. */
+  /** Brings a window that was set by other means into sight. The first one widens the axis as it opens. */
   reveal(window: Stretch): void {
-    if (this.domain && this.bounds && window.from !== null && window.to !== null) {
+    if (!this.domain || !this.bounds || window.from === null || window.to === null) {
+      return;
+    }
+    if (this.fresh) {
+      this.fresh = false;
+      this.opening = around(this.opening!, window.from, window.to + 1, this.bounds);
+      this.look(this.opening);
+    } else {
       this.look(reveal(this.domain, window.from, window.to + 1, this.bounds));
     }
   }

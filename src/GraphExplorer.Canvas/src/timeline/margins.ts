@@ -1,10 +1,14 @@
 import { civil, monthOf } from "./days";
 import type { Domain } from "./axis";
+import type { Measure } from "./captions";
 import { element, write } from "./elements";
 import type { Layout } from "./layout";
 import type { Plot } from "./plot";
 import type { Group } from "./rows";
-import { claims, count, monthWords } from "./words";
+import { claims, count, monthWords, short } from "./words";
+
+/** Pixels between what lies off the axis and the edge of the drawing. */
+const Inset = 6;
 
 export interface MarginEvents {
   /** Back to the axis as it opened. */
@@ -23,9 +27,10 @@ export class Margins {
   /** The line at the foot of the small layout, which has no room beside the drawing. */
   private readonly foot = element("div", { class: "tl-foot" });
   private readonly root: HTMLElement;
-  private span: [number, number] = [0, 0];
+  private readonly sides = [this.before, this.after].map(button => ({ button, n: 0, short: "", long: "" }));
+  private width = 0;
 
-  constructor(root: HTMLElement, private readonly events: MarginEvents) {
+  constructor(root: HTMLElement, private readonly measure: Measure, private readonly events: MarginEvents) {
     this.root = root;
     this.before.addEventListener("click", () => events.whole());
     this.after.addEventListener("click", () => events.whole());
@@ -35,16 +40,24 @@ export class Margins {
     root.append(this.names, this.foot, this.reset, this.before, this.after);
   }
 
-  /** Pixels of the line above the bars that are free, from left to right. */
+  /** Pixels of the line above the bars that are free when what lies off the axis is said in short. */
   get free(): [number, number] {
-    return this.span;
+    const [before, after] = this.sides.map(side => (side.n > 0 ? this.measure(side.short, false) + 2 * Inset : 0)) as [number, number];
+    return [Math.max(Inset, before), this.width - Math.max(Inset, after)];
+  }
+
+  /** Says in full what lies off the axis where captions leave it room, from pixel a to pixel b. */
+  beside([a, b]: readonly [number, number]): void {
+    const room = [a - Inset, this.width - b - Inset];
+    this.sides.forEach((side, i) => write(side.button, this.measure(side.long, false) + Inset < room[i]! ? side.long : side.short));
   }
 
   draw(plot: Plot, { groups, before, after }: Layout, domain: Domain, zoomed: boolean): void {
     const first = edgeWords(Math.ceil(domain.from), 1);
     const last = edgeWords(Math.ceil(domain.to) - 1, 12);
-    this.side(this.before, before, `‹ ${count(before)}`, ` before ${first}`, "before what the axis shows");
-    this.side(this.after, after, count(after), ` after ${last} ›`, "after what the axis shows");
+    this.width = plot.width;
+    this.side(0, before, `‹ ${count(before)}`, `‹ ${count(before)} before ${first}`, "before what the axis shows");
+    this.side(1, after, `${count(after)} ›`, `${count(after)} after ${last} ›`, "after what the axis shows");
     this.reset.hidden = !zoomed;
     if (plot.compact) {
       this.foot.replaceChildren(this.before, this.reset, this.sum(groups), this.after);
@@ -55,7 +68,6 @@ export class Margins {
     this.root.append(this.reset, this.before, this.after);
     this.before.style.top = this.after.style.top = `${plot.top - 23}px`;
     this.reset.style.top = `${plot.base + 2}px`;
-    this.span = [6 + this.before.offsetWidth + (before > 0 ? 8 : 0), plot.width - 6 - this.after.offsetWidth - (after > 0 ? 8 : 0)];
     this.names.replaceChildren(...this.rows(plot, groups));
   }
 
@@ -64,10 +76,12 @@ export class Margins {
     this.foot.remove();
   }
 
-  private side(button: HTMLButtonElement, n: number, short: string, long: string, words: string): void {
-    button.hidden = n === 0;
-    write(button, short + long);
-    button.title = `${claims(n)} ${n === 1 ? "lies" : "lie"} ${words}: show all of the time`;
+  private side(index: 0 | 1, n: number, short: string, long: string, words: string): void {
+    const side = this.sides[index]!;
+    Object.assign(side, { n, short, long });
+    side.button.hidden = n === 0;
+    write(side.button, long);
+    side.button.title = `${claims(n)} ${n === 1 ? "lies" : "lie"} ${words}: show all of the time`;
   }
 
   private rows(plot: Plot, groups: readonly Group[]): HTMLElement[] {
@@ -83,7 +97,7 @@ export class Margins {
       const two = height > 21;
       const name = element("div", { class: "tl-name", style: `top:${top}px;height:${height}px;width:${plot.left - 8}px` }, element("span", {}, group.name));
       if (group.more > 0) {
-        name.append(this.more(group.more, two ? `+${count(group.more)} more` : ` +${count(group.more)}`, group.name, plot));
+        name.append(this.more(group.more, two ? `+${short(group.more)} more` : ` +${short(group.more)}`, group.name, plot));
       }
       name.classList.toggle("tl-two", two);
       made.push(name);
@@ -92,7 +106,7 @@ export class Margins {
     if (lost.length > 0) {
       const n = lost.reduce((sum, g) => sum + g.more, 0);
       made.push(element("div", { class: "tl-name", style: `top:${plot.height - 14}px;height:12px;width:${plot.left - 8}px` },
-        this.more(n, `+${count(n)} more`, lost.map(g => g.name).join(", "), plot)));
+        this.more(n, `+${short(n)} more`, lost.map(g => g.name).join(", "), plot)));
     }
     return made;
   }

@@ -1,5 +1,6 @@
 import { LastDay, Rows, type ClaimDate } from "../contract";
 import { RelationCount } from "../data";
+import { short } from "./words";
 
 /** A date that is wider than a month, with its claims. */
 export interface Span {
@@ -53,9 +54,9 @@ export function spansOf(dates: readonly ClaimDate[], byRelation: ArrayLike<numbe
   return groups;
 }
 
-/** Pixels that a number of that many digits takes beside a span. */
+/** Pixels that a span's number takes beside it. */
 export function numberWidth(claims: number): number {
-  return claims > 1 ? String(claims).length * 6 + 4 : 0;
+  return claims > 1 ? short(claims).length * 6 + 4 : 0;
 }
 
 /** Pixels between two spans of a row. */

@@ -2,6 +2,7 @@ import type { Selection } from "d3-selection";
 import { LastDay, Relations, type ClaimDate } from "../contract";
 import type { Plot, Scale } from "./plot";
 import type { Group, Placed } from "./rows";
+import { short } from "./words";
 
 type Layer = Selection<SVGGElement, unknown, null, undefined>;
 
@@ -86,7 +87,7 @@ function elementsOf({ placed, y }: Drawn, date: ClaimDate, plot: Plot, x: Scale)
     text.setAttribute("y", (y + 3.2).toFixed(1));
     text.setAttribute("x", (placed.number === "right" ? placed.right : placed.left).toFixed(1));
     text.setAttribute("text-anchor", placed.number === "right" ? "end" : "start");
-    text.textContent = String(span.claims);
+    text.textContent = short(span.claims);
     made.push(text);
   }
   return made;

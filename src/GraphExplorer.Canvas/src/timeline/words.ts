@@ -16,6 +16,11 @@ export function count(n: number): string {
   return numbers.format(n);
 }
 
+/** A number for narrow places: "842", "8.9k", "12k". */
+export function short(n: number): string {
+  return n < 1000 ? String(n) : n < 9950 ? `${(n / 1000).toFixed(1)}k` : n < 999_500 ? `${Math.round(n / 1000)}k` : `${(n / 1_000_000).toFixed(1)}m`;
+}
+
 /** "1 claim", "25 claims". */
 export function claims(n: number): string {
   return n === 1 ? "1 claim" : `${count(n)} claims`;
