@@ -1,57 +1,39 @@
-import { LastDay, type ClaimDate } from "./contract";
+import { LastDay } from "./contract";
 import type { Dataset } from "./data";
+import { isoOf, monthOf, monthStart } from "./timeline/days";
 
-/** Share of the dated claims that the default window holds at least. */
-const Held = 0.7;
+/** Share of the claims with both ends known that the window must hold, of those that are shorter than two years. */
+const Share = 0.98;
+const LongestDays = 730;
 
 /**
- * The window that suits the data: the shortest run of whole months that surely holds seven tenths of the claims, so that both its ends can be
- * pulled either way. Open ends do not count. Null where too few claims are dated.
+ * The window that suits the data: the shortest stretch of whole months that surely holds nearly all claims which are dated to less than two
+ * years. ISO days; null where there are none. The same as Core/Views/DefaultWindow.cs.
  */
 export function suitableWindow(data: Dataset): { from: string; to: string } | null {
-  const spans: { first: number; last: number }[] = [];
+  const spans: { from: number; to: number }[] = [];
   for (let i = 0; i < data.count; i++) {
-    const date = data.dates[data.date[i]!]!;
-    if (closed(date)) spans.push({ first: monthOf(date.earliest), last: monthOf(date.latest) });
-  }
-  if (spans.length < 10) {
-    return null;
-  }
-  spans.sort((a, b) => a.last - b.last);
-  const wanted = Math.ceil(spans.length * Held);
-  let best: [number, number] | null = null;
-  for (const from of new Set(spans.map(s => s.first))) {
-    let held = 0;
-    for (const span of spans) {
-      if (span.first >= from && ++held === wanted) {
-        if (!best || span.last - from < best[1] - best[0] || (span.last - from === best[1] - best[0] && from > best[0])) {
-          best = [from, span.last];
-        }
-        break;
-      }
+    const { earliest, latest } = data.dates[data.date[i]!]!;
+    if (earliest > 0 && latest < LastDay && latest - earliest < LongestDays) {
+      spans.push({ from: monthOf(earliest), to: monthOf(latest) });
     }
   }
-  return best && { from: isoDay(firstDay(best[0])), to: isoDay(firstDay(best[1] + 1) - 1) };
-}
-
-const closed = (date: ClaimDate): boolean => date.earliest > 0 && date.latest < LastDay;
-
-/** Days from 0001-01-01 to 1970-01-01. */
-const Epoch = 719162;
-
-/** ISO text of a day number. */
-export function isoDay(day: number): string {
-  return new Date((day - Epoch) * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** Months since 0001-01 of a day number. */
-function monthOf(day: number): number {
-  const date = new Date((day - Epoch) * 86_400_000);
-  return (date.getUTCFullYear() - 1) * 12 + date.getUTCMonth();
-}
-
-function firstDay(month: number): number {
-  const date = new Date(Date.UTC(2000, month % 12, 1));
-  date.setUTCFullYear(Math.floor(month / 12) + 1);
-  return Math.round(date.getTime() / 86_400_000) + Epoch;
+  if (spans.length === 0) {
+    return null;
+  }
+  spans.sort((a, b) => a.to - b.to);
+  const needed = Math.ceil(spans.length * Share);
+  let best: { from: number; to: number; days: number } | null = null;
+  for (const from of [...new Set(spans.map(s => s.from))].sort((a, b) => a - b)) {
+    let held = 0;
+    const last = spans.find(s => s.from >= from && ++held === needed);
+    if (!last) {
+      break;
+    }
+    const days = monthStart(last.to + 1) - monthStart(from);
+    if (!best || days < best.days) {
+      best = { from, to: last.to, days };
+    }
+  }
+  return best && { from: isoOf(monthStart(best.from)), to: isoOf(monthStart(best.to + 1) - 1) };
 }

@@ -1,10 +1,14 @@
+import { Ahead } from "./ahead";
 import type { ExplorerState, LoadedSummary } from "./contract";
 import { load, type Dataset } from "./data";
-import { isoDay, suitableWindow } from "./defaults";
+import { createCounts } from "./counts";
+import { suitableWindow } from "./defaults";
 import { Model } from "./model";
 import { createPage } from "./page";
 import { Picture } from "./picture/picture";
-import type { CountsFactory, Region, TimelineFactory } from "./regions";
+import type { Region } from "./regions";
+import { createTimeline } from "./timeline";
+import { isoOf } from "./timeline/days";
 
 /** The page's end of the line: a DotNetObjectReference, or anything like it. */
 export interface Page {
@@ -28,11 +32,6 @@ export interface Explorer {
   dispose(): void;
 }
 
-export interface Parts {
-  timeline?: TimelineFactory;
-  counts?: CountsFactory;
-}
-
 /** Delay in milliseconds before data that could not be had is asked for again. */
 const RetryAfter = 5000;
 
@@ -40,10 +39,11 @@ const RetryAfter = 5000;
  * Makes picture, timeline and counts in the page's elements. The page may go away (its connection does): messages to it are then lost, and
  * everything here goes on. Cleans up by itself when the host leaves the document.
  */
-export function explore(host: HTMLElement, page: Page, state: ExplorerState, parts: Parts): Explorer {
+export function explore(host: HTMLElement, page: Page, state: ExplorerState): Explorer {
   const model = new Model(state);
   const live = host.querySelector<HTMLElement>("[data-live]");
   const regions: Region[] = [];
+  const ahead = new Ahead();
   let loading: AbortController | null = null;
   let retry = 0;
   let disposed = false;
@@ -67,22 +67,25 @@ export function explore(host: HTMLElement, page: Page, state: ExplorerState, par
     dispose: () => chrome.dispose(),
   });
   const picture = new Picture(part(host, "picture"), model, {
-    select: selection => tell("OnSelect", selection),
+    select: selection => {
+      ahead.set({ selection });
+      model.setSelection(selection);
+      tell("OnSelect", selection);
+    },
     history: (canUndo, canRedo) => tell("OnHistory", canUndo, canRedo),
     say,
   });
   regions.push(picture);
   const axis = host.querySelector<HTMLElement>("[data-timeline]");
   const block = host.querySelector<HTMLElement>("[data-window]");
-  if (parts.timeline && axis && block) {
-    regions.push(parts.timeline(axis, block, model, (window, done) => {
+  if (axis && block) {
+    regions.push(createTimeline(axis, block, model, (window, done) => {
+      ahead.set({ from: window.from, to: window.to, mode: window.mode });
       model.setWindow(window);
-      if (done) tell("OnWindow", window.from === null ? null : isoDay(window.from), window.to === null ? null : isoDay(window.to), window.mode);
+      if (done) tell("OnWindow", isoOrNull(window.from), isoOrNull(window.to), window.mode);
     }));
   }
-  if (parts.counts) {
-    regions.push(parts.counts(host, model));
-  }
+  regions.push(createCounts(host, model));
   model.subscribe(change => regions.forEach(region => region.update(change)));
 
   /** The old picture stands until the new data is there. */
@@ -107,7 +110,7 @@ export function explore(host: HTMLElement, page: Page, state: ExplorerState, par
   const explorer: Explorer = {
     update(next) {
       const { dataUrl } = model.state;
-      model.setState(next);
+      model.setState(ahead.over(next));
       if (next.dataUrl !== dataUrl) void fetchData(next.dataUrl);
     },
     zoom: direction => picture.zoom(direction),
@@ -139,6 +142,8 @@ export function explore(host: HTMLElement, page: Page, state: ExplorerState, par
   void fetchData(state.dataUrl);
   return explorer;
 }
+
+const isoOrNull = (day: number | null): string | null => (day === null ? null : isoOf(day));
 
 function part(host: HTMLElement, name: string): HTMLElement {
   const element = host.querySelector<HTMLElement>(`[data-${name}]`);

@@ -1,9 +1,7 @@
-import { createCounts } from "./counts";
 import type { ExplorerState } from "./contract";
 import { explore, type Explorer, type Page } from "./explorer";
-import { createTimeline } from "./timeline";
 
 /** Makes picture and timeline in a host element of the page; see `Explorer` for what the page can then ask. */
 export function createExplorer(host: HTMLElement, page: Page, state: ExplorerState): Explorer {
-  return explore(host, page, state, { timeline: createTimeline, counts: createCounts });
+  return explore(host, page, state);
 }

@@ -1,4 +1,4 @@
-import type { Change, Model } from "./model";
+import type { Change } from "./model";
 import type { TimeWindow } from "./window";
 
 /** A part of the page that the canvas side owns: told of every change, in the frame in which it is worked out. */
@@ -12,9 +12,3 @@ export interface Region {
  * page hears of it.
  */
 export type OnWindow = (window: TimeWindow, done: boolean) => void;
-
-/** Makes the timeline in its two elements: the axis, and the block beside it with the window in words, mode, steps and play. */
-export type TimelineFactory = (element: HTMLElement, windowElement: HTMLElement, model: Model, onWindow: OnWindow) => Region;
-
-/** Makes what writes the numbers of the view into every `[data-count]` element of the host. */
-export type CountsFactory = (host: HTMLElement, model: Model) => Region;

@@ -4,6 +4,7 @@ import { Bundle, InView, NoClaims } from "../src/bundle";
 import type { ExplorerState, PictureData } from "../src/contract";
 import { Dataset, RelationCount } from "../src/data";
 import { compile } from "../src/filters";
+import { suitableWindow } from "../src/defaults";
 import vectors from "../../../tests/vectors/bundle.json";
 
 const picture = vectors.picture as unknown as PictureData;
@@ -75,4 +76,8 @@ test("totals are the sums of what they count", () => {
   assert.equal(kept.actorCount, kept.actorState.filter(s => s > 0).length);
   assert.equal(kept.possibleOnlyTies, kept.claims.filter((n, i) => n > 0 && kept.certain[i] === 0).length);
   assert.equal(kept.expectedOnlyTies, kept.claims.filter((n, i) => n > 0 && kept.expected[i] === n).length);
+});
+
+test("the window that suits the data is the reference's", () => {
+  assert.deepEqual(suitableWindow(kept.data), vectors.suits[0]);
 });

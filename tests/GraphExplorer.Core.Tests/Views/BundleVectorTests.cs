@@ -26,8 +26,10 @@ public sealed class BundleVectorTests
         var set = GeneratedClaims.Set();
         VectorFile.Check("bundle.json", VectorFile.Write(
             ("about", "Views over generated claims and what Core/Views/ClaimSet answers. `picture` is PictureData; a view's claims, actors and pairs are indexes of it. Pair states and relations are in the order of contract.ts."),
-            ("picture", GeneratedClaims.Picture(set)), ("views", Queries.Select(q => Answer(set, q)))));
+            ("picture", GeneratedClaims.Picture(set)), ("suits", new[] { Suits(set) }), ("views", Queries.Select(q => Answer(set, q)))));
     }
+
+    private static object Suits(ClaimSet set) => DefaultWindow.Of(set.Claims) is { } window ? new { from = $"{window.From:yyyy-MM-dd}", to = $"{window.To:yyyy-MM-dd}" } : null!;
 
     private static object Answer(ClaimSet set, string query)
     {

@@ -21,6 +21,7 @@ import { readTokens, watchTokens, type Tokens } from "./tokens";
 import { place } from "./layers";
 
 export interface PictureEvents {
+  /** Something was selected here: the model is to know at once, the page when it can. */
   select(selection: string | null): void;
   history(canUndo: boolean, canRedo: boolean): void;
   say(sentence: string): void;
@@ -163,7 +164,6 @@ export class Picture implements Region {
 
   select(selection: string | null): void {
     this.hideTip();
-    this.model.setSelection(selection);
     this.events.select(selection);
   }
 
