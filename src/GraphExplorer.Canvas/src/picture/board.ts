@@ -30,9 +30,14 @@ export class Board {
     this.lines = new LineLayer(this.scene, pen, this.opened);
   }
 
+  dispose(): void {
+    this.hit.dispose();
+  }
+
   /** Decides the bows for places: the stored ones where nobody was moved. */
   settle(places: Places): void {
-    const common = this.data.actors.every((a, i) => a.x === places.x[i] && a.y === places.y[i]);
+    const { x, y } = this.scene.stretch;
+    const common = x === 1 && y === 1 && this.data.actors.every((a, i) => a.x === places.x[i] && a.y === places.y[i]);
     if (common) this.scene.straighten();
     else this.scene.bend(places);
   }

@@ -13,6 +13,9 @@ export interface Camera {
 const Nearest = 1.25;
 const Farthest = 0.1;
 const Margin = 10;
+/** Zoom below which marks, which shrink no further from 0.8 on, stand too near each other. On larger pages the shape is that of every export. */
+const Crowded = 0.65;
+const MostStretch = 1.7;
 
 /**
  * The part of the stage that nothing lies over: bars along an edge make it smaller; smaller things, such as a corner's tools, are told apart
@@ -43,35 +46,44 @@ export function freeArea(stage: HTMLElement, over: Iterable<Element>): { free: B
   return { free, keep };
 }
 
-/** The camera that shows all actors with their names in the free area, as near as that allows. Leaves the scene laid out for it. */
+/**
+ * The camera that shows all actors with their names in the free area, as near as that allows. Leaves the scene laid out for it. Where marks
+ * would crowd because they shrink no further, names beside the outer ones may go below or above them, and the axis that has room is stretched.
+ */
 export function fitCamera(scene: Scene, labels: Labels, tokens: Tokens, places: Places, free: Box): Camera {
-  const width = free.right - free.left - 2 * Margin;
-  const height = free.bottom - free.top - 2 * Margin;
-  let [low, high] = [Farthest, Nearest];
+  const width = Math.max(1, free.right - free.left - 2 * Margin);
+  const height = Math.max(1, free.bottom - free.top - 2 * Margin);
+  let tight = false;
   const extent = (zoom: number): Box => {
     scene.layout(places, zoom, scene.selected);
-    return extentOf(scene, labels, tokens);
+    return extentOf(scene, labels, tokens, tight);
   };
-  const fits = (b: Box) => b.right - b.left <= width && b.bottom - b.top <= height;
-  if (fits(extent(high))) {
-    low = high;
-  }
-  for (let i = 0; i < 16 && high - low > 0.001; i++) {
-    const middle = (low + high) / 2;
-    if (fits(extent(middle))) low = middle;
-    else high = middle;
-  }
-  const box = extent(low);
-  return {
-    zoom: low,
-    pan: {
-      x: (free.left + free.right - box.left - box.right) / 2,
-      y: (free.top + free.bottom - box.top - box.bottom) / 2,
-    },
+  const nearest = () => {
+    let [low, high] = [Farthest, Nearest];
+    for (let i = 0; i < 16; i++) {
+      const zoom = i === 0 ? high : (low + high) / 2;
+      const box = extent(zoom);
+      if (box.right - box.left <= width && box.bottom - box.top <= height) low = zoom;
+      else high = zoom;
+    }
+    return low;
   };
+  scene.stretch = { x: 1, y: 1 };
+  let zoom = nearest();
+  if (zoom < Crowded) {
+    tight = true;
+    const box = extent(zoom);
+    const room = { x: width / (box.right - box.left), y: height / (box.bottom - box.top) };
+    const ratio = Math.min(MostStretch, Math.max(room.x, room.y) / Math.min(room.x, room.y));
+    scene.stretch = room.x > room.y ? { x: ratio, y: 1 } : { x: 1, y: ratio };
+    zoom = nearest();
+  }
+  const box = extent(zoom);
+  return { zoom, pan: { x: (free.left + free.right - box.left - box.right) / 2, y: (free.top + free.bottom - box.top - box.bottom) / 2 } };
 }
 
-function extentOf(scene: Scene, labels: Labels, tokens: Tokens): Box {
+/** @param tight whether names count as if they stood above or below their actors, where they need the least width */
+function extentOf(scene: Scene, labels: Labels, tokens: Tokens, tight: boolean): Box {
   const box: Box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   const add = (left: number, top: number, right: number, bottom: number) => {
     box.left = Math.min(box.left, left);
@@ -84,7 +96,7 @@ function extentOf(scene: Scene, labels: Labels, tokens: Tokens): Box {
     add(mark.x - r, mark.y - r, mark.x + r, mark.y + r);
     const stored = scene.data.actors[i]!.label;
     if (stored >= 0) {
-      const b = labelBox(mark, stored, labels.width(i, tokens), labels.font(i).size, scene.s);
+      const b = labelBox(mark, tight && stored > 1 ? 0 : stored, labels.width(i, tokens), labels.font(i).size, scene.s);
       add(b.left - 2, b.top - 2, b.right + 2, b.bottom + 2);
     }
   });

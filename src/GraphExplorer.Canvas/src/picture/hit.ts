@@ -7,6 +7,8 @@ import type { Scene } from "./scene";
 export type Hit = { kind: "actor"; actor: number } | { kind: "tie"; tie: number; pair: number } | null;
 
 const Cell = 48;
+/** Milliseconds without a change after which places rest. */
+const Rest = 120;
 
 /**
  * Finds what lies under the pointer. Pairs are entered once per layout into the cells that their line touches; a question then asks the
@@ -15,25 +17,33 @@ const Cell = 48;
 export class HitIndex {
   private readonly cells = new Map<number, number[]>();
   private stale = true;
+  private timer = 0;
 
   constructor(private readonly scene: Scene) {}
 
-  /** Places or zoom have changed. */
+  /** Places or zoom have changed: once they rest, the pairs are entered anew. */
   forget(): void {
     this.stale = true;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.build(), Rest);
   }
 
-  /** Enters all pairs; done by itself at the first question. */
+  /** Enters all pairs, unless they are; done by itself at the first question. */
   build(): void {
     if (!this.stale) {
       return;
     }
     this.stale = false;
+    clearTimeout(this.timer);
     this.cells.clear();
     const { scene } = this;
     for (let p = 0; p < scene.data.pairs.length; p++) {
       this.enter(p);
     }
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
   }
 
   /** @param x in the scene's pixels */
@@ -127,7 +137,7 @@ export class HitIndex {
     const b = scene.marks[data.pairB[pair]!]!;
     const reach = hitBand(laneCount(data.pairs[pair]!.relations), widthFor(9), scene.s) / 2;
     const frame = scene.frame(pair);
-    const bow = scene.bows[pair]! * scene.zoom;
+    const bow = scene.bow(pair);
     const [dx, dy] = [b.x - a.x, b.y - a.y];
     // Half a cell a step: every cell that the band touches is within its reach of a step.
     const steps = Math.max(1, Math.ceil(Math.hypot(dx, dy) / (Cell / 2)));

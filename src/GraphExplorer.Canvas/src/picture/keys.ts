@@ -1,7 +1,9 @@
 import { NoClaims } from "../bundle";
-import { Relations, PairStates } from "../contract";
+import { Relations } from "../contract";
 import { RelationCount } from "../data";
+import { lettersAreKeys } from "../page";
 import { actorSelection, openPair, pairSelection, stepBack, tieSelection } from "../selection";
+import { claimsOf, pairWords } from "../spoken";
 import type { Picture } from "./picture";
 
 const Arrows: Record<string, readonly [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
@@ -11,13 +13,14 @@ const Lanes = ["a", "g", "r"];
 export class PictureKeys {
   /** Whether the cursor is shown: the picture has the focus and a key was used. */
   active = false;
+  private at = -1;
   /** The actor whose partners N and P go through. */
   private anchor = -1;
   /** Actors that Space has picked: two make a pair. */
   private picked = -1;
   private readonly abort = new AbortController();
 
-  constructor(private readonly element: HTMLElement, private readonly picture: Picture) {
+  constructor(element: HTMLElement, private readonly picture: Picture) {
     element.tabIndex = 0;
     element.setAttribute("role", "application");
     element.setAttribute("aria-roledescription", "picture of actors and ties");
@@ -29,6 +32,18 @@ export class PictureKeys {
     element.addEventListener("pointerdown", () => this.show(false), { signal });
   }
 
+  /** The actor that the cursor is at: where keys have led, or what is selected; -1 for none. */
+  get cursor(): number {
+    const { selected } = this.picture;
+    return this.at >= 0 ? this.at : selected.kind === "actor" ? selected.actor : selected.kind === "nothing" ? -1 : selected.a;
+  }
+
+  /** Puts the cursor at an actor, or at none. */
+  moveTo(actor: number): void {
+    this.at = actor;
+    this.anchor = -1;
+  }
+
   dispose(): void {
     this.abort.abort();
   }
@@ -36,7 +51,7 @@ export class PictureKeys {
   private show(active: boolean): void {
     if (this.active !== active) {
       this.active = active;
-      if (!active) this.picture.point(-1);
+      if (!active) this.picture.pointer.point(-1);
       this.picture.invalidate();
     }
   }
@@ -45,8 +60,7 @@ export class PictureKeys {
     if (e.ctrlKey || e.metaKey || e.altKey) {
       return;
     }
-    const letters = this.element.closest<HTMLElement>("[data-letters]")?.dataset.letters !== "off";
-    if (this.handle(e.key, letters)) {
+    if (this.handle(e.key, lettersAreKeys())) {
       this.show(true);
       e.preventDefault();
       e.stopPropagation();
@@ -74,12 +88,13 @@ export class PictureKeys {
   /** To the partner that lies nearest in a direction; the first key finds the largest actor in view. */
   private walk(dx: number, dy: number): boolean {
     const { picture } = this;
-    const here = this.cursor();
+    const here = this.cursor;
     if (here < 0) return this.goTo(this.largest());
-    const from = picture.marksOf(here)!;
+    const { marks } = picture.board!.scene;
+    const from = marks[here]!;
     let [best, least] = [-1, Infinity];
     for (const partner of this.partners(here)) {
-      const to = picture.marksOf(partner)!;
+      const to = marks[partner]!;
       const along = (to.x - from.x) * dx + (to.y - from.y) * dy;
       const aside = Math.abs((to.x - from.x) * dy - (to.y - from.y) * dx);
       // Within 60° of the direction; what lies aside counts as further away.
@@ -94,7 +109,7 @@ export class PictureKeys {
   }
 
   private next(step: number): boolean {
-    const here = this.cursor();
+    const here = this.cursor;
     if (here < 0) return this.goTo(this.largest());
     if (this.anchor < 0) this.anchor = here;
     const partners = this.partners(this.anchor);
@@ -108,47 +123,40 @@ export class PictureKeys {
     const { picture } = this;
     const { data, view } = picture;
     if (actor < 0 || !data || !view) return false;
-    picture.focusActor(actor);
+    this.at = actor;
+    picture.bringIntoView(actor);
+    picture.relabel();
+    picture.invalidate();
     const pair = from < 0 ? -1 : data.pairOf(from, actor);
-    picture.point(pair < 0 ? -1 : this.strongest(pair));
+    picture.pointer.point(pair < 0 ? -1 : this.strongest(pair));
     const name = data.actors[actor]!.name;
-    picture.say([name, pair < 0 ? "" : `with ${data.actors[from]!.name} ${this.pairInWords(pair)}`, where].filter(t => t).join(", "));
+    picture.say([name, pair < 0 ? "" : `with ${data.actors[from]!.name} ${pairWords(view, pair)}`, where].filter(t => t).join(", "));
     return true;
   }
 
   private open(): boolean {
     const { picture } = this;
-    const here = this.cursor();
+    const here = this.cursor;
     if (here < 0 || !picture.data) return false;
     this.anchor = -1;
     picture.select(actorSelection(picture.data, here));
-    picture.say(`${picture.data.actors[here]!.name}, selected.`);
     return true;
   }
 
   private pick(): boolean {
     const { picture } = this;
     const { data, selected } = picture;
-    const here = this.cursor();
+    const here = this.cursor;
     if (here < 0 || !data) return false;
     const other = this.picked >= 0 ? this.picked : selected.kind === "actor" ? selected.actor : -1;
     if (other < 0 || other === here) {
       this.picked = here;
       picture.select(actorSelection(data, here));
-      picture.say(`${data.actors[here]!.name} picked. Space on another makes them a pair.`);
       return true;
     }
     this.picked = -1;
-    this.openPair(other, here);
+    picture.select(pairSelection(data, other, here));
     return true;
-  }
-
-  private openPair(a: number, b: number): void {
-    const { picture } = this;
-    const data = picture.data!;
-    picture.select(pairSelection(data, a, b));
-    const pair = data.pairOf(a, b);
-    picture.say(`${data.actors[a]!.name} and ${data.actors[b]!.name}, ${pair < 0 ? "no claims" : this.pairInWords(pair)}.`);
   }
 
   private lane(relation: number): boolean {
@@ -162,24 +170,16 @@ export class PictureKeys {
       return true;
     }
     picture.select(tieSelection(data, pair, relation));
-    picture.say(`${Relations[relation]}, ${count(n)}.`);
     return true;
   }
 
   private back(): boolean {
     const { picture } = this;
-    if (picture.hideTip()) return true;
+    if (picture.pointer.hideTip()) return true;
     if (!picture.data || picture.selected.kind === "nothing") return false;
     this.picked = -1;
-    const back = stepBack(picture.data, picture.selected);
-    picture.select(back);
-    picture.say(back ? "One step back." : "Nothing selected.");
+    picture.select(stepBack(picture.data, picture.selected));
     return true;
-  }
-
-  private cursor(): number {
-    const { selected, focused } = this.picture;
-    return focused >= 0 ? focused : selected.kind === "actor" ? selected.actor : selected.kind === "nothing" ? -1 : selected.a;
   }
 
   private largest(): number {
@@ -196,8 +196,7 @@ export class PictureKeys {
   private partners(actor: number): number[] {
     const { data, view } = this.picture;
     if (!data || !view) return [];
-    const claims = (p: number) => view.claims[3 * p]! + view.claims[3 * p + 1]! + view.claims[3 * p + 2]!;
-    return data.pairsWith(actor).filter(p => view.pairState[p] !== NoClaims).sort((p, q) => claims(q) - claims(p) || p - q).map(p => data.partner(p, actor));
+    return data.pairsWith(actor).filter(p => view.pairState[p] !== NoClaims).sort((p, q) => claimsOf(view, q) - claimsOf(view, p) || p - q).map(p => data.partner(p, actor));
   }
 
   private strongest(pair: number): number {
@@ -208,13 +207,4 @@ export class PictureKeys {
     }
     return best;
   }
-
-  private pairInWords(pair: number): string {
-    const view = this.picture.view!;
-    const state = view.pairState[pair]!;
-    const n = view.claims[3 * pair]! + view.claims[3 * pair + 1]! + view.claims[3 * pair + 2]!;
-    return state === NoClaims ? "no claims in view" : `${PairStates[state] === "none" ? "expected only" : PairStates[state]}, ${count(n)}`;
-  }
 }
-
-const count = (n: number): string => `${n} ${n === 1 ? "claim" : "claims"}`;

@@ -83,7 +83,7 @@ export class LineLayer {
       }
       const a = marks[data.pairA[p]!]!;
       const b = marks[data.pairB[p]!]!;
-      const reach = 40 + Math.abs(scene.bows[p]! * scene.zoom);
+      const reach = 40 + Math.abs(scene.bow(p));
       if (Math.max(a.x, b.x) + reach < left || Math.min(a.x, b.x) - reach > right
         || Math.max(a.y, b.y) + reach < top || Math.min(a.y, b.y) - reach > bottom) {
         continue;

@@ -2,7 +2,7 @@ import type { Bundle } from "../bundle";
 import { Relations, type Relation } from "../contract";
 import { RelationCount } from "../data";
 import {
-  ClearingOpacity, ClearingWidth, newPath, newSpot, spotAt, threadCount, threadOffset, traceLane, type LanePath,
+  ClearingOpacity, ClearingWidth, distanceTo, newPath, newSpot, OpenLaneBand, spotAt, threadCount, threadOffset, traceLane, type LanePath,
 } from "../geometry";
 import { InView } from "../bundle";
 import type { Box } from "./boxes";
@@ -90,9 +90,27 @@ export class Opened {
     return boxes;
   }
 
+  /** The claim whose thread of a split lane is nearest to a point, in the scene's pixels; -1 beyond them. */
+  threadAt(view: Bundle, tie: number, x: number, y: number): number {
+    const { selected } = this.scene;
+    const claims = claimsOf(view, tie, selected.kind === "claim" ? selected.claim : -1);
+    const threads = threadCount(claims.length);
+    let best = -1;
+    let least = OpenLaneBand / 2;
+    for (let i = 0; i < threads; i++) {
+      const lane = this.scene.trace(this.path, (tie / RelationCount) | 0, tie % RelationCount, threadOffset(i, threads));
+      const distance = distanceTo(lane, x, y);
+      if (distance < least) {
+        least = distance;
+        best = claims[i]!;
+      }
+    }
+    return best;
+  }
+
   private middle(pair: number): LanePath {
     const { scene } = this;
-    return traceLane(this.path, scene.frame(pair), 0, scene.bows[pair]! * scene.zoom, scene.s, true);
+    return traceLane(this.path, scene.frame(pair), 0, scene.bow(pair), scene.s, true);
   }
 
   private threads(ctx: CanvasRenderingContext2D, view: Bundle, tokens: Tokens, pair: number, relation: Relation): void {
@@ -142,9 +160,21 @@ export class Opened {
       if (lane.count < 2) {
         continue;
       }
-      const { x, y } = spotAt(this.spot, lane, lane.length / 2);
-      this.chips.push({ text, relation, x, y, width: wide(text) + 12 * s });
+      this.chips.push(this.placed({ text, relation, x: 0, y: 0, width: wide(text) + 12 * s }, lane, s));
     }
+  }
+
+  /** A count stands at its lane's middle, or where it does not meet those of the lanes before. */
+  private placed(chip: Chip, lane: LanePath, s: number): Chip {
+    const height = 18 * s;
+    for (const share of [0.5, 0.34, 0.66, 0.22, 0.78]) {
+      const { x, y } = spotAt(this.spot, lane, lane.length * share);
+      if (!this.chips.some(c => Math.abs(c.x - x) < (c.width + chip.width) / 2 && Math.abs(c.y - y) < height)) {
+        return { ...chip, x, y };
+      }
+    }
+    const { x, y } = spotAt(this.spot, lane, lane.length / 2);
+    return { ...chip, x, y };
   }
 }
 

@@ -1,6 +1,6 @@
 import { RelationCount, type Dataset } from "../data";
 import {
-  bowFor, keepClear, laneCount, laneIndex, laneOffset, newFrame, newPath, scaleAt, traceLane, turnPair,
+  bowFor, keepClear, laneCount, laneIndex, laneOffset, lanePitch, newFrame, newPath, scaleAt, traceLane, turnPair,
   type Frame, type Kind, type LanePath, type Mark, type Obstacle,
 } from "../geometry";
 import { isSelected, openPair, type Selected, NothingSelected } from "../selection";
@@ -19,8 +19,11 @@ export class Scene {
   selected: Selected = NothingSelected;
   /** How far the selected pair's lanes are open, 0 to 1. */
   opening = 1;
+  /** What places are multiplied by before zooming: a small page of another shape than the layout is used along its longer side. */
+  stretch = { x: 1, y: 1 };
 
   private epoch = 0;
+  private openBow = { epoch: 0, bow: 0 };
   private readonly traced: Uint32Array;
   private readonly lanes: (LanePath | undefined)[];
   private readonly frames: (Frame | undefined)[];
@@ -53,8 +56,8 @@ export class Scene {
     this.epoch++;
     for (let i = 0; i < this.marks.length; i++) {
       const mark = this.marks[i]!;
-      mark.x = places.x[i]! * zoom;
-      mark.y = places.y[i]! * zoom;
+      mark.x = places.x[i]! * this.stretch.x * zoom;
+      mark.y = places.y[i]! * this.stretch.y * zoom;
       mark.r = this.data.actors[i]!.radius * this.s;
       mark.ring = isSelected(selected, i);
     }
@@ -66,8 +69,8 @@ export class Scene {
   /** Decides the bows of pairs anew where actors have moved; without a list, of all pairs. */
   bend(places: Places, pairs?: Iterable<number>): void {
     this.obstacles.forEach((o, i) => {
-      o.x = places.x[i]!;
-      o.y = places.y[i]!;
+      o.x = places.x[i]! * this.stretch.x;
+      o.y = places.y[i]! * this.stretch.y;
     });
     for (const p of pairs ?? this.data.pairs.keys()) {
       const { a, b, relations } = this.data.pairs[p]!;
@@ -78,6 +81,25 @@ export class Scene {
   /** Takes the bows that were stored with the common layout. */
   straighten(): void {
     this.data.pairs.forEach((p, i) => (this.bows[i] = p.bow));
+  }
+
+  /** A pair's bow in pixels. Opened, it goes around what its wide lanes would cross. */
+  bow(pair: number): number {
+    const rest = this.bows[pair]! * this.zoom;
+    if (!this.isOpen(pair)) {
+      return rest;
+    }
+    if (this.openBow.epoch !== this.epoch) {
+      this.openBow = { epoch: this.epoch, bow: this.bowOfOpened(pair) };
+    }
+    return rest + (this.openBow.bow - rest) * this.opening;
+  }
+
+  private bowOfOpened(pair: number): number {
+    const { a, b, relations } = this.data.pairs[pair]!;
+    // In pixels; each further lane at rest asks for 3.5 more room on either side, an opened one for half its pitch.
+    const lanes = 1 + ((laneCount(relations) - 1) * lanePitch(this.s, true)) / 7;
+    return bowFor(this.marks[a]!, this.marks[b]!, lanes, this.marks);
   }
 
   isOpen(pair: number): boolean {
@@ -123,6 +145,6 @@ export class Scene {
     const lanes = laneCount(relations);
     const rest = laneOffset(lane, lanes, this.s, false);
     const offset = open ? rest + (laneOffset(lane, lanes, this.s, true) - rest) * this.opening : rest;
-    return traceLane(out, this.frame(pair), offset + beside, this.bows[pair]! * this.zoom, this.s, open);
+    return traceLane(out, this.frame(pair), offset + beside, this.bow(pair), this.s, open);
   }
 }

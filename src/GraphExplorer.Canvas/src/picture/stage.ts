@@ -6,6 +6,8 @@ import type { Scene } from "./scene";
 export interface StageEvents {
   /** Cytoscape has drawn a frame: zoom or pan changed. Lines are drawn in the same one. */
   viewport(): void;
+  /** The reader has moved the camera, by wheel, pinch or drag. */
+  moved(): void;
   resized(): void;
   grabbed(actor: number): void;
   dragged(actor: number, x: number, y: number): void;
@@ -150,6 +152,7 @@ export class Stage {
         events.viewport();
       }
     });
+    cy.on("dragpan pinchzoom scrollzoom", () => events.moved());
     cy.on("grab", "node", e => events.grabbed(index(e.target)));
     cy.on("drag", "node", e => {
       const { x, y } = (e.target as cytoscape.NodeSingular).position();

@@ -1,0 +1,43 @@
+import { InView, NoClaims, type Bundle } from "./bundle";
+import { PairStates, Relations, Statuses } from "./contract";
+import { RelationCount } from "./data";
+import type { Selected } from "./selection";
+import { grouped } from "./sentence";
+
+/** What a screen reader hears of a selection: one sentence, of what is in view. */
+export function selectionWords(view: Bundle, selected: Selected): string {
+  const { data } = view;
+  const name = (actor: number) => data.actors[actor]!.name;
+  switch (selected.kind) {
+    case "nothing":
+      return "Nothing selected.";
+    case "actor": {
+      const pairs = data.pairsWith(selected.actor).filter(p => view.pairState[p] !== NoClaims);
+      const claims = pairs.reduce((sum, p) => sum + claimsOf(view, p), 0);
+      return `${name(selected.actor)}, ${count(pairs.length, "partner")}, ${count(claims, "claim")}.`;
+    }
+    case "pair":
+      return `${name(selected.a)} and ${name(selected.b)}, ${pairWords(view, selected.pair)}.`;
+    case "tie":
+      return `${name(selected.a)} and ${name(selected.b)}, ${Relations[selected.relation]}, ${count(view.claims[selected.pair * RelationCount + selected.relation]!, "claim")}.`;
+    case "claim": {
+      const { claim, relation } = selected;
+      const where = view.inView[claim]! & InView.Window ? "" : ", outside the window";
+      return `${data.source.voices[data.voice[claim]!]}: ${name(selected.a)} and ${name(selected.b)}, ${Relations[relation]}, ${data.dates[data.date[claim]!]!.words}, ${Statuses[data.status[claim]!]}${where}.`;
+    }
+  }
+}
+
+/** State and claims of a pair in view: "both, 25 claims". */
+export function pairWords(view: Bundle, pair: number): string {
+  const state = pair < 0 ? NoClaims : view.pairState[pair]!;
+  if (state === NoClaims) {
+    return "no claim in view";
+  }
+  return `${PairStates[state] === "none" ? "expected only" : PairStates[state]}, ${count(claimsOf(view, pair), "claim")}`;
+}
+
+export const claimsOf = (view: Bundle, pair: number): number =>
+  view.claims[pair * RelationCount]! + view.claims[pair * RelationCount + 1]! + view.claims[pair * RelationCount + 2]!;
+
+const count = (n: number, word: string): string => `${grouped(n)} ${word}${n === 1 ? "" : "s"}`;
