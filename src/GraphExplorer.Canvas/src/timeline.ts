@@ -7,28 +7,16 @@ import { Chart } from "./timeline/chart";
 import { dayOfIso } from "./timeline/days";
 import { Heights } from "./timeline/heights";
 import { listenKeys } from "./timeline/keys";
-import { nearest, type Nearest } from "./timeline/nearest";
 import { Player } from "./timeline/play";
 import { extentOf, moveBoth, type Extent } from "./timeline/steps";
 import { count, followsWindow, tallyOf, type Tally } from "./timeline/tally";
 import type { Stretch } from "./timeline/words";
 
-export type { Nearest } from "./timeline/nearest";
+export { createEmptiness } from "./timeline/emptiness";
 
 /** Makes the timeline in its two elements: the axis, and the block beside it with the window in words, mode, steps and play. */
 export function createTimeline(element: HTMLElement, windowElement: HTMLElement, model: Model, onWindow: OnWindow): Region {
   return new Timeline(element, windowElement, model, onWindow);
-}
-
-/** Where a view without claims may go: the window of the nearest claim that passes the filters; null where none passes. */
-export function nearestWindow(model: Model): Nearest | null {
-  const { data, view, state } = model;
-  if (!data || !view) {
-    return null;
-  }
-  const tally = tallyOf(data);
-  count(tally, data, view.inView);
-  return nearest(data.dates, tally.byDate, view.dateFit, state);
 }
 
 class Timeline implements Region {

@@ -54,9 +54,8 @@ export function openingOf(dates: readonly ClaimDate[], counts: ArrayLike<number>
     return null;
   }
   const { first, last } = best;
-  const month = monthOf(tailOf(ranges.filter(r => r.years[0] >= first && r.years[1] <= last)));
-  const quarter = monthStart(month - (month % 3) + 3);
-  return { from: dayOf(first, 1, 1), to: Math.max(quarter, dayOf(first, 7, 1)) };
+  const tail = tailOf(ranges.filter(r => r.years[0] >= first && r.years[1] <= last));
+  return { from: dayOf(first, 1, 1), to: Math.max(quarterStart(tail, 1), dayOf(first, 7, 1)) };
 }
 
 /** The day by which all but a few claims have ended. */
@@ -93,11 +92,19 @@ export function reveal(domain: Domain, from: number, to: number, bounds: Domain)
   return within({ from: start, to: start + length }, bounds);
 }
 
-/** The axis, widened so that a stretch is on it with some room at either side. */
+/** The axis, widened by whole quarters so that a stretch is on it with some room at either side. */
 export function around(domain: Domain, from: number, to: number, bounds: Domain): Domain {
   const room = (to - from) * Room.beside;
-  const wide = { from: from < domain.from ? Math.max(bounds.from, from - room) : domain.from, to: to > domain.to ? Math.min(bounds.to, to + room) : domain.to };
-  return within(wide, bounds);
+  return {
+    from: from < domain.from ? Math.max(bounds.from, quarterStart(from - room, 0)) : domain.from,
+    to: to > domain.to ? Math.min(bounds.to, quarterStart(to + room, 1)) : domain.to,
+  };
+}
+
+/** First day of the quarter that holds a day, or of a later one. */
+function quarterStart(day: number, later: number): number {
+  const month = monthOf(Math.max(0, Math.floor(day)));
+  return monthStart(month - (month % 3) + 3 * later);
 }
 
 function within(domain: Domain, bounds: Domain): Domain {
@@ -131,6 +138,27 @@ export function ticksOf(domain: Domain, width: number): Tick[] {
     } else if (month % unit === 0) {
       ticks.push({ day: monthStart(month), label: named > 0 && month % named === 0 ? Months[month % 12]! : "", major: false });
     }
+  }
+  return nameFirstYear(ticks, domain, perDay);
+}
+
+/** The year of an axis that begins within one: at its edge if there is room before the next name, else beside the first month. */
+function nameFirstYear(ticks: Tick[], domain: Domain, perDay: number): Tick[] {
+  const first = ticks.findIndex(t => t.label !== "");
+  const year = String(civil(Math.ceil(domain.from)).year);
+  if (first < 0) {
+    return [{ day: domain.from, label: year, major: true }, ...ticks];
+  }
+  const tick = ticks[first]!;
+  if (tick.major) {
+    return ticks;
+  }
+  if ((tick.day - domain.from) * perDay >= Room.year + 4) {
+    return [{ day: domain.from, label: year, major: true }, ...ticks];
+  }
+  const next = ticks.slice(first + 1).find(t => t.label !== "");
+  if (!next || (next.day - tick.day) * perDay >= Room.year + Room.month) {
+    ticks[first] = { ...tick, label: `${tick.label} ${year}` };
   }
   return ticks;
 }

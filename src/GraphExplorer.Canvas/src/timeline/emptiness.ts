@@ -1,0 +1,132 @@
+import type { ExplorerState } from "../contract";
+import type { Dataset } from "../data";
+import { compile } from "../filters";
+import type { Model } from "../model";
+import type { OnWindow, Region } from "../regions";
+import { takes } from "../window";
+import { element } from "./elements";
+import { nearest, type Nearest } from "./nearest";
+import { claims } from "./words";
+
+/** A filter as the address has it, with its word. */
+export interface Held {
+  keys: readonly string[];
+  words: string;
+}
+
+/** The groups of filters: the bit of a claim's failure, what the address calls it, and its values. */
+const Filters: readonly { bit: number; key: string; word: string; values: (s: Readonly<ExplorerState>) => readonly string[] }[] = [
+  { bit: 1, key: "rel", word: "relation", values: s => s.relations },
+  { bit: 2, key: "doc", word: "document", values: s => s.documents },
+  { bit: 4, key: "voice", word: "voice", values: s => s.voices },
+  { bit: 8, key: "status", word: "status", values: s => s.statuses },
+  { bit: 16, key: "kind", word: "kind", values: s => s.kinds },
+  { bit: 32, key: "basis", word: "basis", values: s => s.bases },
+  { bit: 64, key: "q", word: "search", values: s => (s.search === null ? [] : [`‘${s.search}’`]) },
+];
+
+/** Keys of the address that hold back claims. */
+const FilterKeys = [...Filters.map(f => f.key), "pair", "actor", "hops"];
+
+/**
+ * The filter that holds back most of the claims which pass all others; where there is none such, the one that holds back most at all. Pair
+ * states and focus come last, since they hold back only what the others let pass. Null where no filter is set.
+ */
+export function holdsBack(data: Dataset, state: Readonly<ExplorerState>, fails: ArrayLike<number>): Held | null {
+  let best: (typeof Filters)[number] | null = null;
+  let most = [0, 0];
+  for (const filter of Filters) {
+    if (filter.values(state).length === 0) {
+      continue;
+    }
+    let [alone, any] = [0, 0];
+    for (let i = 0; i < data.count; i++) {
+      alone += fails[i] === filter.bit ? 1 : 0;
+      any += (fails[i]! & filter.bit) !== 0 ? 1 : 0;
+    }
+    if (alone > most[0]! || (alone === most[0] && any > most[1]!)) {
+      best = filter;
+      most = [alone, any];
+    }
+  }
+  const passing = () => {
+    for (let i = 0; i < data.count; i++) {
+      if (fails[i] === 0) {
+        return true;
+      }
+    }
+    return false;
+  };
+  if (best && !passing()) {
+    return { keys: [best.key], words: wordsOf(best.word, best.values(state).map(v => (best.key === "doc" ? titleOf(data, v) : v))) };
+  }
+  return state.pairs.length > 0 ? { keys: ["pair"], words: wordsOf("pair", state.pairs) }
+    : state.actors.length > 0 ? { keys: ["actor", "hops"], words: wordsOf("focus on", state.actors.map(id => data.actors[data.actor(id)]?.name ?? id)) }
+    : null;
+}
+
+function wordsOf(word: string, values: readonly string[]): string {
+  return values.length <= 2 ? `${word} ${values.join(" or ")}` : `${word} (${values.length} chosen)`;
+}
+
+function titleOf(data: Dataset, id: string): string {
+  return data.source.documents.find(d => d.id === id)?.title ?? id;
+}
+
+/** The address without some of its keys, relative to the app's base. */
+export function without(query: string, keys: readonly string[]): string {
+  const kept = new URLSearchParams(query);
+  keys.forEach(key => kept.delete(key));
+  return `?${kept}`;
+}
+
+/** Says in the picture why it is empty, and offers the way out. Filters are taken out by links, so that the address stays the record. */
+export function createEmptiness(picture: HTMLElement, model: Model, onWindow: OnWindow): Region {
+  const note = element("div", { class: "empty", hidden: "" });
+  picture.append(note);
+
+  const link = (name: string, keys: readonly string[]) => element("a", { class: "button", href: without(location.search, keys) }, name);
+  const say = (words: string, ...ways: HTMLElement[]) => note.replaceChildren(element("p", {}, words), element("div", { class: "tl-ways" }, ...ways));
+  const filtered = (data: Dataset, fails: ArrayLike<number>) => {
+    const held = holdsBack(data, model.state, fails);
+    say(held ? `No claim passes all filters. Most are held back by: ${held.words}.` : "No claim passes all filters.",
+      ...(held ? [link("Remove it", held.keys)] : []), link("Reset", FilterKeys));
+  };
+  const dated = (found: Nearest) => {
+    const go = element("button", { type: "button", class: "button" });
+    if (found.window.mode === model.state.mode) {
+      go.textContent = "Go there";
+      say(`No claim is dated in this window. The nearest: ${found.words}.`, go);
+    } else {
+      go.textContent = "Show what is possible";
+      say(`No claim is surely dated in this window; ${claims(found.claims)} may be.`, go);
+    }
+    go.addEventListener("click", () => onWindow(found.window, true));
+  };
+  return {
+    update(change) {
+      const { data, view, state } = model;
+      const empty = data !== null && view !== null && view.claimCount === 0 && data.source.total > 0 && !data.source.tooMany;
+      note.hidden = !empty;
+      if (!empty || (!change.window && !change.filters && !change.data)) {
+        return;
+      }
+      const { fails } = compile(data, state);
+      const passing = new Uint32Array(data.dates.length);
+      let taken = 0;
+      for (let i = 0; i < data.count; i++) {
+        if (fails[i] === 0) {
+          passing[data.date[i]!]!++;
+          taken += takes(state.mode, view.dateFit[data.date[i]!]!) ? 1 : 0;
+        }
+      }
+      const found = taken === 0 ? nearest(data.dates, passing, view.dateFit, state) : null;
+      if (found) {
+        dated(found);
+      } else {
+        filtered(data, fails);
+      }
+    },
+    dispose: () => note.remove(),
+  };
+}
