@@ -6,8 +6,8 @@ import { suitableWindow } from "./defaults";
 import { Model } from "./model";
 import { createPage } from "./page";
 import { Picture } from "./picture/picture";
-import type { Region } from "./regions";
-import { createTimeline } from "./timeline";
+import type { OnWindow, Region } from "./regions";
+import { createEmptiness, createTimeline } from "./timeline";
 import { isoOf } from "./timeline/days";
 
 /** The page's end of the line: a DotNetObjectReference, or anything like it. */
@@ -76,15 +76,17 @@ export function explore(host: HTMLElement, page: Page, state: ExplorerState): Ex
     say,
   });
   regions.push(picture);
+  const moveWindow: OnWindow = (window, done) => {
+    ahead.set({ from: window.from, to: window.to, mode: window.mode });
+    model.setWindow(window);
+    if (done) tell("OnWindow", isoOrNull(window.from), isoOrNull(window.to), window.mode);
+  };
   const axis = host.querySelector<HTMLElement>("[data-timeline]");
   const block = host.querySelector<HTMLElement>("[data-window]");
   if (axis && block) {
-    regions.push(createTimeline(axis, block, model, (window, done) => {
-      ahead.set({ from: window.from, to: window.to, mode: window.mode });
-      model.setWindow(window);
-      if (done) tell("OnWindow", isoOrNull(window.from), isoOrNull(window.to), window.mode);
-    }));
+    regions.push(createTimeline(axis, block, model, moveWindow));
   }
+  regions.push(createEmptiness(part(host, "picture"), model, moveWindow));
   regions.push(createCounts(host, model));
   model.subscribe(change => regions.forEach(region => region.update(change)));
 
