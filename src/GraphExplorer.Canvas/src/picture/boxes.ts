@@ -13,6 +13,13 @@ export const grow = (b: Box, x: number, y: number): Box => ({ left: b.left - x, 
 export const holds = (outer: Box, inner: Box): boolean =>
   inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
 
+/** A box moved as far as it must to lie within another; its left top corner does where it is larger. */
+export function within(outer: Box, box: Box): Box {
+  const dx = Math.max(outer.left - box.left, Math.min(0, outer.right - box.right));
+  const dy = Math.max(outer.top - box.top, Math.min(0, outer.bottom - box.bottom));
+  return { left: box.left + dx, top: box.top + dy, right: box.right + dx, bottom: box.bottom + dy };
+}
+
 const Cell = 64;
 
 /** Boxes by the cells of a grid that they touch, each with its owner, so that a name finds what it meets without asking all. */

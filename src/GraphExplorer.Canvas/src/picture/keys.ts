@@ -14,20 +14,21 @@ export class PictureKeys {
   /** Whether the cursor is shown: the picture has the focus and a key was used. */
   active = false;
   private at = -1;
+  private quiet = false;
   /** The actor whose partners N and P go through. */
   private anchor = -1;
   /** Actors that Space has picked: two make a pair. */
   private picked = -1;
   private readonly abort = new AbortController();
 
-  constructor(element: HTMLElement, private readonly picture: Picture) {
+  constructor(private readonly element: HTMLElement, private readonly picture: Picture) {
     element.tabIndex = 0;
     element.setAttribute("role", "application");
     element.setAttribute("aria-roledescription", "picture of actors and ties");
     element.setAttribute("aria-label", "Who sides with whom. Arrow keys go from actor to actor, Enter opens. The table has the same claims.");
     const { signal } = this.abort;
     element.addEventListener("keydown", e => this.onKey(e), { signal });
-    element.addEventListener("focus", () => this.show(element.matches(":focus-visible")), { signal });
+    element.addEventListener("focus", () => this.show(!this.quiet && element.matches(":focus-visible")), { signal });
     element.addEventListener("blur", () => this.show(false), { signal });
     element.addEventListener("pointerdown", () => this.show(false), { signal });
   }
@@ -44,11 +45,20 @@ export class PictureKeys {
     this.anchor = -1;
   }
 
+  /** Takes the focus for a press, so that keys go on from there; without the signs that keyboard users need. */
+  focusQuietly(): void {
+    this.quiet = true;
+    this.element.style.outline = "none";
+    this.element.focus({ preventScroll: true });
+    this.quiet = false;
+  }
+
   dispose(): void {
     this.abort.abort();
   }
 
   private show(active: boolean): void {
+    if (active) this.element.style.outline = "";
     if (this.active !== active) {
       this.active = active;
       if (!active) this.picture.pointer.point(-1);

@@ -1,7 +1,7 @@
 import type { Bundle } from "../bundle";
 import type { Mark } from "../geometry";
 import { Atlas } from "./atlas";
-import { BoxGrid, grow, holds, type Box } from "./boxes";
+import { BoxGrid, grow, holds, within, type Box } from "./boxes";
 import type { Scene } from "./scene";
 import type { Tokens } from "./tokens";
 
@@ -109,8 +109,10 @@ export class Labels {
         }
       }
       if (this.place[i] === -1 && wanted) {
-        const place = stored < 0 ? 0 : stored;
-        this.put(i, place, labelBox(mark, place, width, size, s), taken);
+        // Shown whatever it covers, but not cut.
+        const boxes = Directions.map((_, place) => labelBox(mark, place, width, size, s));
+        const place = Math.max(0, boxes.findIndex(box => holds(screen, box)));
+        this.put(i, place, within(screen, boxes[place]!), taken);
       }
     }
   }

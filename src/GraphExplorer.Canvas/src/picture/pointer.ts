@@ -61,7 +61,7 @@ export class Pointer {
     if (!board || !view) {
       return;
     }
-    stage.element.focus({ preventScroll: true });
+    this.picture.keys.focusQuietly();
     const { data } = board.scene;
     if (actor >= 0) {
       this.picture.keys.moveTo(actor);

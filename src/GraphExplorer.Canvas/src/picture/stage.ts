@@ -57,6 +57,7 @@ export class Stage {
     this.observer = new ResizeObserver(() => this.resize());
     this.observer.observe(this.element);
     this.listen();
+    this.element.addEventListener("wheel", e => this.onWheel(e), { capture: true, passive: false });
     this.resize();
   }
 
@@ -137,6 +138,24 @@ export class Stage {
     this.observer.disconnect();
     this.cy.destroy();
     this.element.remove();
+  }
+
+  /**
+   * Cytoscape takes a twentieth per notch of a wheel, and warns in the console when it is asked for more. As in d3-zoom: about a seventh per notch, and
+   * pinching a touchpad (which comes as a wheel with Ctrl) ten times that.
+   */
+  private onWheel(e: WheelEvent): void {
+    e.preventDefault();
+    e.stopPropagation();
+    const { cy } = this;
+    const unit = e.deltaMode === WheelEvent.DOM_DELTA_LINE ? 0.05 : e.deltaMode === WheelEvent.DOM_DELTA_PAGE ? 1 : 0.002;
+    const level = cy.zoom() * 2 ** (-e.deltaY * unit * (e.ctrlKey ? 10 : 1));
+    const area = this.element.getBoundingClientRect();
+    cy.zoom({
+      level: Math.min(cy.maxZoom(), Math.max(cy.minZoom(), level)),
+      renderedPosition: { x: e.clientX - area.left, y: e.clientY - area.top },
+    });
+    this.events.moved();
   }
 
   private listen(): void {
