@@ -51,11 +51,11 @@ internal static partial class EdtfParser
             return false;
         }
         Range start = default, end = default;
-        if (hasStart && !TryParsePoint(from, out start, out reason))
+        if (hasStart && !TryParseEnd(from, out start, out reason))
         {
             return false;
         }
-        if (hasEnd && !TryParsePoint(to, out end, out reason))
+        if (hasEnd && !TryParseEnd(to, out end, out reason))
         {
             return false;
         }
@@ -73,6 +73,17 @@ internal static partial class EdtfParser
             (false, _) => new(text, true, DateOnly.MinValue, from == ".." ? DateOnly.MinValue : end.Last, end.First, end.Last),
         };
         return true;
+    }
+
+    /// <summary>Reads an end of an interval, which may be less than a single date may.</summary>
+    private static bool TryParseEnd(string text, out Range range, out string reason)
+    {
+        if (!TryParsePoint(text, out range, out reason))
+        {
+            return false;
+        }
+        reason = text.Contains('T') ? "an interval has no times of day" : text.Contains('X') ? "'X' in an interval is EDTF level 2" : "";
+        return reason == "";
     }
 
     private static bool TryParsePoint(string text, out Range range, out string reason)
@@ -96,6 +107,11 @@ internal static partial class EdtfParser
             return false;
         }
         var widen = match.Groups["mark"].Success;
+        if (widen && match.Groups["time"].Success)
+        {
+            reason = "a time of day has no mark";
+            return false;
+        }
         range = widen ? new(Shift(first, unit, -1), Shift(last, unit, 1), first, last) : new(first, last, first, last);
         return true;
     }
@@ -203,10 +219,13 @@ internal static partial class EdtfParser
         }
     }
 
+    /// <param name="time">Such as T23:20:30, T23:20:30Z, T23:20:30-04 or T23:20:30+04:30.</param>
     private static bool IsTime(string time)
     {
         var (hour, minute, second) = (int.Parse(time[1..3]), int.Parse(time[4..6]), int.Parse(time[7..9]));
-        return (hour < 24 && minute < 60 && second < 60) || (hour == 24 && minute == 0 && second == 0);
+        var ofDay = (hour < 24 && minute < 60 && second < 60) || (hour == 24 && minute == 0 && second == 0);
+        var zone = time[9..].TrimStart('Z');
+        return ofDay && (zone == "" || (int.Parse(zone[1..3]) < 24 && (zone.Length == 3 || int.Parse(zone[4..6]) < 60)));
     }
 
     private static string Refusal(string text) => text switch
