@@ -16,7 +16,7 @@ public static class SearchText
     public static IEnumerable<string> Words(string text)
     {
         var word = new StringBuilder();
-        foreach (var rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in WithoutHalves(text).Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))
             {
@@ -33,6 +33,10 @@ public static class SearchText
             yield return word.ToString();
         }
     }
+
+    /// <summary>Half a surrogate pair is no character, and cannot be normalised.</summary>
+    private static string WithoutHalves(string text) =>
+        text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? text : string.Concat(text.EnumerateRunes());
 
     /// <summary>The words of a search.</summary>
     public static ImmutableArray<string> Wanted(string? search) => search is null ? [] : [.. Words(search).Distinct(StringComparer.Ordinal).Take(MostWords)];
