@@ -67,7 +67,7 @@ public static class GraphExplorerHost
         return app;
     }
 
-    /// <summary>Options, the store, and what writes into it: all that the command line's verbs need.</summary>
+    /// <summary>Options, the store, what writes into it and what exports from it: all that the command line's verbs need.</summary>
     public static IServiceCollection AddGraphStore(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<GraphExplorerOptions>().Bind(configuration.GetSection(GraphExplorerOptions.Section)).ValidateOnStart();
@@ -77,6 +77,8 @@ public static class GraphExplorerHost
         services.AddSingleton<Importer>();
         services.AddSingleton<Sample>();
         services.AddSingleton<Seeding>();
+        services.AddSingleton<PictureSource>();
+        services.AddSingleton<ExportSource>();
         return services;
     }
 
@@ -85,7 +87,7 @@ public static class GraphExplorerHost
         services.AddSingleton<StoreHealth>();
         services.AddSingleton<StoreProbe>();
         services.AddHostedService<StoreStartup>();
-        services.AddSingleton<PictureSource>();
+        services.AddSingleton<Snapshots>();
         services.AddSingleton<Passages>();
         services.AddSingleton<WritingRule>();
         services.AddHttpContextAccessor();
@@ -106,7 +108,7 @@ public static class GraphExplorerHost
             o.SerializerOptions.DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull;
             o.SerializerOptions.TypeInfoResolverChain.Insert(0, WireJson.Compact);
         });
-        services.AddOpenApi(o => o.AddOperationTransformer(QueryDescription.DescribeAsync));
+        services.AddOpenApi(o => o.AddDocumentTransformer(ApiDescription.DescribeAsync).AddOperationTransformer(QueryDescription.DescribeAsync));
         services.AddResponseCompression(o =>
         {
             // Pages hold tokens, which must not be compressed with what an attacker writes; data holds none.

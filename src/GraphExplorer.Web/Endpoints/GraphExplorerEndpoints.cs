@@ -8,6 +8,9 @@ public static class GraphExplorerEndpoints
         var api = app.MapGroup("/api").AddEndpointFilter<StoreFilter>().ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         api.MapLists();
         api.MapPicture();
+        api.MapExport();
+        api.MapImport();
+        api.MapSnapshots();
         app.MapHealth();
     }
 }

@@ -9,9 +9,12 @@ internal static class Problems
     public sealed record QueryError(string Key, string Value, string Reason);
 
     /// <summary>400, with every bad key and value.</summary>
-    public static ProblemHttpResult BadQuery(ImmutableArray<QueryProblem> problems) => TypedResults.Problem(
+    public static ProblemHttpResult BadQuery(ImmutableArray<QueryProblem> problems) => Bad("The query was not understood.", problems);
+
+    /// <inheritdoc cref="BadQuery"/>
+    public static ProblemHttpResult Bad(string title, ImmutableArray<QueryProblem> problems) => TypedResults.Problem(
         statusCode: StatusCodes.Status400BadRequest,
-        title: "The query was not understood.",
+        title: title,
         detail: string.Join("; ", problems),
         extensions: Errors(problems.Select(p => new QueryError(p.Key, p.Value, p.Reason))));
 

@@ -9,7 +9,7 @@ namespace GraphExplorer.Web.Endpoints;
 internal sealed class StoreFilter(StoreHealth health) : IEndpointFilter
 {
     /// <summary>Longest wait for the first opening of the store.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

@@ -44,7 +44,7 @@ public sealed record PageState
                     state = state with { Theme = theme };
                     break;
                 case "sel":
-                    found.Add(new(key, value, "actor:ID, pair:ID,ID, tie:ID,ID,RELATION or claim:ID"));
+                    found.Add(new(key, value, Selection.Forms));
                     break;
                 case "show":
                     found.Add(new(key, value, $"one of {string.Join(", ", Words<Show>.All)}"));

@@ -1,0 +1,59 @@
+using GraphExplorer.Core.Exports;
+
+namespace GraphExplorer.Web.Data;
+
+/// <summary>Gathers what an export or a snapshot of a view of the store is made from.</summary>
+public sealed class ExportSource(IGraphStore store, PictureSource pictures, TimeProvider time)
+{
+    public const string DefaultTitle = "Who sides with whom, according to which text";
+
+    /// <summary>The view as it stands now; title, note, places and the like are the caller's to add.</summary>
+    public async Task<ExportInput> GetAsync(ExportRequest request, CancellationToken cancellationToken)
+    {
+        var (_, whole, _) = await pictures.GetSetAsync(cancellationToken);
+        var (set, claims) = whole is not null ? (whole, whole.In(request.View)) : await ReadPartAsync(request.View, cancellationToken);
+        return new()
+        {
+            Title = request.Title ?? DefaultTitle,
+            Note = request.Note,
+            View = request.View,
+            Set = set,
+            Claims = claims,
+            Places = request.Places,
+            Created = time.GetUtcNow(),
+            Link = request.Link,
+            Theme = request.Theme,
+            Selection = request.Selection,
+        };
+    }
+
+    /// <summary>Of a store that has more claims than are held in memory for everybody: the view's own.</summary>
+    private async Task<(ClaimSet Set, ImmutableArray<Claim> Claims)> ReadPartAsync(View view, CancellationToken cancellationToken)
+    {
+        var claims = await store.GetClaimsAsync(new() { View = view, Range = new(0, DataSet.MostClaims) }, cancellationToken);
+        var documents = await store.GetDocumentsAsync(cancellationToken);
+        var actors = await store.GetActorsAsync(cancellationToken);
+        return (new(actors, documents, claims.Items), claims.Items);
+    }
+}
+
+/// <summary>What is to be exported, and how it is to look.</summary>
+public sealed record ExportRequest
+{
+    public required View View { get; init; }
+
+    /// <summary>Null for <see cref="ExportSource.DefaultTitle"/>.</summary>
+    public string? Title { get; init; }
+
+    public string? Note { get; init; }
+
+    public ImmutableDictionary<string, Place> Places { get; init; } = ExportInput.NoPlaces;
+
+    /// <summary>Absolute address that leads back to the view, or null.</summary>
+    public string? Link { get; init; }
+
+    public ExportTheme Theme { get; init; }
+
+    /// <summary>What is selected, spelled as in the URL, or null.</summary>
+    public string? Selection { get; init; }
+}

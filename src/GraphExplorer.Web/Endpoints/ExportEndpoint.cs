@@ -1,0 +1,43 @@
+using GraphExplorer.Core.Exports;
+using GraphExplorer.Web.Data;
+using GraphExplorer.Web.State;
+
+namespace GraphExplorer.Web.Endpoints;
+
+/// <summary>A view as a file, in any format that can be written.</summary>
+internal static class ExportEndpoint
+{
+    public static void MapExport(this IEndpointRouteBuilder api) =>
+        api.MapGet("/export/{format}", GetAsync).WithName("GetExport").WithSummary("The view as a file")
+            .WithDescription($"Formats: {string.Join(", ", Formats.All.Select(f => $"{f.Format} ({f.Title})"))}. theme and sel are those of a page's address.")
+            .Produces(StatusCodes.Status200OK, contentType: Formats.All[0].MediaType, additionalContentTypes: [.. Formats.All.Skip(1).Select(f => f.MediaType).Distinct()])
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
+            .WithTags("Exports").WithMetadata(new QueryKeys(View: true));
+
+    private static async Task<IResult> GetAsync(string format, HttpRequest request, ExportSource source, CancellationToken cancellationToken)
+    {
+        if (Formats.Find(format) is not { } export)
+        {
+            var known = Formats.All.Select(f => f.Format).ToArray();
+            return Problems.NotFound($"There is no format '{format}'; there are {string.Join(", ", known)}.", new Dictionary<string, object?> { ["formats"] = known });
+        }
+        var query = QueryReader.Of(request);
+        var theme = query.Word("theme", ExportTheme.Light);
+        var selection = query.Single("sel");
+        if (selection is not null && Selection.Parse(selection) is null)
+        {
+            query.Refuse("sel", selection, Selection.Forms);
+        }
+        if (query.Problems.Length > 0)
+        {
+            return Problems.BadQuery(query.Problems);
+        }
+        var input = await source.GetAsync(
+            new() { View = query.View, Theme = theme, Selection = selection, Link = LinkTo(request) }, cancellationToken);
+        // Without a length: the file is written as it is made.
+        return TypedResults.Stream(output => export.WriteAsync(input, output, cancellationToken), export.MediaType, Formats.FileName(export, input));
+    }
+
+    /// <summary>Address of the page that shows the view of a request.</summary>
+    private static string LinkTo(HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}/{request.QueryString}";
+}

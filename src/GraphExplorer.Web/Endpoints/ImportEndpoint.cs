@@ -1,0 +1,101 @@
+using GraphExplorer.Core.Imports;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+
+namespace GraphExplorer.Web.Endpoints;
+
+/// <summary>A file into the store: all of it or nothing.</summary>
+internal static class ImportEndpoint
+{
+    /// <summary>Name of the data set where the request gives none.</summary>
+    private const string DefaultName = "import";
+
+    /// <summary>Media types that browsers and tools also send for a zip.</summary>
+    private static readonly string[] ZipAliases = ["application/x-zip-compressed", "application/x-zip"];
+
+    /// <summary>What an import did.</summary>
+    /// <param name="Name">The data set that it went into.</param>
+    /// <param name="Warnings">What a person should look at.</param>
+    /// <param name="Losses">What the file could not say or was not taken over.</param>
+    public sealed record ImportAnswer(
+        string Name, KindAnswer Actors, KindAnswer Documents, KindAnswer Claims, ImmutableArray<ErrorAnswer> Warnings, ImmutableArray<string> Losses);
+
+    /// <summary>Numbers of one kind: those that were new, replaced, and known with equal content.</summary>
+    public sealed record KindAnswer(int New, int Replaced, int Known)
+    {
+        public static KindAnswer Of(KindCounts counts) => new(counts.New, counts.Replaced, counts.Known);
+    }
+
+    /// <summary>Something wrong in the file, where it stands.</summary>
+    public sealed record ErrorAnswer(string File, int? Line, string? Column, string? Value, string Reason)
+    {
+        public static ErrorAnswer Of(Finding finding) => new(finding.File, finding.Line, finding.Column, finding.Value, finding.Reason);
+    }
+
+    public static void MapImport(this IEndpointRouteBuilder api)
+    {
+        var types = ImportFormats.All.Select(f => f.MediaType).Distinct().ToArray();
+        api.MapPost("/import", PostAsync).WithName("PostImport").WithSummary("Imports a file: all of it or nothing")
+            .WithDescription($"The body is the file itself, at most {Bounds.ImportBody / 1024 / 1024} MiB. Known ids with equal content are skipped, with other content they are errors unless replace=true.")
+            .Accepts<byte[]>(types[0], [.. types.Skip(1)]).Produces<ImportAnswer>()
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .Writes().WithTags("Data")
+            .WithMetadata(new RequestSizeLimitAttribute(Bounds.ImportBody))
+            .WithMetadata(new QueryKey("name", $"Name of the data set. Default {DefaultName}."), new QueryKey("replace", "Whether known ids with other content are overwritten. Default false.", "true", "false"));
+    }
+
+    private static async Task<IResult> PostAsync(HttpRequest request, Importer importer, CancellationToken cancellationToken)
+    {
+        var query = QueryReader.Of(request, "name", "replace");
+        var name = query.Single("name") is { } given ? given.Trim() : DefaultName;
+        var replace = query.Truth("replace");
+        if (name.Length is 0 or > ImportBounds.LongestId || name.Any(char.IsControl))
+        {
+            query.Refuse("name", name, $"1 to {ImportBounds.LongestId} characters");
+        }
+        if (query.Problems.Length > 0)
+        {
+            return Problems.BadQuery(query.Problems);
+        }
+        if (FormatOf(request.ContentType) is not { } format)
+        {
+            return TypedResults.Problem(
+                statusCode: StatusCodes.Status415UnsupportedMediaType, title: "This kind of file cannot be imported.",
+                detail: $"Send one of {string.Join(", ", ImportFormats.All.Select(f => f.MediaType).Distinct())}.");
+        }
+        var reading = await format.ReadAsync(name, DefaultName + format.Extension, request.Body, cancellationToken);
+        if (reading.DataSet is null)
+        {
+            return Refused(reading.Findings);
+        }
+        try
+        {
+            var counts = await importer.ImportAsync(reading.DataSet, new(replace), null, cancellationToken);
+            return TypedResults.Ok(new ImportAnswer(
+                reading.DataSet.Name, KindAnswer.Of(counts.Actors), KindAnswer.Of(counts.Documents), KindAnswer.Of(counts.Claims),
+                [.. reading.Findings.Select(ErrorAnswer.Of)], [.. reading.Losses.Select(l => l.ToString())]));
+        }
+        catch (ImportConflictException e)
+        {
+            return Refused(Conflicts.AsFindings(e));
+        }
+    }
+
+    private static IImport? FormatOf(string? contentType)
+    {
+        if (!MediaTypeHeaderValue.TryParse(contentType, out var type))
+        {
+            return null;
+        }
+        var media = ZipAliases.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase) ? "application/zip" : type.MediaType.Value;
+        return ImportFormats.All.FirstOrDefault(f => string.Equals(f.MediaType, media, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static ProblemHttpResult Refused(ImmutableArray<Finding> findings) => TypedResults.Problem(
+        statusCode: StatusCodes.Status422UnprocessableEntity,
+        title: "The file cannot be imported; nothing was written.",
+        detail: string.Join('\n', findings.Take(20)),
+        extensions: Problems.Errors(findings.Where(f => f.Severity == Severity.Error).Select(ErrorAnswer.Of)));
+}
