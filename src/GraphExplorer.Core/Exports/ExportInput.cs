@@ -36,6 +36,9 @@ public sealed class ExportInput
     /// <summary>Absolute address that leads back to the view, or null.</summary>
     public string? Link { get; init; }
 
+    /// <summary>Gives the text of a document's file where it is at hand, else null; only formats that quote passages ask for it.</summary>
+    public Func<Document, SourceText?> TextOf { get; init; } = _ => null;
+
     public ExportTheme Theme { get; init; }
 
     /// <summary>What is selected, spelled as in the URL (<c>pair:ID,ID</c>), or null.</summary>

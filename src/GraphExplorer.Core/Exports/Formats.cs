@@ -9,7 +9,11 @@ public static class Formats
     /// <summary>Longest part of a file's name that tells its view, in characters.</summary>
     private const int LongestView = 100;
 
-    public static ImmutableArray<IExport> All { get; } = [new CsvExport(), new ZipExport(), new JsonExport()];
+    public static ImmutableArray<IExport> All { get; } = 
+    [
+        new CsvExport(), new ZipExport(), new JsonExport(), new GraphMlExport(), new GexfExport(), new CyjsExport(), new CypherExport(),
+        new JsonLdExport(), new AnnotationsExport(),
+    ];
 
     /// <summary>The format of an id, or null.</summary>
     public static IExport? Find(string format) => All.FirstOrDefault(f => f.Format == format);

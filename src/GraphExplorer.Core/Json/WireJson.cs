@@ -28,6 +28,10 @@ public sealed partial class WireJson : JsonSerializerContext
     /// <summary>The same, indented, with line feeds on every system.</summary>
     public static WireJson Readable => Kept.Readable;
 
+    /// <summary>A writer of JSON that no record spells, in the same manner, indented.</summary>
+    public static Utf8JsonWriter Writer(Stream output) =>
+        new(output, new() { Encoder = Readable.Options.Encoder, Indented = true, NewLine = "\n" });
+
     /// <summary>A class of its own, since the generated part of this one sets up its options in an order that is not ours to choose.</summary>
     private static class Kept
     {

@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace GraphExplorer.Core.Exports;
+
+/// <summary>What an export says of itself, for formats that have a place for it.</summary>
+internal static class About
+{
+    /// <summary>The program that made it.</summary>
+    public const string Program = "GraphExplorer";
+
+    /// <summary>Note, window, filters, counts and link, one a line.</summary>
+    public static string Lines(ExportInput input)
+    {
+        var extract = input.Extract();
+        var mode = input.View.Window.Mode == WindowMode.Possible ? "certain and possible" : "certain";
+        string?[] lines =
+        [
+            input.Note,
+            $"Window: {ViewWords.Of(input.View.Window)} ({mode})",
+            .. ViewWords.Filters(input.View, input.Set).Select(f => $"{f.Filter}: {f.Values}"),
+            $"{extract.Claims.Length} claims on {extract.Actors.Length} actors in {extract.Documents.Length} documents",
+            input.Link,
+        ];
+        return string.Join('\n', lines.Where(l => l is not null));
+    }
+
+    /// <summary>The moment of the export, in UTC, to the second.</summary>
+    public static string Created(ExportInput input) => input.Created.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
