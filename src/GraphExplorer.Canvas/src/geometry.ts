@@ -69,6 +69,14 @@ export const laneOffset = (i: number, k: number, s: number, open: boolean): numb
 export const laneIndex = (relations: number, relation: number): number => laneCount(relations & ((1 << relation) - 1));
 export const laneCount = (relations: number): number => (relations & 1) + ((relations >> 1) & 1) + ((relations >> 2) & 1);
 
+/**
+ * Height of a pair's bow in pixels. Opened, a bow rises by as much as its lanes spread, so that the inner one stays clear of the actor that
+ * it goes around.
+ * @param bow in layout units
+ */
+export const laneBow = (bow: number, lanes: number, zoom: number, s: number, open: boolean): number =>
+  bow * zoom + (open ? Math.sign(bow) * ((lanes - 1) / 2) * (lanePitch(s, true) - lanePitch(s, false)) : 0);
+
 /** The lane that is being traced: one at a time, so that 10,000 of them make no garbage. */
 const lane = { length: 0, sign: 1, wide: 0, near0: 0, near1: 0, r0: 0, r1: 0, ease: 1, bow: 0, narrowed: false };
 
@@ -250,11 +258,17 @@ export function bowFor(a: Obstacle, b: Obstacle, lanes: number, others: readonly
 
 /** How deep a bowed line runs into the obstacles, in all; x along the line, y across. */
 function overlap(near: readonly Obstacle[], length: number, bow: number): number {
+  const steps = bow === 0 ? 1 : BowSteps;
+  const clamped = (x: number): number => Math.max(0, Math.min(steps - 1, Math.trunc((x / length) * steps)));
+  const height = (step: number): number => (4 * step * (steps - step) * bow) / (steps * steps);
   let sum = 0;
   for (const z of near) {
-    let least = Infinity, x0 = 0, y0 = 0;
-    for (let i = 1; i <= (bow === 0 ? 1 : BowSteps); i++) {
-      const u = bow === 0 ? 1 : i / BowSteps, x1 = u * length, y1 = 4 * u * (1 - u) * bow;
+    let least = Infinity;
+    // Only pieces within reach along the line can be near enough.
+    const first = clamped(z.x - z.r), last = clamped(z.x + z.r);
+    let x0 = (first / steps) * length, y0 = height(first);
+    for (let i = first + 1; i <= last + 1; i++) {
+      const x1 = (i / steps) * length, y1 = height(i);
       const dx = x1 - x0, dy = y1 - y0, t = Math.max(0, Math.min(1, ((z.x - x0) * dx + (z.y - y0) * dy) / (dx * dx + dy * dy)));
       const ex = z.x - x0 - t * dx, ey = z.y - y0 - t * dy;
       least = Math.min(least, ex * ex + ey * ey);

@@ -64,16 +64,24 @@ public static class LaneBow
         foreach (var other in near)
         {
             var least = double.PositiveInfinity;
-            var from = new Spot(0, 0);
-            for (var i = 1; i <= steps; i++)
+            // Only pieces within reach along the line can be near enough.
+            var first = Math.Clamp((int)((other.X - other.Radius) / length * steps), 0, steps - 1);
+            var last = Math.Clamp((int)((other.X + other.Radius) / length * steps), 0, steps - 1);
+            var from = PointAt(first);
+            for (var i = first; i <= last; i++)
             {
-                var u = (double)i / steps;
-                var to = new Spot(u * length, 4 * u * (1 - u) * bow);
+                var to = PointAt(i + 1);
                 least = Math.Min(least, LanePath.SquareTo(from, to, other.X, other.Y));
                 from = to;
             }
             sum += Math.Max(0, other.Radius - Math.Sqrt(least));
         }
         return sum;
+
+        Spot PointAt(int step)
+        {
+            var u = (double)step / steps;
+            return new(u * length, 4 * u * (1 - u) * bow);
+        }
     }
 }

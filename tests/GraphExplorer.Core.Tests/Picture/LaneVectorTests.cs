@@ -28,7 +28,7 @@ public sealed class LaneVectorTests
         var lanes = input.GetProperty("k").GetInt32();
 
         var frame = LaneFrame.Of(Mark(input.GetProperty("a")), Mark(input.GetProperty("b")));
-        var path = Lanes.Trace(frame, Lanes.Offset(input.GetProperty("i").GetInt32(), lanes, s, open), Number(input, "bow") * zoom, s, open);
+        var path = Lanes.Trace(frame, Lanes.Offset(input.GetProperty("i").GetInt32(), lanes, s, open), Lanes.Bow(Number(input, "bow"), lanes, zoom, s, open), s, open);
         var w = LaneStroke.Width(input.GetProperty("voices").GetInt32(), open, input.GetProperty("hovered").GetBoolean(), input.GetProperty("hollow").GetBoolean());
         var inset = Heads.Inset(relation, w, s);
         var body = path.Trim(atStart ? inset : 0, atEnd ? inset : 0);
