@@ -181,6 +181,16 @@ test("Ticks are named wherever their names have room, years first", () => {
   assert.ok(century.every(t => t.major) && century.length <= 10);
 });
 
+test("An axis that begins within a year names that year first, whatever its scale", () => {
+  for (let from = day("2015-01-02"); from < day("2016-01-01"); from += 9) {
+    for (const [days, width] of [[200, 606], [500, 606], [500, 362], [900, 606], [3000, 362], [60, 300]] as const) {
+      const named = ticksOf({ from, to: from + days }, width).filter(t => t.label !== "");
+      assert.ok(/2015|2016/.test(named[0]!.label), `${isoOf(from)}, ${days} days: ${named.map(t => t.label).join(", ")}`);
+      named.slice(1).forEach((t, i) => assert.ok((t.day - named[i]!.day) * width / days >= 24, named.map(n => n.label).join(", ")));
+    }
+  }
+});
+
 test("Bars are months, quarters where a month is under 7 px, then years", () => {
   assert.deepEqual([7 / 30, 6 / 30.44, 2 / 30.44, 0.3 / 30.44].map(binUnit), [1, 3, 12, 120]);
   const bins = binsOf([month("2016-07"), month("2016-08"), month("2016-10")], [1, 0, 2, 0, 3, 0, 4, 0, 0], 3);

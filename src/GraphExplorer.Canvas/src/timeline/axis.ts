@@ -142,7 +142,7 @@ export function ticksOf(domain: Domain, width: number): Tick[] {
   return nameFirstYear(ticks, domain, perDay);
 }
 
-/** The year of an axis that begins within one: at its edge if there is room before the next name, else beside the first month. */
+/** The year of an axis that begins within one: at its edge if there is room before the next name, else beside the first month, else in its place. */
 function nameFirstYear(ticks: Tick[], domain: Domain, perDay: number): Tick[] {
   const first = ticks.findIndex(t => t.label !== "");
   const year = String(civil(Math.ceil(domain.from)).year);
@@ -157,9 +157,8 @@ function nameFirstYear(ticks: Tick[], domain: Domain, perDay: number): Tick[] {
     return [{ day: domain.from, label: year, major: true }, ...ticks];
   }
   const next = ticks.slice(first + 1).find(t => t.label !== "");
-  if (!next || (next.day - tick.day) * perDay >= Room.year + Room.month) {
-    ticks[first] = { ...tick, label: `${tick.label} ${year}` };
-  }
+  const both = !next || (next.day - tick.day) * perDay >= Room.year + Room.month;
+  ticks[first] = { ...tick, label: both ? `${tick.label} ${year}` : year, major: !both };
   return ticks;
 }
 

@@ -47,7 +47,7 @@ export class Bars {
   draw(bins: readonly Bin[], plot: Plot, x: Scale, domain: Domain): void {
     const most = bins.reduce((n, b) => Math.max(n, b.total), 1);
     const y = scaleLinear([0, most * 1.04], [plot.base, plot.top]);
-    this.drawGrid(plot, y, levels(most));
+    this.drawGrid(plot, y, bins.length > 0 ? levels(most) : []);
     this.drawAxis(plot, x, domain);
     this.pale.selectAll<SVGRectElement, Part>("rect").data(bins.flatMap(b => partsOf(b, x, y))).join("rect")
       .attr("x", p => p.x).attr("y", p => p.y).attr("width", p => p.width).attr("height", p => p.height)

@@ -82,7 +82,7 @@ export function without(query: string, keys: readonly string[]): string {
 
 /** Says in the picture why it is empty, and offers the way out. Filters are taken out by links, so that the address stays the record. */
 export function createEmptiness(picture: HTMLElement, model: Model, onWindow: OnWindow): Region {
-  const note = element("div", { class: "empty", hidden: "" });
+  const note = element("div", { class: "empty tl-empty", hidden: "" });
   picture.append(note);
 
   const link = (name: string, keys: readonly string[]) => element("a", { class: "button", href: without(location.search, keys) }, name);
