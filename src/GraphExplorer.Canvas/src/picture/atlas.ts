@@ -13,7 +13,7 @@ interface Sprite {
  * what they are.
  */
 export class Atlas {
-  private readonly ctx = document.createElement("canvas").getContext("2d")!;
+  private ctx: CanvasRenderingContext2D | null = null;
   private readonly sprites = new Map<string, Sprite>();
   private x = 0;
   private y = 0;
@@ -25,11 +25,12 @@ export class Atlas {
    * @returns whether it could: a sprite wider than the atlas cannot be
    */
   copy(to: CanvasRenderingContext2D, key: string, left: number, top: number, width: number, height: number, paint: (ctx: CanvasRenderingContext2D) => void): boolean {
-    const sprite = this.sprites.get(key) ?? this.paint(key, Math.ceil(width), Math.ceil(height), paint);
+    const ctx = (this.ctx ??= begin());
+    const sprite = this.sprites.get(key) ?? this.paint(ctx, key, Math.ceil(width), Math.ceil(height), paint);
     if (!sprite) {
       return false;
     }
-    to.drawImage(this.ctx.canvas, sprite.x, sprite.y, sprite.width, sprite.height, Math.round(left), Math.round(top), sprite.width, sprite.height);
+    to.drawImage(ctx.canvas, sprite.x, sprite.y, sprite.width, sprite.height, Math.round(left), Math.round(top), sprite.width, sprite.height);
     return true;
   }
 
@@ -37,17 +38,13 @@ export class Atlas {
   clear(): void {
     this.sprites.clear();
     this.x = this.y = this.row = 0;
-    this.ctx.setTransform(1, 0, 0, 1, 0, 0);
-    this.ctx.clearRect(0, 0, this.ctx.canvas.width, this.ctx.canvas.height);
+    this.ctx?.setTransform(1, 0, 0, 1, 0, 0);
+    this.ctx?.clearRect(0, 0, Side, Side);
   }
 
-  private paint(key: string, width: number, height: number, paint: (ctx: CanvasRenderingContext2D) => void): Sprite | null {
-    const { ctx } = this;
+  private paint(ctx: CanvasRenderingContext2D, key: string, width: number, height: number, paint: (ctx: CanvasRenderingContext2D) => void): Sprite | null {
     if (width > Side || height > Side) {
       return null;
-    }
-    if (ctx.canvas.width !== Side) {
-      ctx.canvas.width = ctx.canvas.height = Side;
     }
     if (this.x + width > Side) {
       this.x = 0;
@@ -65,4 +62,10 @@ export class Atlas {
     paint(ctx);
     return sprite;
   }
+}
+
+function begin(): CanvasRenderingContext2D {
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = Side;
+  return canvas.getContext("2d")!;
 }

@@ -16,6 +16,8 @@ const Margin = 10;
 /** Zoom below which marks, which shrink no further from 0.8 on, stand too near each other. On larger pages the shape is that of every export. */
 const Crowded = 0.65;
 const MostStretch = 1.7;
+/** Zoom below which names beside the outermost actors cost more than they are worth. */
+const Narrow = 0.55;
 
 /**
  * The part of the stage that nothing lies over: bars along an edge make it smaller; smaller things, such as a corner's tools, are told apart
@@ -48,7 +50,7 @@ export function freeArea(stage: HTMLElement, over: Iterable<Element>): { free: B
 
 /**
  * The camera that shows all actors with their names in the free area, as near as that allows. Leaves the scene laid out for it. Where marks
- * would crowd because they shrink no further, names beside the outer ones may go below or above them, and the axis that has room is stretched.
+ * would crowd because they shrink no further, the axis that has room is stretched; on a phone names beside the outer ones may also go below them.
  */
 export function fitCamera(scene: Scene, labels: Labels, tokens: Tokens, places: Places, free: Box): Camera {
   const width = Math.max(1, free.right - free.left - 2 * Margin);
@@ -71,12 +73,15 @@ export function fitCamera(scene: Scene, labels: Labels, tokens: Tokens, places: 
   scene.stretch = { x: 1, y: 1 };
   let zoom = nearest();
   if (zoom < Crowded) {
-    tight = true;
     const box = extent(zoom);
     const room = { x: width / (box.right - box.left), y: height / (box.bottom - box.top) };
     const ratio = Math.min(MostStretch, Math.max(room.x, room.y) / Math.min(room.x, room.y));
     scene.stretch = room.x > room.y ? { x: ratio, y: 1 } : { x: 1, y: ratio };
     zoom = nearest();
+    if (zoom < Narrow) {
+      tight = true;
+      zoom = nearest();
+    }
   }
   const box = extent(zoom);
   return { zoom, pan: { x: (free.left + free.right - box.left - box.right) / 2, y: (free.top + free.bottom - box.top - box.bottom) / 2 } };

@@ -42,7 +42,7 @@ export class Labels {
   private readonly measured = new Map<string, number>();
   private readonly atlas = new Atlas();
   private size = "";
-  private readonly ctx = document.createElement("canvas").getContext("2d")!;
+  private ctx: CanvasRenderingContext2D | null = null;
 
   constructor(private readonly scene: Scene) {
     this.place = new Int8Array(scene.data.actors.length).fill(-1);
@@ -64,6 +64,7 @@ export class Labels {
     const key = `${font.weight} ${font.size} ${name}`;
     let width = this.measured.get(key);
     if (width === undefined) {
+      this.ctx ??= document.createElement("canvas").getContext("2d")!;
       this.ctx.font = fontOf(font, tokens);
       this.measured.set(key, (width = this.ctx.measureText(name).width));
     }
