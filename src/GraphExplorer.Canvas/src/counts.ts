@@ -27,7 +27,7 @@ export function createCounts(host: HTMLElement, model: Model): Region {
     }
     // What is there when the page opens is read with the page; only what changes is announced.
     said ??= viewSentence(view, model.state);
-    const numbers = numbersOf(data, view, model);
+    const numbers = numbersOf(data, view, model.state.selection);
     for (const target of host.querySelectorAll<HTMLElement>("[data-count]")) {
       const number = numbers(target.dataset.count!);
       const text = number === null ? "" : count(number);
@@ -78,7 +78,7 @@ export function viewSentence(view: Pick<Bundle, "claimCount" | "actorCount" | "p
  * The numbers by key. What filters offer (`rel:`, `pair:`, `doc:`, `voice:`, `status:`, `kind:`, `basis:`, `mode:`) counts what each value would show with all
  * other filters as they are; the rest counts what is in view. Null for a key that is not known.
  */
-function numbersOf(data: Dataset, view: Bundle, model: Model): (key: string) => number | null {
+export function numbersOf(data: Dataset, view: Bundle, selection: string | null): (key: string) => number | null {
   const { facets, leftOut } = view;
   const left = leftOut.before + leftOut.after + leftOut.onlyPossible;
   const plain: Record<string, () => number> = {
@@ -94,7 +94,7 @@ function numbersOf(data: Dataset, view: Bundle, model: Model): (key: string) => 
     "left-out:after": () => leftOut.after,
     "left-out:possible": () => leftOut.onlyPossible,
     publication: () => view.byPublication,
-    outside: () => outside(data, view, model.state.selection),
+    outside: () => outside(data, view, selection),
   };
   const of = (values: readonly string[], numbers: ArrayLike<number>, word: string) => {
     const i = values.indexOf(word);
@@ -146,7 +146,7 @@ function actorsOfKind(data: Dataset, view: Bundle, name: string): number | null 
 }
 
 /** Claims of what is selected that pass the filters and that the window leaves out; without a selection, of all. */
-export function outside(data: Dataset, view: Pick<Bundle, "inView">, selection: string | null): number {
+function outside(data: Dataset, view: Pick<Bundle, "inView">, selection: string | null): number {
   const selected = readSelection(data, selection);
   let n = 0;
   for (let i = 0; i < data.count; i++) {

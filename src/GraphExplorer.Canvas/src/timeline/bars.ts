@@ -52,7 +52,7 @@ export class Bars {
     this.pale.selectAll<SVGRectElement, Part>("rect").data(bins.flatMap(b => partsOf(b, x, y))).join("rect")
       .attr("x", p => p.x).attr("y", p => p.y).attr("width", p => p.width).attr("height", p => p.height)
       .attr("class", p => `tl-fill-${Relations[p.relation as 0 | 1 | 2]}`)
-      .attr("style", p => (p.relation === 0 || p.height < Plain ? null : `fill:url(#${this.prefix}-${Relations[p.relation as 1 | 2]})`));
+      .style("fill", p => (p.relation === 0 || p.height < Plain ? null : `url(#${this.prefix}-${Relations[p.relation as 1 | 2]})`));
   }
 
   /** Shows at full strength what lies between two pixels. */

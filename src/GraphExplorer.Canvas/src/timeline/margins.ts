@@ -95,7 +95,7 @@ export class Margins {
         continue;
       }
       const two = height > 21;
-      const name = element("div", { class: "tl-name", style: `top:${top}px;height:${height}px;width:${plot.left - 8}px` }, element("span", {}, group.name));
+      const name = this.place(top, height, plot, element("span", {}, group.name));
       if (group.more > 0) {
         name.append(this.more(group.more, two ? `+${short(group.more)} more` : ` +${short(group.more)}`, group.name, plot));
       }
@@ -105,10 +105,16 @@ export class Margins {
     const lost = groups.filter(g => g.rows.length === 0);
     if (lost.length > 0) {
       const n = lost.reduce((sum, g) => sum + g.more, 0);
-      made.push(element("div", { class: "tl-name", style: `top:${plot.height - 14}px;height:12px;width:${plot.left - 8}px` },
-        this.more(n, `+${short(n)} more`, lost.map(g => g.name).join(", "), plot)));
+      made.push(this.place(plot.height - 14, 12, plot, this.more(n, `+${short(n)} more`, lost.map(g => g.name).join(", "), plot)));
     }
     return made;
+  }
+
+  private place(top: number, height: number, plot: Plot, ...children: Node[]): HTMLElement {
+    const name = element("div", { class: "tl-name" }, ...children);
+    // Not as an attribute: a strict content security policy refuses those.
+    Object.assign(name.style, { top: `${top}px`, height: `${height}px`, width: `${plot.left - 8}px` });
+    return name;
   }
 
   /** In the small layout all that found no row is one number. */
@@ -120,6 +126,7 @@ export class Margins {
   private more(n: number, text: string, name: string, plot: Plot): HTMLElement {
     const button = this.button("tl-more");
     button.textContent = text;
+    button.setAttribute("aria-label", `+${count(n)} more of ${name}`);
     button.title = `${claims(n)} (${name}) ${n === 1 ? "finds" : "find"} no row here: make the timeline taller`;
     button.addEventListener("click", () => this.events.taller(3 * plot.pitch));
     return button;
