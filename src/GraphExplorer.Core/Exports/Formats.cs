@@ -9,9 +9,9 @@ public static class Formats
     /// <summary>Longest part of a file's name that tells its view, in characters.</summary>
     private const int LongestView = 100;
 
-    public static ImmutableArray<IExport> All { get; } = 
+    public static ImmutableArray<IExport> All { get; } =
     [
-        new CsvExport(), new ZipExport(), new JsonExport(), new GraphMlExport(), new GexfExport(), new CyjsExport(), new CypherExport(),
+        new SvgExport(), new CsvExport(), new ZipExport(), new JsonExport(), new GraphMlExport(), new GexfExport(), new CyjsExport(), new CypherExport(),
         new JsonLdExport(), new AnnotationsExport(),
     ];
 
