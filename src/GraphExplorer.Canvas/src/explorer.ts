@@ -4,16 +4,13 @@ import { load, type Dataset } from "./data";
 import { createCounts } from "./counts";
 import { suitableWindow } from "./defaults";
 import { Model } from "./model";
+import { Outbox, type Page } from "./outbox";
 import { createPage } from "./page";
 import { Picture } from "./picture/picture";
 import type { OnWindow, Region } from "./regions";
 import { createEmptiness, createTimeline } from "./timeline";
 import { isoOf } from "./timeline/days";
-
-/** The page's end of the line: a DotNetObjectReference, or anything like it. */
-export interface Page {
-  invokeMethodAsync(method: string, ...args: unknown[]): Promise<unknown>;
-}
+import { listenTools } from "./tools";
 
 /** What the page can ask of the picture and the timeline. */
 export interface Explorer {
@@ -36,7 +33,7 @@ export interface Explorer {
 const RetryAfter = 5000;
 
 /**
- * Makes picture, timeline and counts in the page's elements. The page may go away (its connection does): messages to it are then lost, and
+ * Makes picture, timeline and counts in the page's elements. The page may go away (its connection does): messages to it then wait, and
  * everything here goes on. Cleans up by itself when the host leaves the document.
  */
 export function explore(host: HTMLElement, page: Page, state: ExplorerState): Explorer {
@@ -48,10 +45,8 @@ export function explore(host: HTMLElement, page: Page, state: ExplorerState): Ex
   let retry = 0;
   let disposed = false;
 
-  const tell = (method: string, ...args: unknown[]) => {
-    // The page may be gone: what it would have done is in the address, or can be done again.
-    page.invokeMethodAsync(method, ...args).catch(() => {});
-  };
+  const outbox = new Outbox(page);
+  const tell = (method: string, ...args: unknown[]) => outbox.tell(method, ...args);
   const say = (sentence: string) => {
     if (live) live.textContent = sentence;
   };
@@ -133,9 +128,12 @@ export function explore(host: HTMLElement, page: Page, state: ExplorerState): Ex
       loading?.abort();
       clearTimeout(retry);
       model.dispose();
+      outbox.dispose();
+      endTools();
       regions.forEach(region => region.dispose());
     },
   };
+  const endTools = listenTools(host, explorer);
   // The page cannot always say goodbye: a closed circuit never calls dispose.
   const leaving = new MutationObserver(() => {
     if (!host.isConnected) explorer.dispose();

@@ -1,5 +1,6 @@
 import type { ExplorerState } from "./contract";
-import { explore, type Explorer, type Page } from "./explorer";
+import { explore, type Explorer } from "./explorer";
+import type { Page } from "./outbox";
 
 /** Makes picture and timeline in a host element of the page; see `Explorer` for what the page can then ask. */
 export function createExplorer(host: HTMLElement, page: Page, state: ExplorerState): Explorer {
