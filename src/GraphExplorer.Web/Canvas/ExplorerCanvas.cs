@@ -22,19 +22,6 @@ public sealed class ExplorerCanvas : IAsyncDisposable
 
     public ValueTask UpdateAsync(CanvasState state) => CallAsync("update", state);
 
-    /// <param name="direction">1 is nearer, -1 farther.</param>
-    public ValueTask ZoomAsync(int direction) => CallAsync("zoom", direction);
-
-    public ValueTask FitAsync() => CallAsync("fit");
-
-    public ValueTask ArrangeAsync() => CallAsync("arrange");
-
-    public ValueTask UndoAsync() => CallAsync("undo");
-
-    public ValueTask RedoAsync() => CallAsync("redo");
-
-    public ValueTask ResetPlacesAsync() => CallAsync("resetPlaces");
-
     public async ValueTask DisposeAsync()
     {
         await CallAsync("dispose");

@@ -164,18 +164,6 @@ public sealed partial class Explorer
         return Task.CompletedTask;
     }
 
-    private Task UndoAsync() => CallAsync(c => c.UndoAsync());
-
-    private Task RedoAsync() => CallAsync(c => c.RedoAsync());
-
-    private async Task CallAsync(Func<ExplorerCanvas, ValueTask> call)
-    {
-        if (_canvas is not null)
-        {
-            await call(_canvas);
-        }
-    }
-
     private void SetShow(Show show) => State.Change(p => p with { Show = show });
 
 }
