@@ -43,7 +43,8 @@ class Timeline implements Region {
     }, () => matchMedia("(prefers-reduced-motion: reduce)").matches);
     this.chart = new Chart({
       pressed: () => this.player.halt(),
-      moved: (window, done) => this.move(done ? model.state : { ...window, mode: model.state.mode }, done),
+      moved: window => this.move({ ...window, mode: model.state.mode }, false),
+      released: () => this.move(model.state, true),
       chosen: (window, extend) => this.set(extend ? union(model.state, window) : window),
       taller: by => this.heights.by(by),
     }, () => covered(element, windowElement));
@@ -93,7 +94,9 @@ class Timeline implements Region {
           const suits = suitableWindow(data);
           this.suits = suits && { from: dayOfIso(suits.from), to: dayOfIso(suits.to) };
         }
-        this.chart.load(data, this.tally);
+        if (this.chart.load(data, this.tally)) {
+          this.own = null;
+        }
         this.show();
       }
     }

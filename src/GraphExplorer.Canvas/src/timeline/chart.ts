@@ -16,9 +16,10 @@ import { hitAt, linesOf, Tip, windowOf, type Hit } from "./tip";
 import { claims, count, dayWords, windowWords, type Stretch } from "./words";
 
 export interface ChartEvents {
-  /** A drag goes on (`done` false) or has ended. */
-  moved(window: Stretch, done: boolean): void;
+  /** A handle or the window was taken hold of, is dragged, was let go. */
   pressed(): void;
+  moved(window: Stretch): void;
+  released(): void;
   /** Something was clicked that this window shows. */
   chosen(window: Stretch, extend: boolean): void;
   /** More height is asked for, in pixels. */
@@ -42,6 +43,8 @@ export class Chart {
   private readonly endGestures: () => void;
   private data: Dataset | null = null;
   private tally: Tally | null = null;
+  /** The axis that suits the data, and that as it opened with a window on it. */
+  private suits: Domain | null = null;
   private opening: Domain | null = null;
   /** No window has been brought into sight since the data came. */
   private fresh = true;
@@ -66,8 +69,8 @@ export class Chart {
         this.point(null);
         events.pressed();
       },
-      moved: window => events.moved(window, false),
-      ended: () => events.moved({ from: null, to: null }, true),
+      moved: window => events.moved(window),
+      ended: () => events.released(),
       clicked: (x, y, event) => this.clicked(x, y, "shiftKey" in event && event.shiftKey),
     });
     this.captions = this.svg.append("g").attr("class", "tl-captions");
@@ -82,17 +85,26 @@ export class Chart {
     this.svg.on("pointermove", (event: PointerEvent) => this.hover(event)).on("pointerleave", () => this.point(null));
   }
 
-  /** Other data, or other claims that pass the filters. */
-  load(data: Dataset, tally: Tally): void {
+  /**
+   * Other data, or other claims that pass the filters. Data of the same years, as after a search, leaves the axis as it is.
+   * @returns whether the axis has opened anew.
+   */
+  load(data: Dataset, tally: Tally): boolean {
+    let anew = false;
     if (data !== this.data) {
       this.data = data;
       this.bounds = wholeOf(data.dates);
-      this.opening = openingOf(data.dates, perDate(data));
-      this.domain = this.opening;
-      this.fresh = true;
+      const suits = openingOf(data.dates, perDate(data));
+      anew = suits?.from !== this.suits?.from || suits?.to !== this.suits?.to;
+      if (anew) {
+        this.suits = this.opening = this.domain = suits;
+        this.fresh = true;
+      }
+      this.root.hidden = suits === null;
     }
     this.tally = tally;
     this.draw();
+    return anew;
   }
 
   /** Draws everything anew, as after a change of size or axis. */

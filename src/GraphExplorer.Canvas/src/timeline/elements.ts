@@ -56,35 +56,37 @@ export function freshPrefix(): string {
   return `timeline-${n}`;
 }
 
-/** Makes a popover that opens below or above its button and stays within the page. @returns what ends it. */
-export function popover(button: HTMLElement, panel: HTMLElement, opening: () => void): () => void {
+/**
+ * Makes a popover that opens above or below its button and stays within the page.
+ * @param opening Fills it, before it is shown and placed.
+ * @returns what ends it.
+ */
+export function popover(button: HTMLButtonElement, panel: HTMLElement, opening: () => void): () => void {
   panel.setAttribute("popover", "auto");
-  button.setAttribute("aria-expanded", "false");
+  // The browser's own invoker: it knows that a click on the button closes what the same press has just dismissed.
+  button.popoverTargetElement = panel;
   const gap = 6;
-  const place = () => {
-    const from = button.getBoundingClientRect();
-    const { offsetWidth: width, offsetHeight: height } = panel;
-    const left = Math.max(8, Math.min(from.left, innerWidth - width - 8));
-    const above = from.top - gap - height;
-    panel.style.left = `${left}px`;
-    panel.style.top = `${above >= 8 ? above : Math.max(8, Math.min(from.bottom + gap, innerHeight - height - 8))}px`;
-  };
-  const toggled = (event: Event) => {
-    const open = (event as ToggleEvent).newState === "open";
-    button.setAttribute("aria-expanded", String(open));
-    if (open) {
-      place();
+  const before = (event: Event) => {
+    if ((event as ToggleEvent).newState === "open") {
+      opening();
+      panel.style.visibility = "hidden";
     }
   };
-  const clicked = () => {
-    opening();
-    panel.togglePopover();
+  const after = (event: Event) => {
+    if ((event as ToggleEvent).newState === "open") {
+      const from = button.getBoundingClientRect();
+      const { offsetWidth: width, offsetHeight: height } = panel;
+      const above = from.top - gap - height;
+      panel.style.left = `${Math.max(8, Math.min(from.left, innerWidth - width - 8))}px`;
+      panel.style.top = `${above >= 8 ? above : Math.max(8, Math.min(from.bottom + gap, innerHeight - height - 8))}px`;
+      panel.style.visibility = "";
+    }
   };
-  panel.addEventListener("toggle", toggled);
-  button.addEventListener("click", clicked);
+  panel.addEventListener("beforetoggle", before);
+  panel.addEventListener("toggle", after);
   return () => {
-    panel.removeEventListener("toggle", toggled);
-    button.removeEventListener("click", clicked);
+    panel.removeEventListener("beforetoggle", before);
+    panel.removeEventListener("toggle", after);
     panel.remove();
   };
 }

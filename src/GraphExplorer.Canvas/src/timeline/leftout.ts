@@ -30,38 +30,43 @@ export function leftOutButton(model: Model, possible: () => void): LeftOutButton
     possible();
   };
   offer.addEventListener("click", take);
-  const update = () => {
+  const numbers = () => {
+    const out = model.view?.leftOut ?? { before: 0, after: 0, onlyPossible: 0 };
+    return [out.before, out.after, out.onlyPossible] as const;
+  };
+  const fill = () => {
     const { view, state } = model;
-    const out = view?.leftOut ?? { before: 0, after: 0, onlyPossible: 0 };
-    const total = out.before + out.after + out.onlyPossible;
-    write(button, total === 0 ? "No claim left out" : `${claims(total)} left out`);
-    if (!panel.matches(":popover-open")) {
-      return;
-    }
+    const reasons = numbers();
+    const total = reasons[0] + reasons[1] + reasons[2];
     write(head, total === 0 ? "The window leaves no claim out." : `The window leaves ${claims(total)} out:`);
     const names = [
       state.from === null ? "before" : `before ${dayWords(state.from)}`,
       state.to === null ? "after" : `after ${dayWords(state.to)}`,
       "only possible: they may or may not be in it",
     ];
-    [out.before, out.after, out.onlyPossible].forEach((n, i) => {
+    reasons.forEach((n, i) => {
       const row = rows[i]!;
       write(row.name, names[i]!);
       write(row.value, count(n));
       row.box.hidden = n === 0;
     });
-    offer.hidden = out.onlyPossible === 0;
+    offer.hidden = reasons[2] === 0;
     const dated = view?.byPublication ?? 0;
     write(note, `Of the ${claims(view?.claimCount ?? 0)} in view, ${count(dated)} ${dated === 1 ? "is" : "are"} dated only by the publication of ${dated === 1 ? "its text" : "their texts"}.`);
   };
-  const opened = (event: Event) => (event as ToggleEvent).newState === "open" && update();
-  panel.addEventListener("toggle", opened);
-  const end = popover(button, panel, () => {});
+  const update = () => {
+    const [before, after, onlyPossible] = numbers();
+    const total = before + after + onlyPossible;
+    write(button, total === 0 ? "No claim left out" : `${claims(total)} left out`);
+    if (panel.matches(":popover-open")) {
+      fill();
+    }
+  };
+  const end = popover(button, panel, fill);
   return {
     button, panel, update,
     dispose: () => {
       offer.removeEventListener("click", take);
-      panel.removeEventListener("toggle", opened);
       end();
     },
   };

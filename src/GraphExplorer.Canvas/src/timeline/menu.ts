@@ -15,13 +15,16 @@ export interface WindowMenu {
   dispose(): void;
 }
 
+/** Milliseconds without a further change after which a typed day is taken. */
+const Rest = 500;
+
 interface Preset {
   name: string;
   window: Stretch;
 }
 
-/** Windows worth a click: all time, what suits the data, and each year with a claim whose known ends both lie in it or that touches it. */
-export function presetsOf(data: Dataset, tally: Tally, suits: Stretch | null): Preset[] {
+/** Windows worth a click: all time, what suits the data, and each year in which something that is claimed begins or ends. */
+function presetsOf(data: Dataset, tally: Tally, suits: Stretch | null): Preset[] {
   const { dates } = data;
   const extent = extentOf(dates, i => tally.byDate[i]! > 0);
   if (!extent) {
@@ -43,7 +46,7 @@ export function presetsOf(data: Dataset, tally: Tally, suits: Stretch | null): P
 }
 
 /** Claims that a window takes. */
-export function taken(data: Dataset, tally: Tally, { from, to, mode }: TimeWindow): number {
+function taken(data: Dataset, tally: Tally, { from, to, mode }: TimeWindow): number {
   return data.dates.reduce((sum, date, i) => sum + (tally.byDate[i]! > 0 && takes(mode, fit(date, from, to)) ? tally.byDate[i]! : 0), 0);
 }
 
@@ -91,12 +94,29 @@ export function windowMenu(model: Model, tally: () => Tally | null, suits: () =>
       return element("li", {}, entry);
     }));
   };
-  from.addEventListener("change", typed);
-  to.addEventListener("change", typed);
+  // While a year is being typed, each of its digits is a change: only the day that one rests on is taken.
+  let waiting: ReturnType<typeof setTimeout> | null = null;
+  const rest = () => {
+    if (waiting !== null) {
+      clearTimeout(waiting);
+      waiting = null;
+      typed();
+    }
+  };
+  const changed = () => {
+    clearTimeout(waiting ?? undefined);
+    waiting = setTimeout(rest, Rest);
+  };
+  from.addEventListener("change", changed);
+  to.addEventListener("change", changed);
+  panel.addEventListener("beforetoggle", event => (event as ToggleEvent).newState === "closed" && rest());
   const end = popover(button, panel, fill);
   return {
     button, panel,
     update: () => write(words, windowWords(model.state)),
-    dispose: end,
+    dispose: () => {
+      clearTimeout(waiting ?? undefined);
+      end();
+    },
   };
 }

@@ -15,7 +15,7 @@ export interface Span {
 }
 
 export type RowName = Exclude<(typeof Rows)[number], "month">;
-export const RowNames = Rows.filter((r): r is RowName => r !== "month");
+const RowNames = Rows.filter((r): r is RowName => r !== "month");
 
 /** Where a span lies, in pixels; `left` to `right` is the place that it takes up with its number. */
 export interface Placed {
@@ -55,7 +55,7 @@ export function spansOf(dates: readonly ClaimDate[], byRelation: ArrayLike<numbe
 }
 
 /** Pixels that a span's number takes beside it. */
-export function numberWidth(claims: number): number {
+function numberWidth(claims: number): number {
   return claims > 1 ? short(claims).length * 6 + 4 : 0;
 }
 

@@ -10,11 +10,10 @@ export interface Tally {
   readonly byRelation: Uint32Array;
   /** Claims per date. */
   readonly byDate: Uint32Array;
-  total: number;
 }
 
 export function tallyOf(data: Dataset): Tally {
-  return { byRelation: new Uint32Array(data.dates.length * RelationCount), byDate: new Uint32Array(data.dates.length), total: 0 };
+  return { byRelation: new Uint32Array(data.dates.length * RelationCount), byDate: new Uint32Array(data.dates.length) };
 }
 
 /** Counts again. @returns whether anything differs. */
@@ -22,13 +21,11 @@ export function count(tally: Tally, data: Dataset, inView: Uint8Array): boolean 
   const before = tally.byRelation.slice();
   tally.byRelation.fill(0);
   tally.byDate.fill(0);
-  tally.total = 0;
   for (let i = 0; i < data.count; i++) {
     if ((inView[i]! & Passes) === Passes) {
       const date = data.date[i]!;
       tally.byRelation[date * RelationCount + data.relation[i]!]!++;
       tally.byDate[date]!++;
-      tally.total++;
     }
   }
   return tally.byRelation.some((n, i) => n !== before[i]);
