@@ -15,6 +15,12 @@ const Halo = 3.5;
 /** How far a shape reaches from its middle at most, per radius and kind. */
 const Reach = [1, 1.16, 0.9 * Math.SQRT2, 1.08];
 
+/** Places in the order in which they are tried; where none of the eight has room, names above and below may slide by a share of their width. */
+const Candidates: readonly (readonly [place: number, slide: number])[] = [
+  ...Directions.map((_, place) => [place, 0] as const),
+  ...[0.2, -0.2, 0.38, -0.38].flatMap(slide => [[0, slide], [1, slide]] as const),
+];
+
 export interface LabelFont {
   size: number;
   weight: number;
@@ -98,12 +104,8 @@ export class Labels {
       if (!seen) {
         continue;
       }
-      for (let k = -1; k < Directions.length; k++) {
-        const place = k < 0 ? stored : k;
-        if (place < 0 || (k >= 0 && place === stored)) {
-          continue;
-        }
-        const box = labelBox(mark, place, width, size, s);
+      for (const [place, slide] of stored < 0 ? Candidates : [[stored, 0] as const, ...Candidates]) {
+        const box = moved(labelBox(mark, place, width, size, s), slide * width);
         if (holds(screen, box) && !taken.meets(grow(box, 2, 1), i)) {
           this.put(i, place, box, taken);
           break;
@@ -188,5 +190,7 @@ export class Labels {
     return marks.map((_, i) => i).sort((a, b) => rank(a) - rank(b) || data.actors[b]!.radius - data.actors[a]!.radius || a - b);
   }
 }
+
+const moved = (box: Box, dx: number): Box => ({ left: box.left + dx, top: box.top, right: box.right + dx, bottom: box.bottom });
 
 export const fontOf = (font: LabelFont, tokens: Tokens): string => `${font.weight} ${font.size}px ${tokens.font}`;
