@@ -69,14 +69,6 @@ export const laneOffset = (i: number, k: number, s: number, open: boolean): numb
 export const laneIndex = (relations: number, relation: number): number => laneCount(relations & ((1 << relation) - 1));
 export const laneCount = (relations: number): number => (relations & 1) + ((relations >> 1) & 1) + ((relations >> 2) & 1);
 
-/**
- * Height of a pair's bow in pixels. Opened, a bow rises by as much as its lanes spread, so that the inner one stays clear of the actor that
- * it goes around.
- * @param bow in layout units
- */
-export const laneBow = (bow: number, lanes: number, zoom: number, s: number, open: boolean): number =>
-  bow * zoom + (open ? Math.sign(bow) * ((lanes - 1) / 2) * (lanePitch(s, true) - lanePitch(s, false)) : 0);
-
 /** The lane that is being traced: one at a time, so that 10,000 of them make no garbage. */
 const lane = { length: 0, sign: 1, wide: 0, near0: 0, near1: 0, r0: 0, r1: 0, ease: 1, bow: 0, narrowed: false };
 

@@ -47,7 +47,7 @@ export interface BowInput {
 
 export function traceInput(input: LaneInput): LaneOutput {
   const s = g.scaleAt(input.zoom), frame = g.newFrame(input.a, input.b), path = g.newPath(), spot = g.newSpot();
-  g.traceLane(path, frame, g.laneOffset(input.i, input.k, s, input.open), g.laneBow(input.bow, input.k, input.zoom, s, input.open), s, input.open);
+  g.traceLane(path, frame, g.laneOffset(input.i, input.k, s, input.open), input.bow * input.zoom, s, input.open);
   const w = g.laneWidth(input.voices, input.open, input.hovered, input.hollow);
   const points = [...path.xy.subarray(0, 2 * path.count)], length = path.length;
   const distance = path.count > 0 ? g.distanceTo(path, ...input.point) : -1;

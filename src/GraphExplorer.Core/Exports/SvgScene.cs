@@ -192,7 +192,7 @@ internal sealed class SvgScene
             : Selected.Contains(ids.First) || Selected.Contains(ids.Second) ? SvgLayer.Near : SvgLayer.Faded;
         var heads = Zoom >= HeadsFrom || open || Selected.Overlaps([ids.First, ids.Second]) || _input.View.Actors.Overlaps([ids.First, ids.Second]);
         var lanes = Lanes.Count(pair.Relations);
-        var bow = Lanes.Bow(pair.Bow, lanes, Zoom, Scale, open);
+        var bow = open ? LaneBow.ForOpened(Actors[pair.A].Mark, Actors[pair.B].Mark, lanes, Scale, Actors.Select(a => a.Mark)) : pair.Bow * Zoom;
         return new(ids, frame, bow, layer, _ties[ids].Sum(t => t.Voices), [.. _ties[ids].OrderBy(t => t.Relation).Select(tie =>
         {
             var hollow = tie.Certain == 0;

@@ -16,9 +16,9 @@ public static class LaneBow
     /// to the line; else the smallest of ±14, ±22, … up to 0.26 of the length, 90 at most, that clears all; where none does, the one
     /// that meets the least.
     /// </summary>
-    /// <param name="lanes">Number of the pair's lanes over all time, 1 to 3.</param>
+    /// <param name="lanes">Number of the pair's lanes over all time, 1 to 3; more where they are drawn wider apart.</param>
     /// <param name="others">May hold the two themselves (equal ones are passed over).</param>
-    public static double For(Obstacle a, Obstacle b, int lanes, ReadOnlySpan<Obstacle> others)
+    public static double For(Obstacle a, Obstacle b, double lanes, ReadOnlySpan<Obstacle> others)
     {
         var (p, q) = LaneFrame.RunsBack(b.X - a.X, b.Y - a.Y) ? (b, a) : (a, b);
         var (dx, dy) = (q.X - p.X, q.Y - p.Y);
@@ -54,6 +54,14 @@ public static class LaneBow
             }
         }
         return best;
+    }
+
+    /// <summary>Height of an opened pair's bow in pixels: it goes around what its wide lanes would cross.</summary>
+    public static double ForOpened(ActorMark a, ActorMark b, int lanes, double s, IEnumerable<ActorMark> marks)
+    {
+        static Obstacle Of(ActorMark mark) => new(mark.X, mark.Y, mark.Radius);
+        // Each further lane at rest asks for 3.5 more room on either side, an opened one for half its pitch.
+        return For(Of(a), Of(b), 1 + ((lanes - 1) * Lanes.Pitch(s, open: true) / 7), [.. marks.Select(Of)]);
     }
 
     /// <summary>How deep a bowed line runs into the obstacles, in all; x along the line, y across.</summary>

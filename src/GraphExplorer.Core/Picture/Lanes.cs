@@ -30,14 +30,6 @@ public static class Lanes
     public static int IndexOf(int relations, Relation relation) => Count(relations & ((1 << (int)relation) - 1));
 
     /// <summary>
-    /// Height of a pair's bow in pixels. Opened, a bow rises by as much as its lanes spread, so that the inner one stays clear of the actor
-    /// that it goes around.
-    /// </summary>
-    /// <param name="bow">In layout units.</param>
-    public static double Bow(double bow, int lanes, double zoom, double s, bool open) =>
-        (bow * zoom) + (open ? Math.Sign(bow) * (lanes - 1) / 2.0 * (Pitch(s, true) - Pitch(s, false)) : 0);
-
-    /// <summary>
     /// Width of the band around a pair's middle line that takes a press; <paramref name="w"/> is the width of its widest lane at scale 1.
     /// </summary>
     public static double HitBand(int lanes, double w, double s) => Math.Max(24, ((lanes - 1) * Pitch(s, false)) + (w * s) + 14);

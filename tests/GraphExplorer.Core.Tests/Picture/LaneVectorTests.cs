@@ -28,7 +28,7 @@ public sealed class LaneVectorTests
         var lanes = input.GetProperty("k").GetInt32();
 
         var frame = LaneFrame.Of(Mark(input.GetProperty("a")), Mark(input.GetProperty("b")));
-        var path = Lanes.Trace(frame, Lanes.Offset(input.GetProperty("i").GetInt32(), lanes, s, open), Lanes.Bow(Number(input, "bow"), lanes, zoom, s, open), s, open);
+        var path = Lanes.Trace(frame, Lanes.Offset(input.GetProperty("i").GetInt32(), lanes, s, open), Number(input, "bow") * zoom, s, open);
         var w = LaneStroke.Width(input.GetProperty("voices").GetInt32(), open, input.GetProperty("hovered").GetBoolean(), input.GetProperty("hollow").GetBoolean());
         var inset = Heads.Inset(relation, w, s);
         var body = path.Trim(atStart ? inset : 0, atEnd ? inset : 0);
@@ -70,7 +70,7 @@ public sealed class LaneVectorTests
         var vector = Vectors.GetProperty("bows").EnumerateArray().Single(v => Name(v) == name);
         var input = vector.GetProperty("input");
         Obstacle[] others = [.. input.GetProperty("others").EnumerateArray().Select(AsObstacle)];
-        var bow = LaneBow.For(AsObstacle(input.GetProperty("a")), AsObstacle(input.GetProperty("b")), input.GetProperty("lanes").GetInt32(), others);
+        var bow = LaneBow.For(AsObstacle(input.GetProperty("a")), AsObstacle(input.GetProperty("b")), Number(input, "lanes"), others);
         Near(vector.GetProperty("bow"), bow);
     }
 
