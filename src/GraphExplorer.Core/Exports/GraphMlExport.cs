@@ -46,7 +46,8 @@ internal sealed class GraphMlExport : IExport
             WriteKeys(xml, "edge", EdgeColumns.Select(c => c.Heading).Concat(DocumentColumns.Select(c => DocumentPrefix + c.Heading)));
             xml.WriteStartElement("graph");
             xml.WriteAttributeString("id", "view");
-            xml.WriteAttributeString("edgedefault", "directed");
+            // Every edge says which it is: some readers heed only what differs from "undirected".
+            xml.WriteAttributeString("edgedefault", "undirected");
             WriteData(xml, "graph", GraphColumns, input);
             foreach (var actor in extract.Actors)
             {
@@ -62,10 +63,7 @@ internal sealed class GraphMlExport : IExport
                 xml.WriteAttributeString("id", XmlConvert.EncodeNmToken(claim.Id));
                 xml.WriteAttributeString("source", XmlConvert.EncodeNmToken(claim.Source));
                 xml.WriteAttributeString("target", XmlConvert.EncodeNmToken(claim.Target));
-                if (claim.Mutual)
-                {
-                    xml.WriteAttributeString("directed", "false");
-                }
+                xml.WriteAttributeString("directed", claim.Mutual ? "false" : "true");
                 WriteData(xml, "edge", EdgeColumns, claim);
                 WriteData(xml, "edge", DocumentColumns, input.Set.Document(claim.Document), DocumentPrefix);
                 xml.WriteEndElement();
