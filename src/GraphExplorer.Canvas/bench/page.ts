@@ -7,14 +7,17 @@ import { recorder } from "./replay";
 
 /** Length of the window's step, in days. */
 const Step = 90;
-const Warm = 10;
+const NineYears = 3285;
+const Warm = 5;
+/** Each step is drawn so often by either, in turn, and the fastest counts: what else the machine does is not measured. */
+const Repeats = 3;
 
 interface Figures {
   median: number;
   p95: number;
 }
 
-const steps = Number(new URLSearchParams(location.search).get("steps") ?? 120);
+const steps = Number(new URLSearchParams(location.search).get("steps") ?? 60);
 const host = document.querySelector<HTMLElement>("#host")!;
 
 const figures = (times: number[]): Figures => {
@@ -33,7 +36,7 @@ const Everything: ExplorerState = {
 };
 
 /** @param length of the window in days */
-async function measure(name: string, actors: number, lines: number, length: number) {
+async function measure(name: string, actors: number, lines: number, length: number, steps: number) {
   localStorage.clear();
   const element = host.querySelector<HTMLElement>("[data-picture]")!;
   const model = new Model({ ...Everything, mode: "possible" });
@@ -46,35 +49,42 @@ async function measure(name: string, actors: number, lines: number, length: numb
   await frame();
 
   const plain = document.createElement("canvas");
-  plain.width = picture.stage.base.canvas.width;
-  plain.height = picture.stage.base.canvas.height;
+  plain.width = picture.stage.ctx.canvas.width;
+  plain.height = picture.stage.ctx.canvas.height;
   const plainContext = plain.getContext("2d", { alpha: false })!;
-  const real = picture.stage.base;
+  const real = picture.stage.ctx;
   const record = recorder(real);
   const times = { ours: [] as number[], plain: [] as number[], counting: [] as number[] };
   let seen = 0;
+  let calls: ReturnType<typeof record.take> = [];
   for (let i = 0; i < steps + Warm; i++) {
-    const from = Start + ((i * Step) % (Length - Math.min(length, Length - Step)));
-    model.setWindow({ from, to: from + length, mode: "possible" });
-    let t = performance.now();
-    model.flush();
-    const counted = counting - t;
-    painted(picture.stage.base);
-    painted(picture.stage.top);
-    const ours = performance.now() - t;
-
-    (picture.stage as { base: CanvasRenderingContext2D }).base = record.ctx;
-    picture.draw();
-    (picture.stage as { base: CanvasRenderingContext2D }).base = real;
-    const calls = record.take();
-    t = performance.now();
-    for (const call of calls) call(plainContext);
-    painted(plainContext);
-    const same = performance.now() - t;
+    const from = Start + ((i * Step) % (Length - length));
+    const best = { ours: Infinity, plain: Infinity, counting: Infinity };
+    for (let r = 0; r < Repeats; r++) {
+      // There and back, so that the same window is worked out anew.
+      model.setWindow({ from: from - 1, to: from + length, mode: "possible" });
+      model.setWindow({ from, to: from + length, mode: "possible" });
+      let t = performance.now();
+      model.flush();
+      const counted = counting - t;
+      painted(picture.stage.ctx);
+      best.ours = Math.min(best.ours, performance.now() - t);
+      best.counting = Math.min(best.counting, counted);
+      if (r === 0) {
+        (picture.stage as { ctx: CanvasRenderingContext2D }).ctx = record.ctx;
+        picture.draw();
+        (picture.stage as { ctx: CanvasRenderingContext2D }).ctx = real;
+        calls = record.take();
+      }
+      t = performance.now();
+      for (const call of calls) call(plainContext);
+      painted(plainContext);
+      best.plain = Math.min(best.plain, performance.now() - t);
+    }
     if (i >= Warm) {
-      times.ours.push(ours);
-      times.plain.push(same);
-      times.counting.push(counted);
+      times.ours.push(best.ours);
+      times.plain.push(best.plain);
+      times.counting.push(best.counting);
       seen += picture.view!.tieCount;
     }
     if (i % 8 === 0) await frame();
@@ -108,8 +118,8 @@ let error: string | undefined;
 try {
   for (const [actors, lines] of [[25, 300], [1000, 10000]] as const) {
     const graph = `${actors.toLocaleString("en")} actors, ${lines.toLocaleString("en")} lines`;
-    rows.push(await measure(`${graph}, 90 days`, actors, lines, Step));
-    rows.push(await measure(`${graph}, all but 90 days`, actors, lines, Length - Step));
+    rows.push(await measure(`${graph}, 90 days`, actors, lines, Step, steps));
+    rows.push(await measure(`${graph}, nine years`, actors, lines, NineYears, Math.ceil(steps / 4)));
   }
 } catch (e) {
   error = String((e as Error).stack ?? e);

@@ -26,7 +26,7 @@ const Dim = 1;
 const Near = 2;
 const Skip = 3;
 
-/** Draws hulls, ties and marks on the canvas under the nodes. Sorting and classing use memory made once. */
+/** Draws hulls, ties and marks. Sorting and classing use memory made once. */
 export class LineLayer {
   private readonly order: Uint32Array;
   private readonly classes: Uint8Array;
@@ -41,7 +41,7 @@ export class LineLayer {
 
   draw(stage: Stage, view: Bundle, tokens: Tokens, accent: Accent): void {
     const { scene, pen } = this;
-    const ctx = stage.base;
+    const { ctx } = stage;
     const pan = stage.pan;
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.globalAlpha = 1;
@@ -143,7 +143,7 @@ export class LineLayer {
   /** Draws a class of pairs as one sheet, so that crossings stay clear, and lays it down pale. */
   private fade(stage: Stage, view: Bundle, tokens: Tokens, accent: Accent, how: number, alpha: number): void {
     const ctx = (this.group ??= document.createElement("canvas").getContext("2d")!);
-    const { width, height } = stage.base.canvas;
+    const { width, height } = stage.ctx.canvas;
     if (ctx.canvas.width !== width || ctx.canvas.height !== height) {
       ctx.canvas.width = width;
       ctx.canvas.height = height;
@@ -153,7 +153,7 @@ export class LineLayer {
     place(ctx, stage);
     this.pen.use(view, tokens);
     this.pass(ctx, view, accent, how);
-    const base = stage.base;
+    const base = stage.ctx;
     base.save();
     base.setTransform(1, 0, 0, 1, 0, 0);
     base.globalAlpha = alpha;
@@ -169,7 +169,8 @@ export class LineLayer {
     const style = { heads: false, hovered: false };
     const headed = (p: number) => all || chosen || this.marked(accent, data.pairA[p]!) || this.marked(accent, data.pairB[p]!);
     pen.begin(ctx);
-    if (view.tieCount > MostCased) {
+    pen.coarse = view.tieCount > MostCased;
+    if (pen.coarse) {
       for (let r = 0; r < RelationCount; r++) {
         for (let i = 0; i < shown; i++) {
           const p = order[i]!;

@@ -11,6 +11,9 @@ import type { Tokens } from "./tokens";
 /** With more lines than this, their own paths under them are left out and they are drawn relation by relation. */
 export const MostCased = 1000;
 
+/** Largest dot, in pixels, that looks the same when it is square. */
+const SmallDot = 2.5;
+
 export interface LineStyle {
   heads: boolean;
   hovered: boolean;
@@ -25,6 +28,8 @@ export class LinePen {
   private readonly spot = newSpot();
   private readonly corners = new Float64Array(8);
   private colour = "";
+  /** Small dots may be square: nobody sees it, and a round one costs as much as several dashes. */
+  coarse = false;
 
   constructor(private readonly scene: Scene, private view: Bundle, private tokens: Tokens) {}
 
@@ -105,7 +110,16 @@ export class LinePen {
     this.dashes[1] = dash.off;
     ctx.setLineDash(this.dashes);
     ctx.lineDashOffset = -dash.inset;
-    if (dash.round) ctx.lineCap = "round";
+    if (dash.round) {
+      if (this.coarse && dash.width <= SmallDot) {
+        this.dashes[0] = dash.width;
+        this.dashes[1] = dash.off - dash.width;
+        ctx.setLineDash(this.dashes);
+        ctx.lineDashOffset = 0;
+      } else {
+        ctx.lineCap = "round";
+      }
+    }
     ctx.lineWidth = dash.width;
     ctx.stroke();
     if (hollow) {

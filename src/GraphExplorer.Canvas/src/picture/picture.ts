@@ -8,7 +8,6 @@ import { Board } from "./board";
 import type { Box } from "./boxes";
 import { fitCamera, freeArea } from "./fit";
 import { PictureKeys } from "./keys";
-import { place } from "./layers";
 import { move } from "./motion";
 import { Movement } from "./movement";
 import { placesById } from "./places";
@@ -177,15 +176,10 @@ export class Picture implements Region {
     }
     const actor = this.keys.active ? this.keys.cursor : -1;
     board.lines.draw(stage, view, this.tokens, { tie: this.pointer.tie, actor, focus: board.focusOf(this.model.state) });
-    const { top } = stage;
-    top.setTransform(1, 0, 0, 1, 0, 0);
-    top.clearRect(0, 0, top.canvas.width, top.canvas.height);
-    if (board.opened.chips.length > 0) {
-      place(top, stage);
-      board.opened.drawChips(top, this.tokens);
-      top.setTransform(1, 0, 0, 1, 0, 0);
-    }
-    board.labels.draw(top, view, this.tokens, stage.ratio, stage.pan);
+    const { ctx } = stage;
+    board.opened.drawChips(ctx, this.tokens);
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    board.labels.draw(ctx, view, this.tokens, stage.ratio, stage.pan);
   }
 
   /** Draws in the next frame. */

@@ -18,19 +18,17 @@ export interface StageEvents {
 
 /**
  * Cytoscape's part: it holds the actors, the camera, selection and dragging, and turns wheel, pinch and drag into them. What is seen is
- * drawn by two canvases of ours, in one frame with its own: lines and marks under it, names over it. Its nodes are clear glass, as large as
- * an actor's area for presses; drawn by Cytoscape, a thousand of them would cost more than ten thousand lines.
+ * drawn on a canvas of ours under it, in one frame with its own. Its nodes are clear glass, as large as an actor's area for presses; drawn by
+ * Cytoscape, a thousand of them would cost more than ten thousand lines.
  */
 export class Stage {
   readonly element = document.createElement("div");
-  readonly base: CanvasRenderingContext2D;
-  readonly top: CanvasRenderingContext2D;
+  readonly ctx: CanvasRenderingContext2D;
   width = 0;
   height = 0;
   ratio = 1;
   readonly cy: cytoscape.Core;
-  private readonly under = canvas(0);
-  private readonly over = canvas(2);
+  private readonly sheet = document.createElement("canvas");
   private readonly glass = document.createElement("div");
   private readonly observer: ResizeObserver;
   private sizedFor = 0;
@@ -39,12 +37,11 @@ export class Stage {
   constructor(host: HTMLElement, private readonly events: StageEvents) {
     fill(this.element, "isolate");
     fill(this.glass, "auto");
-    this.glass.style.zIndex = "1";
-    this.over.style.pointerEvents = "none";
-    this.element.append(this.under, this.glass, this.over);
+    Object.assign(this.sheet.style, { position: "absolute", inset: "0", width: "100%", height: "100%" });
+    this.sheet.setAttribute("aria-hidden", "true");
+    this.element.append(this.sheet, this.glass);
     host.prepend(this.element);
-    this.base = this.under.getContext("2d", { alpha: false })!;
-    this.top = this.over.getContext("2d")!;
+    this.ctx = this.sheet.getContext("2d", { alpha: false })!;
     withoutStyleElement();
     this.cy = cytoscape({
       container: this.glass,
@@ -54,6 +51,8 @@ export class Stage {
       boxSelectionEnabled: false,
       selectionType: "single",
     });
+    // Nothing is on Cytoscape's own canvases: the browser need not lay them over ours in every frame.
+    this.glass.querySelectorAll("canvas").forEach(c => (c.style.display = "none"));
     this.observer = new ResizeObserver(() => this.resize());
     this.observer.observe(this.element);
     this.listen();
@@ -126,10 +125,8 @@ export class Stage {
     this.width = clientWidth;
     this.height = clientHeight;
     this.ratio = ratio;
-    for (const c of [this.under, this.over]) {
-      c.width = Math.round(clientWidth * ratio);
-      c.height = Math.round(clientHeight * ratio);
-    }
+    this.sheet.width = Math.round(clientWidth * ratio);
+    this.sheet.height = Math.round(clientHeight * ratio);
     this.cy.resize();
     this.events.resized();
   }
@@ -208,11 +205,4 @@ function withoutStyleElement(): void {
 
 function fill(element: HTMLElement, isolation: "isolate" | "auto"): void {
   Object.assign(element.style, { position: "absolute", inset: "0", overflow: "hidden", isolation, touchAction: "none" });
-}
-
-function canvas(layer: number): HTMLCanvasElement {
-  const element = document.createElement("canvas");
-  Object.assign(element.style, { position: "absolute", inset: "0", width: "100%", height: "100%", zIndex: String(layer) });
-  element.setAttribute("aria-hidden", "true");
-  return element;
 }
