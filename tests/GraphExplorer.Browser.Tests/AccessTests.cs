@@ -1,0 +1,131 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace GraphExplorer.Browser.Tests;
+
+/// <summary>Keyboard, small screens, screen readers, and a lost connection.</summary>
+public sealed class AccessTests(AppFixture app)
+{
+    [Fact]
+    public async Task Everything_between_first_sight_and_a_claim_can_be_done_by_keyboard()
+    {
+        await using var explorer = await app.OpenAsync("?from=2015-01-01&to=2017-12-31");
+        var keys = explorer.Page.Keyboard;
+        await explorer.Picture.FocusAsync();
+
+        await keys.PressAsync("ArrowRight");
+        await keys.PressAsync("Enter");
+        await explorer.AddressSaysAsync("sel=actor:");
+        await keys.PressAsync("n");
+        await keys.PressAsync("Enter");
+        await explorer.AddressSaysAsync("sel=");
+        await keys.PressAsync("Escape");
+        await keys.PressAsync("Escape");
+        await keys.PressAsync("Escape");
+        await Expect(explorer.Panel.GetByRole(AriaRole.Heading, new() { Name = "Pairs in view" })).ToBeVisibleAsync();
+
+        await keys.PressAsync("2");
+        await explorer.AddressSaysAsync("show=table");
+        await keys.PressAsync("1");
+        await keys.PressAsync("?");
+        await Expect(explorer.Page.GetByRole(AriaRole.Dialog, new() { Name = "Keys" })).ToBeVisibleAsync();
+        await keys.PressAsync("Escape");
+        await keys.PressAsync("c");
+        await explorer.AddressSaysAsync("mode=possible");
+    }
+
+    [Fact]
+    public async Task A_change_is_spoken()
+    {
+        await using var explorer = await app.OpenAsync("?from=2015-01-01&to=2017-12-31");
+
+        await explorer.Filters.GetByRole(AriaRole.Checkbox, new() { Name = "Alliance" }).UncheckAsync();
+
+        await Expect(explorer.Page.Locator("[data-live]")).ToContainTextAsync("pairs");
+    }
+
+    [Fact]
+    public async Task A_phone_shows_the_picture_first_and_the_rest_in_sheets()
+    {
+        await using var explorer = await app.OpenAsync("?from=2015-01-01&to=2017-12-31", 390, 844);
+        await Expect(explorer.Picture).ToBeInViewportAsync();
+        Assert.Equal(390, await explorer.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+
+        await explorer.Page.GetByRole(AriaRole.Button, new() { Name = "Filters" }).ClickAsync();
+        await Expect(explorer.Filters.GetByRole(AriaRole.Checkbox, new() { Name = "Rivalry" })).ToBeVisibleAsync();
+        await explorer.Page.GetByRole(AriaRole.Button, new() { Name = "Filters" }).ClickAsync();
+
+        await explorer.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Button, new() { Name = "Table" }).ClickAsync();
+        await explorer.AddressSaysAsync("show=table");
+    }
+
+    [Theory]
+    [InlineData("light", "", 1280)]
+    [InlineData("dark", "", 1280)]
+    [InlineData("light", "&sel=pair:iran,russia", 1280)]
+    [InlineData("dark", "&sel=actor:turkey", 1280)]
+    [InlineData("light", "&show=table", 1280)]
+    [InlineData("light", "&sel=claim:eskaf-alliance-001", 390)]
+    [InlineData("dark", "", 390)]
+    public async Task Axe_finds_nothing(string theme, string rest, int width)
+    {
+        await using var explorer = await app.OpenAsync($"?from=2015-01-01&to=2017-12-31{rest}", width, 844, theme);
+        await Expect(explorer.Page.Locator("[data-live]")).ToBeAttachedAsync();
+
+        Assert.Empty(await ViolationsAsync(explorer.Page));
+    }
+
+    [Fact]
+    public async Task Axe_finds_nothing_on_the_page_about_the_data()
+    {
+        await using var explorer = await app.OpenAsync("?from=2015-01-01&to=2017-12-31");
+        await explorer.Page.GotoAsync("about");
+        await Expect(explorer.Page.GetByRole(AriaRole.Heading, new() { Name = "About the data" })).ToBeVisibleAsync();
+        await Expect(explorer.Page.GetByText("It records what texts say, not what is true.")).ToBeVisibleAsync();
+
+        Assert.Empty(await ViolationsAsync(explorer.Page));
+    }
+
+    [Fact]
+    public async Task Without_a_connection_picture_and_timeline_go_on_and_the_page_says_so()
+    {
+        await using var explorer = await app.OpenAsync("?from=2015-01-01&to=2017-12-31");
+        explorer.ExpectsFaults = true;
+        var before = await explorer.NumberAsync("claims");
+
+        await explorer.Page.Context.SetOfflineAsync(true);
+        await explorer.Page.EvaluateAsync("Blazor.disconnect?.()");
+        await Expect(explorer.Page.GetByText("Offline:")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await explorer.Page.GetByRole(AriaRole.Slider).Last.FocusAsync();
+        await explorer.Page.Keyboard.PressAsync("Shift+ArrowLeft");
+        await explorer.Page.Keyboard.PressAsync("Shift+ArrowLeft");
+        await Expect(explorer.Count("claims")).Not.ToHaveTextAsync(before.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+        await explorer.Page.Context.SetOfflineAsync(false);
+        await Expect(explorer.Page.GetByText("Offline:")).ToBeHiddenAsync(new() { Timeout = 60_000 });
+        await explorer.AddressSaysAsync("to=2015-12-31");
+    }
+
+    private static async Task<List<string>> ViolationsAsync(IPage page)
+    {
+        // The page's own policy allows no foreign script; the debugger's evaluation stands outside it.
+        await page.EvaluateAsync(await File.ReadAllTextAsync(AxePath(), TestContext.Current.CancellationToken));
+        var result = await page.EvaluateAsync<JsonElement>(
+            "axe.run(document, { resultTypes: ['violations'] }).then(r => r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.target.join(' ') + ' ' + n.failureSummary).join(' | ')))");
+        return [.. result.EnumerateArray().Select(v => v.GetString()!)];
+    }
+
+    private static string AxePath()
+    {
+        const string Axe = "src/GraphExplorer.Canvas/node_modules/axe-core/axe.min.js";
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, Axe)))
+            {
+                return Path.Combine(folder.FullName, Axe);
+            }
+        }
+        throw new FileNotFoundException($"{Axe} is missing; build the web project first.");
+    }
+}

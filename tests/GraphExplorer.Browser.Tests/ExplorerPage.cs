@@ -1,0 +1,67 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace GraphExplorer.Browser.Tests;
+
+/// <summary>One open page and what went wrong on it.</summary>
+public sealed class ExplorerPage : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _faults = [];
+    private readonly string _home;
+
+    public ExplorerPage(IBrowserContext context, IPage page, string home)
+    {
+        (_context, Page, _home) = (context, page, home);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !ExpectsFaults)
+            {
+                _faults.Add($"console: {message.Text}");
+            }
+        };
+        page.PageError += (_, error) => _faults.Add($"page: {error}");
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(_home, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+            {
+                _faults.Add($"request to another host: {request.Url}");
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Whether console errors are part of the test: a lost connection has them.</summary>
+    public bool ExpectsFaults { get; set; }
+
+    public ILocator Picture => Page.GetByRole(AriaRole.Application);
+
+    public ILocator Panel => Page.GetByRole(AriaRole.Complementary, new() { Name = "Details" });
+
+    public ILocator Filters => Page.GetByRole(AriaRole.Complementary, new() { Name = "Filters" });
+
+    /// <summary>Goes to an address and waits until the picture is drawn.</summary>
+    public async Task GoAsync(string address)
+    {
+        await Page.GotoAsync(address);
+        await ReadyAsync();
+    }
+
+    public Task ReadyAsync() => Expect(Count("actors-all")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^[1-9]"), new() { Timeout = 60_000 });
+
+    /// <summary>A number that follows the view.</summary>
+    public ILocator Count(string key) => Page.Locator($"[data-count='{key}']").First;
+
+    public async Task<int> NumberAsync(string key) =>
+        int.Parse((await Count(key).TextContentAsync() ?? "").Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Waits for the address to say something.</summary>
+    public Task AddressSaysAsync(string part) => Page.WaitForURLAsync(url => Uri.UnescapeDataString(url).Contains(part, StringComparison.Ordinal));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _context.DisposeAsync();
+        Assert.Empty(_faults);
+    }
+}
