@@ -10,6 +10,7 @@ import { Picture } from "./picture/picture";
 import type { OnWindow, Region } from "./regions";
 import { createEmptiness, createTimeline } from "./timeline";
 import { isoOf } from "./timeline/days";
+import { listenSave } from "./save";
 import { listenTools } from "./tools";
 
 /** What the page can ask of the picture and the timeline. */
@@ -71,6 +72,8 @@ export function explore(host: HTMLElement, page: Page, state: ExplorerState): Ex
     say,
   });
   regions.push(picture);
+  const saving = new AbortController();
+  listenSave(host, () => picture.positions(), saving.signal);
   const moveWindow: OnWindow = (window, done) => {
     ahead.set({ from: window.from, to: window.to, mode: window.mode });
     model.setWindow(window);
@@ -125,6 +128,7 @@ export function explore(host: HTMLElement, page: Page, state: ExplorerState): Ex
       if (disposed) return;
       disposed = true;
       leaving.disconnect();
+      saving.abort();
       loading?.abort();
       clearTimeout(retry);
       model.dispose();

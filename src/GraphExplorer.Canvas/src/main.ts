@@ -6,3 +6,5 @@ import type { Page } from "./outbox";
 export function createExplorer(host: HTMLElement, page: Page, state: ExplorerState): Explorer {
   return explore(host, page, state);
 }
+
+export { cancelSending, post, remove, sendFile } from "./files";

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using GraphExplorer.Core.Exports;
 using GraphExplorer.Core.Json;
 using GraphExplorer.Core.Picture;
 using GraphExplorer.Web.State;
@@ -15,6 +16,25 @@ public sealed record OpenSnapshot(SnapshotJson Snapshot, string Json, ClaimSet S
     /// <summary>What the browser draws.</summary>
     public PictureData Picture(string? search) =>
         SceneBuilder.Build(new() { Revision = Snapshot.Id, Claims = Set, Search = search }, CancellationToken.None);
+
+    /// <summary>What an export of it is made from: just as it was saved, at the moment of saving.</summary>
+    /// <param name="link">Absolute address of its page.</param>
+    public ExportInput Export(string link)
+    {
+        var page = PageState.Read(Snapshot.View, out _);
+        return new()
+        {
+            Title = Snapshot.Title,
+            Note = Snapshot.Note,
+            View = page.View,
+            Set = Set,
+            Claims = Set.In(page.View),
+            Created = Snapshot.Created,
+            Link = link,
+            Theme = page.Theme == Theme.Dark ? ExportTheme.Dark : ExportTheme.Light,
+            Selection = page.Selection?.ToString(),
+        };
+    }
 }
 
 /// <summary>How saving a snapshot ended.</summary>

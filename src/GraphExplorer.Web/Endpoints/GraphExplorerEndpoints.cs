@@ -10,6 +10,7 @@ public static class GraphExplorerEndpoints
         api.MapPicture();
         api.MapExport();
         api.MapImport();
+        api.MapDataSets();
         api.MapSnapshots();
         app.MapHealth();
     }

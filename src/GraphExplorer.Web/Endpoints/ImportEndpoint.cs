@@ -1,4 +1,5 @@
 using GraphExplorer.Core.Imports;
+using GraphExplorer.Web.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
@@ -27,6 +28,13 @@ internal static class ImportEndpoint
         public static KindAnswer Of(KindCounts counts) => new(counts.New, counts.Replaced, counts.Known);
     }
 
+    /// <summary>What an import would do; nothing is written.</summary>
+    /// <param name="Name">The data set that it would go into.</param>
+    /// <param name="Conflicts">Known ids with other content: they would be refused, unless replace=true.</param>
+    public sealed record PreviewAnswer(
+        string Name, KindPreview Actors, KindPreview Documents, KindPreview Claims, ImmutableArray<ImportConflict> Conflicts,
+        ImmutableArray<ErrorAnswer> Warnings, ImmutableArray<string> Losses);
+
     /// <summary>Something wrong in the file, where it stands.</summary>
     public sealed record ErrorAnswer(string File, int? Line, string? Column, string? Value, string Reason)
     {
@@ -43,14 +51,15 @@ internal static class ImportEndpoint
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .Writes().WithTags("Data")
             .WithMetadata(new RequestSizeLimitAttribute(Bounds.ImportBody))
-            .WithMetadata(new QueryKey("name", $"Name of the data set. Default {DefaultName}."), new QueryKey("replace", "Whether known ids with other content are overwritten. Default false.", "true", "false"));
+            .WithMetadata(new QueryKey("name", $"Name of the data set. Default {DefaultName}."), new QueryKey("replace", "Whether known ids with other content are overwritten. Default false.", "true", "false"),
+                new QueryKey("preview", "true: says what would come in, and writes nothing. Default false.", "true", "false"));
     }
 
-    private static async Task<IResult> PostAsync(HttpRequest request, Importer importer, CancellationToken cancellationToken)
+    private static async Task<IResult> PostAsync(HttpRequest request, Importer importer, PictureSource known, CancellationToken cancellationToken)
     {
-        var query = QueryReader.Of(request, "name", "replace");
+        var query = QueryReader.Of(request, "name", "replace", "preview");
         var name = query.Single("name") is { } given ? given.Trim() : DefaultName;
-        var replace = query.Truth("replace");
+        var (replace, preview) = (query.Truth("replace"), query.Truth("preview"));
         if (name.Length is 0 or > ImportBounds.LongestId || name.Any(char.IsControl))
         {
             query.Refuse("name", name, $"1 to {ImportBounds.LongestId} characters");
@@ -70,12 +79,20 @@ internal static class ImportEndpoint
         {
             return Refused(reading.Findings);
         }
+        var (warnings, losses) = (reading.Findings.Select(ErrorAnswer.Of).ToImmutableArray(), reading.Losses.Select(l => l.ToString()).ToImmutableArray());
+        if (preview)
+        {
+            // Of a store with more claims than are held in memory only the file's own numbers can be told.
+            var (_, set, _) = await known.GetSetAsync(cancellationToken);
+            var told = ImportPreview.Of(reading.DataSet, set ?? new ClaimSet([], [], []));
+            return TypedResults.Ok(new PreviewAnswer(reading.DataSet.Name, told.Actors, told.Documents, told.Claims, told.Conflicts, warnings, losses));
+        }
         try
         {
             var counts = await importer.ImportAsync(reading.DataSet, new(replace), null, cancellationToken);
             return TypedResults.Ok(new ImportAnswer(
                 reading.DataSet.Name, KindAnswer.Of(counts.Actors), KindAnswer.Of(counts.Documents), KindAnswer.Of(counts.Claims),
-                [.. reading.Findings.Select(ErrorAnswer.Of)], [.. reading.Losses.Select(l => l.ToString())]));
+                warnings, losses));
         }
         catch (ImportConflictException e)
         {

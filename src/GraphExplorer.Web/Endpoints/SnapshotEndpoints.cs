@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using GraphExplorer.Core.Exports;
 using GraphExplorer.Core.Json;
 using GraphExplorer.Core.Picture;
 using GraphExplorer.Web.Data;
@@ -28,6 +29,8 @@ internal static class SnapshotEndpoints
         snapshots.MapGet("/{id}/picture", GetPictureAsync).WithName("GetSnapshotPicture").WithSummary("What the page draws a snapshot from")
             .WithDescription("Its form may change with any version.")
             .Produces<PictureData>().ProducesProblem(StatusCodes.Status404NotFound).WithMetadata(new QueryKeys(View: true));
+        snapshots.MapGet("/{id}/export/{format}", GetExportAsync).WithName("GetSnapshotExport").WithSummary("One snapshot as a file, in any format of the exports")
+            .Produces(StatusCodes.Status200OK).ProducesProblem(StatusCodes.Status404NotFound);
         snapshots.MapDelete("/{id}", DeleteAsync).WithName("DeleteSnapshot").WithSummary("Deletes a snapshot")
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound).Writes();
     }
@@ -93,6 +96,22 @@ internal static class SnapshotEndpoints
         return await snapshots.OpenAsync(id, cancellationToken) is { } open
             ? TypedResults.Json(open.Picture(query.View.Search), PictureJson.Compact.PictureData)
             : Missing(id);
+    }
+
+    private static async Task<IResult> GetExportAsync(string id, string format, HttpRequest request, Snapshots snapshots, CancellationToken cancellationToken)
+    {
+        if (Formats.Find(format) is not { } export)
+        {
+            return Problems.NotFound($"There is no format '{format}'.");
+        }
+        if (await snapshots.OpenAsync(id, cancellationToken) is not { } open)
+        {
+            return Missing(id);
+        }
+        var input = open.Export($"{request.Scheme}://{request.Host}{request.PathBase}/s/{id}");
+        // Shown in the list of snapshots as it is; offered under a name where somebody saves it.
+        var name = export is SvgExport ? null : Formats.FileName(export, input);
+        return TypedResults.Stream(output => export.WriteAsync(input, output, cancellationToken), export.MediaType, name);
     }
 
     private static async Task<IResult> DeleteAsync(string id, Snapshots snapshots, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using GraphExplorer.Core.Json;
 using GraphExplorer.Web.Canvas;
 using GraphExplorer.Web.Data;
 using GraphExplorer.Web.State;
@@ -14,7 +15,8 @@ public sealed partial class Explorer
     private ExplorerCanvas? _canvas;
     private CanvasState? _drawn;
     private IDisposable? _subscription;
-    private bool _canUndo, _canRedo, _tooMany, _panelOpen = true;
+    private bool _canUndo, _canRedo, _tooMany, _missing;
+    private SnapshotJson? _snapshot;
 
     [Inject]
     public required ExplorerState State { get; set; }
@@ -27,6 +29,21 @@ public sealed partial class Explorer
 
     [Inject]
     public required IJSRuntime Js { get; set; }
+
+    /// <summary>Id of the snapshot that is looked at; null is the live view.</summary>
+    [Parameter]
+    public string? SnapshotId { get; set; }
+
+    [Inject]
+    public required Snapshots Snapshots { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    /// <summary>Whether the page stands in a frame of another site: picture, time, legend and sources, nothing to change.</summary>
+    private bool IsFramed => new Uri(Navigation.Uri).AbsolutePath.Contains("/embed/s/", StringComparison.Ordinal);
+
+    private string Sources => string.Join("; ", _lookup.Documents.Select(d => d.Author is { } author ? $"{author}, {d.Title}" : d.Title));
 
     private string Title => State.Page.Selection switch
     {
@@ -56,8 +73,13 @@ public sealed partial class Explorer
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (_missing)
+        {
+            return;
+        }
         if (firstRender)
         {
+            WriteSnapshotView();
             WriteDefaultWindow();
             var events = new CanvasEvents { Window = OnWindowAsync, Select = OnSelectAsync, Loaded = OnLoadedAsync, History = OnHistoryAsync, Theme = OnThemeAsync };
             _drawn = Drawn();
@@ -85,7 +107,11 @@ public sealed partial class Explorer
         }
         try
         {
-            _lookup = await Source.GetLookupAsync(_leaving.Token);
+            if (SnapshotId is not null && _snapshot is null)
+            {
+                await OpenSnapshotAsync(SnapshotId);
+            }
+            _lookup = _missing ? Lookup.Empty : await Source.GetLookupAsync(_leaving.Token);
         }
         catch (StoreUnavailableException e)
         {
@@ -93,10 +119,30 @@ public sealed partial class Explorer
         }
     }
 
+    private async Task OpenSnapshotAsync(string id)
+    {
+        if (await Snapshots.OpenAsync(id, _leaving.Token) is not { } open)
+        {
+            _missing = true;
+            return;
+        }
+        _snapshot = open.Snapshot;
+        Source.UseSnapshot($"api/snapshots/{id}/picture", id, open.Set, new ClaimSetReader(open.Set));
+    }
+
+    /// <summary>A snapshot opens as it was saved, where its address does not say otherwise.</summary>
+    private void WriteSnapshotView()
+    {
+        if (_snapshot is { View.Length: > 0 } snapshot && new Uri(Navigation.Uri).Query.Length == 0)
+        {
+            State.Change(_ => PageState.Read(snapshot.View, out var _), replace: true);
+        }
+    }
+
     /// <summary>A page that is opened without a window gets one, and its address says so.</summary>
     private void WriteDefaultWindow()
     {
-        if (State.View.Window is { From: null, To: null } && _lookup.DefaultWindow is { } window)
+        if (_snapshot is null && State.View.Window is { From: null, To: null } && _lookup.DefaultWindow is { } window)
         {
             State.ChangeView(v => v with { Window = window with { Mode = v.Window.Mode } }, replace: true);
         }

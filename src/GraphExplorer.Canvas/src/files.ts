@@ -1,0 +1,68 @@
+import { refusal, write, type Answer } from "./writing";
+
+/** Media type of a file that can be imported, by its ending. */
+const Types: Record<string, string> = {
+  zip: "application/zip", json: "application/json", html: "text/html", htm: "text/html", graphml: "application/graphml+xml", gexf: "application/gexf+xml",
+};
+
+/** Most findings of a refusal that are handed to the page: what it gets must stay small. */
+const MostFindings = 100;
+
+export interface Sent {
+  status: number;
+  /** One sentence where it was refused. */
+  reason: string | null;
+  /** The answer's JSON, as text, shortened to what a page can show. */
+  body: string;
+}
+
+let sending: AbortController | null = null;
+
+/** Sends the file that an input has chosen (or that was dropped on it) to an address of the app. */
+export async function sendFile(input: HTMLInputElement, url: string): Promise<Sent> {
+  const file = input.files?.[0];
+  if (!file) return { status: 0, reason: "No file is chosen.", body: "" };
+  const type = Types[file.name.split(".").pop()?.toLowerCase() ?? ""];
+  if (type === undefined) {
+    return { status: 0, reason: `“${file.name}” is no kind of file that can be imported: ${Object.keys(Types).join(", ")}.`, body: "" };
+  }
+  sending?.abort();
+  sending = new AbortController();
+  try {
+    return sent(await write("POST", url, file, type, sending.signal));
+  } catch {
+    return { status: 0, reason: "Cancelled. Nothing was written.", body: "" };
+  } finally {
+    sending = null;
+  }
+}
+
+export function cancelSending(): void {
+  sending?.abort();
+}
+
+/** Asks the app to do what stands behind an address. */
+export async function post(url: string): Promise<Sent> {
+  return sent(await write("POST", url, null, null));
+}
+
+/** Deletes what stands at an address of the app. */
+export async function remove(url: string): Promise<Sent> {
+  return sent(await write("DELETE", url, null, null));
+}
+
+function sent(answer: Answer): Sent {
+  const body = answer.body as { errors?: unknown[]; warnings?: unknown[] } | null;
+  if (body && typeof body === "object") {
+    for (const list of ["errors", "warnings"] as const) {
+      if (Array.isArray(body[list])) body[list] = body[list].slice(0, MostFindings);
+    }
+  }
+  const ok = answer.status >= 200 && answer.status < 300;
+  return { status: answer.status, reason: ok ? null : refusal({ ...answer, body: shortened(answer.body) }), body: JSON.stringify(body ?? {}) };
+}
+
+/** Without the details, which the page lists one by one. */
+function shortened(body: unknown): unknown {
+  return body && typeof body === "object" && "errors" in body ? { title: (body as { title?: string }).title } : body;
+}

@@ -1,0 +1,42 @@
+import { refusal, write } from "./writing";
+
+/** What the page's save dialog, which the page renders as `[data-save-dialog]`, does: sends the view with the places as they stand. */
+export function listenSave(host: HTMLElement, positions: () => Record<string, [number, number]>, signal: AbortSignal): void {
+  const dialog = host.querySelector<HTMLDialogElement>("[data-save-dialog]");
+  const form = dialog?.querySelector("form");
+  const note = dialog?.querySelector<HTMLElement>("[data-save-note]");
+  if (!dialog || !form || !note) return;
+
+  host.addEventListener("click", (event) => {
+    const at = event.target instanceof Element ? event.target : null;
+    if (at?.closest("[data-save]")) {
+      note.textContent = "";
+      dialog.showModal();
+    } else if (at?.closest("[data-save-cancel]")) {
+      dialog.close();
+    }
+  }, { signal });
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    void save();
+  }, { signal });
+
+  async function save(): Promise<void> {
+    const values = new FormData(form!);
+    const body = JSON.stringify({
+      title: values.get("title"), note: values.get("note") || undefined, view: location.search.slice(1), positions: positions(),
+    });
+    note!.textContent = "Saving …";
+    const answer = await write("POST", "api/snapshots", body, "application/json");
+    if (answer.status !== 200 && answer.status !== 201) {
+      note!.textContent = refusal(answer);
+      return;
+    }
+    const { id, title } = answer.body as { id: string; title: string };
+    const link = document.createElement("a");
+    link.href = `s/${id}`;
+    link.textContent = `Open “${title}”`;
+    note!.replaceChildren(answer.status === 201 ? "Saved. " : "Just this was saved before, under the title that it keeps. ", link);
+  }
+}

@@ -1,0 +1,88 @@
+// Writing over HTTP: large things do not fit into the page's own connection. The key, where one is needed, lives as long as the page.
+
+let key = "";
+
+export interface Answer {
+  status: number;
+  /** The body, parsed where it is JSON. */
+  body: unknown;
+  /** Where what was made can be found. */
+  location: string | null;
+}
+
+/** One sentence for an answer that is a refusal. */
+export function refusal(answer: Answer): string {
+  if (answer.status === 0) return "The app does not answer. Nothing was written.";
+  if (answer.status === 403) return "Writing is only possible at the machine that the app runs on: no edit key is configured.";
+  const problem = answer.body as { title?: string; detail?: string } | null;
+  return [problem?.title, problem?.detail].filter(Boolean).join(" ") || `The app refused (${answer.status}).`;
+}
+
+/** Sends a request that writes; asks for the edit key where one is needed, once more for each wrong one. */
+export async function write(method: string, url: string, body: BodyInit | null, type: string | null, signal?: AbortSignal): Promise<Answer> {
+  for (;;) {
+    const headers = new Headers();
+    if (type !== null) headers.set("Content-Type", type);
+    if (key !== "") headers.set("X-Edit-Key", key);
+    const answer = await send(method, url, body, headers, signal);
+    if (answer.status !== 401) return answer;
+    const given = await askForKey(key !== "");
+    if (given === null) return answer;
+    key = given;
+  }
+}
+
+async function send(method: string, url: string, body: BodyInit | null, headers: Headers, signal?: AbortSignal): Promise<Answer> {
+  try {
+    const response = await fetch(url, { method, headers, body, ...(signal ? { signal } : {}) });
+    const text = await response.text();
+    let parsed: unknown = null;
+    try {
+      parsed = text === "" ? null : JSON.parse(text);
+    } catch {
+      parsed = text;
+    }
+    return { status: response.status, body: parsed, location: response.headers.get("Location") };
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    return { status: 0, body: null, location: null };
+  }
+}
+
+function askForKey(wrong: boolean): Promise<string | null> {
+  const dialog = document.createElement("dialog");
+  dialog.setAttribute("aria-label", "Edit key");
+  const form = document.createElement("form");
+  form.method = "dialog";
+  const title = document.createElement("h2");
+  title.textContent = wrong ? "That is not the key" : "Writing needs the edit key";
+  const label = document.createElement("label");
+  label.textContent = "Edit key ";
+  const input = document.createElement("input");
+  input.type = "password";
+  input.autocomplete = "off";
+  input.required = true;
+  label.append(input);
+  const row = document.createElement("p");
+  row.className = "dialog-actions";
+  const cancel = document.createElement("button");
+  cancel.className = "button";
+  cancel.type = "button";
+  cancel.textContent = "Cancel";
+  cancel.addEventListener("click", () => dialog.close("cancel"));
+  const ok = document.createElement("button");
+  ok.className = "button primary";
+  ok.value = "ok";
+  ok.textContent = "Go on";
+  row.append(cancel, ok);
+  form.append(title, label, row);
+  dialog.append(form);
+  document.body.append(dialog);
+  dialog.showModal();
+  return new Promise((resolve) => {
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      resolve(dialog.returnValue === "ok" && input.value !== "" ? input.value : null);
+    });
+  });
+}

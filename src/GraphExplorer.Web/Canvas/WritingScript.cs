@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace GraphExplorer.Web.Canvas;
+
+/// <summary>What came of a request that writes.</summary>
+/// <param name="Status">HTTP status; 0 where it was not sent or not answered.</param>
+/// <param name="Reason">One sentence where it was refused, else null.</param>
+/// <param name="Body">The answer's JSON.</param>
+public sealed record Sent(int Status, string? Reason, string Body)
+{
+    /// <summary>The answer, for reading.</summary>
+    public JsonElement Json() => JsonDocument.Parse(Body.Length > 0 ? Body : "{}").RootElement;
+}
+
+/// <summary>Sends files and deletions over HTTP from the browser (js/graph-canvas.js), where they are judged by the rule of who may write.</summary>
+public sealed class WritingScript : IAsyncDisposable
+{
+    private readonly IJSObjectReference _module;
+
+    private WritingScript(IJSObjectReference module) => _module = module;
+
+    public static async Task<WritingScript> ImportAsync(IJSRuntime js) => new(await js.InvokeAsync<IJSObjectReference>("import", "./js/graph-canvas.js"));
+
+    /// <param name="timeout">A large file takes its time; the default of calls to the browser is a minute.</param>
+    public ValueTask<Sent> SendFileAsync(ElementReference input, string url, TimeSpan timeout) =>
+        _module.InvokeAsync<Sent>("sendFile", timeout, input, url);
+
+    public ValueTask CancelAsync() => _module.InvokeVoidAsync("cancelSending");
+
+    public ValueTask<Sent> PostAsync(string url) => _module.InvokeAsync<Sent>("post", url);
+
+    public ValueTask<Sent> RemoveAsync(string url) => _module.InvokeAsync<Sent>("remove", url);
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await _module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The tab is closed: the browser has let go of it already.
+        }
+    }
+}
