@@ -110,7 +110,7 @@ internal static class SnapshotEndpoints
         }
         var input = open.Export($"{request.Scheme}://{request.Host}{request.PathBase}/s/{id}");
         // Shown in the list of snapshots as it is; offered under a name where somebody saves it.
-        var name = export is SvgExport ? null : Formats.FileName(export, input);
+        var name = export.MediaType == "image/svg+xml" ? null : Formats.FileName(export, input);
         return TypedResults.Stream(output => export.WriteAsync(input, output, cancellationToken), export.MediaType, name);
     }
 
