@@ -24,6 +24,10 @@ export interface PictureEvents {
 
 /** How near the edge, in pixels, an actor may be that is brought into view. */
 const Rim = 40;
+/** With more actors than this, names are not chosen anew in every frame of a pan. */
+const ManyNames = 250;
+/** Milliseconds without a movement after which the camera rests. */
+const Rest = 120;
 
 /** The picture: actors, ties and names, under a camera. */
 export class Picture implements Region {
@@ -40,6 +44,7 @@ export class Picture implements Region {
   /** Whether the camera stands as fitted: then it follows the size of the page. */
   private fitted = true;
   private frame = 0;
+  private rest: ReturnType<typeof setTimeout> | undefined;
   private stopCamera = () => {};
   private stopLanes = () => {};
 
@@ -222,6 +227,7 @@ export class Picture implements Region {
 
   dispose(): void {
     cancelAnimationFrame(this.frame);
+    clearTimeout(this.rest);
     this.stopCamera();
     this.stopLanes();
     this.movement.halt();
@@ -299,8 +305,18 @@ export class Picture implements Region {
     }
     this.pointer.hideTip();
     if (board.scene.zoom !== this.stage.zoom) this.layout();
-    else this.relabel();
+    else if (board.scene.marks.length <= ManyNames) this.relabel();
+    else this.relabelAtRest();
     this.draw();
+  }
+
+  /** With many actors, names at the screen's edges wait until the camera rests. */
+  private relabelAtRest(): void {
+    clearTimeout(this.rest);
+    this.rest = setTimeout(() => {
+      this.relabel();
+      this.invalidate();
+    }, Rest);
   }
 
   private onResize(): void {
