@@ -156,7 +156,7 @@ public sealed class ExplorerTests(AppFixture app)
         await explorer.AddressSaysAsync("show=table");
         var table = explorer.Page.GetByRole(AriaRole.Table).First;
         await Expect(table).ToHaveAttributeAsync("aria-rowcount", new Regex($"^({claims}|{claims + 1})$"));
-        await table.GetByRole(AriaRole.Row).Nth(1).GetByRole(AriaRole.Button).ClickAsync();
+        await table.GetByRole(AriaRole.Row).Nth(1).GetByRole(AriaRole.Cell).GetByRole(AriaRole.Button).ClickAsync();
         await explorer.AddressSaysAsync("sel=claim:eskaf-alliance-");
         await Expect(explorer.Panel.GetByText("EDTF").Or(explorer.Panel.Locator("code")).First).ToBeVisibleAsync();
 
