@@ -48,7 +48,7 @@ public static class CanonicalJson
                 output.Write("]"u8);
                 break;
             case JsonValueKind.String:
-                WriteString(Text(element), output);
+                WriteString(Text(() => element.GetString()!), output);
                 break;
             case JsonValueKind.Number:
                 Encoding.UTF8.GetBytes(EcmaNumber.Write(Number(element)), output);
@@ -64,7 +64,7 @@ public static class CanonicalJson
         var members = new SortedDictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var member in element.EnumerateObject())
         {
-            if (!members.TryAdd(member.Name, member.Value))
+            if (!members.TryAdd(Text(() => member.Name), member.Value))
             {
                 throw new JsonException($"The member '{member.Name}' is there twice.");
             }
@@ -103,11 +103,11 @@ public static class CanonicalJson
         Encoding.UTF8.GetBytes(escaped.Append('"').ToString(), output);
     }
 
-    private static string Text(JsonElement element)
+    private static string Text(Func<string> read)
     {
         try
         {
-            return element.GetString()!;
+            return read();
         }
         catch (InvalidOperationException e)
         {

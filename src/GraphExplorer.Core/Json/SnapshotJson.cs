@@ -52,9 +52,9 @@ public sealed record SnapshotContent(
     IReadOnlyDictionary<string, ImmutableArray<double>> Positions)
 {
     /// <summary>The first 16 hexadecimal digits of the SHA-256 of its RFC 8785 form.</summary>
-    public string Id()
-    {
-        var json = JsonSerializer.SerializeToUtf8Bytes(this, WireJson.Compact.SnapshotContent);
-        return Convert.ToHexStringLower(SHA256.HashData(CanonicalJson.Of(json)))[..16];
-    }
+    public string Id() => IdOf(JsonSerializer.SerializeToUtf8Bytes(this, WireJson.Compact.SnapshotContent));
+
+    /// <summary>The same of a content that stands in JSON already.</summary>
+    /// <exception cref="JsonException">It has no canonical form.</exception>
+    internal static string IdOf(ReadOnlyMemory<byte> json) => Convert.ToHexStringLower(SHA256.HashData(CanonicalJson.Of(json)))[..16];
 }

@@ -1,0 +1,131 @@
+using System.Text.Json;
+using GraphExplorer.Core.Json;
+
+namespace GraphExplorer.Core.Imports;
+
+/// <summary>A snapshot as JSON: the format that loses nothing. Its schema must be known and its id that of its content.</summary>
+internal sealed class SnapshotImport : IImport
+{
+    private static readonly ImmutableArray<string> Content = ["view", "actors", "documents", "claims", "positions"];
+    private static readonly ImmutableArray<string> Members = [.. Content, "schema", "id", "title", "note", "created"];
+
+    public string Format => "json";
+
+    public string Title => "Snapshot (JSON)";
+
+    public string MediaType => "application/json";
+
+    public string Extension => ".json";
+
+    public async Task<ImportReading> ReadAsync(string dataSet, string file, Stream input, CancellationToken cancellationToken)
+    {
+        var bytes = await BoundedStream.ReadAllAsync(input, ImportBounds.MostBytes, cancellationToken);
+        return bytes is null
+            ? new(null, [new(file, null, null, null, $"more than {ImportBounds.MostBytes} bytes")], [])
+            : Read(dataSet, file, bytes);
+    }
+
+    /// <summary>Reads a snapshot wherever its bytes stand; a byte order mark is left out.</summary>
+    public static ImportReading Read(string dataSet, string file, ReadOnlyMemory<byte> bytes)
+    {
+        var findings = new Findings();
+        var losses = new Losses();
+        SnapshotJson? snapshot = null;
+        ParsedDataSet? parsed = null;
+        try
+        {
+            using var json = JsonDocument.Parse(bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes, new() { MaxDepth = ImportBounds.Deepest });
+            if (IsKnown(file, json.RootElement, findings))
+            {
+                (parsed, snapshot) = Read(dataSet, file, json.RootElement, findings, losses);
+            }
+        }
+        catch (JsonException e)
+        {
+            findings.Add(new(file, e.LineNumber is { } line ? (int)line + 1 : null, null, null, "no JSON, or damaged, or nested too deeply, or with a member twice"));
+        }
+        catch (InvalidOperationException)
+        {
+            // The name of a member that this program does not know: nothing else reads a name before it is checked.
+            findings.Add(new(file, null, null, null, "the name of a member has half a surrogate pair"));
+        }
+        return new(findings.HasErrors ? null : parsed?.DataSet, findings.ToImmutable(), losses.ToImmutable(), findings.HasErrors ? null : snapshot);
+    }
+
+    private static bool IsKnown(string file, JsonElement root, Findings findings)
+    {
+        void Refuse(string column, string? value, string reason) => findings.Add(new(file, null, column, value, reason));
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("schema", out var schema))
+        {
+            Refuse("schema", null, "missing: this is no snapshot");
+        }
+        else if (schema.ValueKind != JsonValueKind.Number || !schema.TryGetInt32(out var version) || version < 1)
+        {
+            Refuse("schema", schema.GetRawText(), "no version of a snapshot");
+        }
+        else if (version > SnapshotJson.CurrentSchema)
+        {
+            Refuse("schema", schema.GetRawText(), $"newer than this program knows ({SnapshotJson.CurrentSchema}); a newer program can read it");
+        }
+        foreach (var name in Content.Where(n => !findings.HasErrors && !root.TryGetProperty(n, out _)).ToList())
+        {
+            Refuse(name, null, "missing");
+        }
+        return !findings.HasErrors;
+    }
+
+    private static (ParsedDataSet?, SnapshotJson?) Read(string dataSet, string file, JsonElement root, Findings findings, Losses losses)
+    {
+        foreach (var member in root.EnumerateObject().Where(m => !Members.Contains(m.Name)))
+        {
+            losses.Add($"member {member.Name}", "this program does not know it");
+        }
+        var id = ContentId(root);
+        if (root.TryGetProperty("id", out var given) && given.ToString() != id)
+        {
+            findings.Add(new(file, null, "id", given.ToString(), $"the content was changed: it has the id {id} (without a member 'id' it is taken as it is)"));
+        }
+        var tables = new JsonTables(file, root, findings, losses);
+        var parsed = DataSetParser.Parse(
+            dataSet,
+            tables.Read("actors", DataFolder.ActorHeadings.AddRange(DataFolder.PlaceHeadings), []),
+            tables.Read("documents", DataFolder.DocumentHeadings, ["earliest", "latest"]),
+            tables.Read("claims", DataFolder.ClaimHeadings, ["earliest", "latest"]),
+            findings);
+        var view = tables.Text("view") ?? "";
+        var title = tables.Text("title") ?? dataSet;
+        var note = tables.Text("note");
+        var positions = tables.Positions("positions");
+        var created = tables.Moment("created");
+        if (findings.HasErrors || parsed is null)
+        {
+            return (null, null);
+        }
+        foreach (var unknown in positions.Keys.Where(k => !parsed.Actors.ContainsKey(k)))
+        {
+            findings.Add(new(file, null, $"positions.{unknown}", null, "no actor has this id"));
+        }
+        var data = parsed.DataSet;
+        var content = new SnapshotContent(
+            view, [.. data.Actors.Select(ActorJson.Of)], [.. data.Documents.Select(DocumentJson.Of)], [.. data.Claims.Select(ClaimJson.Of)], positions);
+        return (parsed, new(
+            SnapshotJson.CurrentSchema, content.Id(), title, created, content.View, content.Actors, content.Documents, content.Claims, content.Positions, note));
+    }
+
+    /// <summary>The id that the content has as it stands in the file, whatever this program makes of it.</summary>
+    private static string ContentId(JsonElement root)
+    {
+        using var content = new MemoryStream();
+        using (var json = new Utf8JsonWriter(content))
+        {
+            json.WriteStartObject();
+            foreach (var name in Content)
+            {
+                json.WritePropertyName(name);
+                root.GetProperty(name).WriteTo(json);
+            }
+            json.WriteEndObject();
+        }
+        return SnapshotContent.IdOf(content.ToArray());
+    }
+}

@@ -1,0 +1,13 @@
+namespace GraphExplorer.Core.Json;
+
+/// <summary>The published JSON Schema (2020-12) of <see cref="SnapshotJson"/>.</summary>
+public static class SnapshotSchema
+{
+    private const string Resource = "snapshot.schema.json";
+
+    public const string MediaType = "application/schema+json";
+
+    /// <summary>Opens its text, in UTF-8.</summary>
+    public static Stream Open() => typeof(SnapshotSchema).Assembly.GetManifestResourceStream(Resource)
+        ?? throw new InvalidOperationException($"The assembly lacks its resource {Resource}.");
+}
