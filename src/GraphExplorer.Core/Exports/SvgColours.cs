@@ -8,13 +8,14 @@ internal sealed record SvgColours
     public required string TextSecond { get; init; }
     public required string TextThird { get; init; }
     public required string Line { get; init; }
-    public required string LineStrong { get; init; }
     public required string Control { get; init; }
     public required string Ink { get; init; }
     public required string Away { get; init; }
     public required string Whole { get; init; }
     public required string WholeLine { get; init; }
-    public required string Sunken { get; init; }
+
+    /// <summary>Ground of the window on the timeline; not a token, for the page's timeline stands on another surface.</summary>
+    public required string WindowTint { get; init; }
 
     /// <summary>Opacity of ties while something else is selected, and of those of the two selected actors.</summary>
     public required double Fade { get; init; }
@@ -44,13 +45,12 @@ internal sealed record SvgColours
         TextSecond = "#474F58",
         TextThird = "#606871",
         Line = "#E2E4E6",
-        LineStrong = "#B7BDC4",
         Control = "#848C95",
         Ink = "#1B1F24",
         Away = "#CDD1D5",
         Whole = "#EDEEEC",
         WholeLine = "#C3C7C9",
-        Sunken = "#F1F2F1",
+        WindowTint = "#F1F2F1",
         Fade = 0.17,
         FadeNear = 0.42,
         Relations = ["#1F67C0", "#561650", "#DC5C32"],
@@ -65,13 +65,12 @@ internal sealed record SvgColours
         TextSecond = "#BBC2CA",
         TextThird = "#98A1AB",
         Line = "#2C3239",
-        LineStrong = "#4C5661",
         Control = "#74808C",
         Ink = "#F1F3F5",
         Away = "#3A424B",
         Whole = "#1E2329",
         WholeLine = "#3D464F",
-        Sunken = "#1E2227",
+        WindowTint = "#1E2227",
         Fade = 0.24,
         FadeNear = 0.5,
         Relations = ["#3F83EA", "#E4D6FF", "#FE9460"],

@@ -36,7 +36,8 @@ internal sealed class SvgTimeAxis
         (first, last) = (Math.Min(first, held?.First ?? first), Math.Max(last, held?.Last ?? last));
         (first, last) = (Math.Min(first, last), Math.Max(first, last));
         var latest = spans.Where(s => s.Last.Year == last).Select(s => s.Last).Append(window.To is { } to && to.Year == last ? to : new(last, 6, 30)).Max();
-        return new(new(first, 1, 1), new DateOnly(last, 1, 1).AddMonths((latest.Month + 2) / 3 * 3 - 1) is var end ? new(last, end.Month, DateTime.DaysInMonth(last, end.Month)) : default, left, right);
+        var month = (latest.Month + 2) / 3 * 3;
+        return new(new(first, 1, 1), new(last, month, DateTime.DaysInMonth(last, month)), left, right);
     }
 
     /// <summary>Where a day begins, kept within the axis; <paramref name="after"/> 1: where it ends.</summary>

@@ -50,7 +50,7 @@ internal sealed class SvgTimeline : ISvgBlock
         var (from, to, bottom) = (axis.X(_window.First), axis.X(_window.Last, 1), SpansTop + spans.Height);
         if (bounded)
         {
-            svg.Rectangle(from, Top - 6, to - from, bottom - Top + 6, _colours.Sunken);
+            svg.Rectangle(from, Top - 6, to - from, bottom - Top + 6, _colours.WindowTint);
         }
         bars.Write(svg, _colours, _window, Top, Floor);
         Years(svg, axis);
