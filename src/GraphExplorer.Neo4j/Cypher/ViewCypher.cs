@@ -1,0 +1,228 @@
+using System.Globalization;
+using System.Text;
+using GraphExplorer.Neo4j.Transports;
+
+namespace GraphExplorer.Neo4j.Cypher;
+
+/// <summary>
+/// A view as the part of a statement that finds its claims: afterwards <c>(a)-[r]->(b)</c> is bound to each of them once. The text depends
+/// only on which filters are set; every value is a parameter.
+/// </summary>
+internal sealed class ViewCypher
+{
+    /// <summary>Shortest word, in UTF-16 units, that a text index of three-letter pieces can find behind its blank.</summary>
+    private const int ShortestIndexedWord = 2;
+
+    private readonly StringBuilder _text = new();
+    private readonly Dictionary<string, object?> _parameters = new(StringComparer.Ordinal);
+    private readonly View _view;
+    private readonly ImmutableArray<string> _types;
+    private readonly ImmutableArray<string> _words;
+    private readonly string _filters;
+
+    private ViewCypher(View view)
+    {
+        _view = view;
+        _types = view.Relations.Count == 0 ? Names.ClaimTypes : [.. view.Relations.Select(Names.TypeOf)];
+        // The longest word first: it leaves the fewest claims.
+        _words = [.. SearchText.Wanted(view.Search).OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal).Select(w => " " + w)];
+        _filters = string.Join(" AND ", Filters());
+    }
+
+    /// <summary>Whether the view looks at a stretch of time only.</summary>
+    private bool HasWindow => _view.Window is { From: not null } or { To: not null };
+
+    /// <summary>
+    /// The days of a claim lie surely in the window; the arithmetic of <see cref="TimeWindow.Fit"/>. Where the view has no window, all do.
+    /// </summary>
+    private const string Certain =
+        """
+        ((r.earliest >= date($first) AND r.latest <= date($last))
+         OR (r.lasts AND ((r.latestStart <= r.earliestEnd AND r.latestStart <= date($last) AND r.earliestEnd >= date($first))
+          OR (r.latest = date('9999-12-31') AND r.earliestEnd < r.latest AND r.earliest >= date($first) AND r.latestStart <= date($last))
+          OR (r.earliest = date('0001-01-01') AND r.latestStart > r.earliest AND r.earliestEnd >= date($first) AND r.latest <= date($last)))))
+        """;
+
+    /// <summary>How many of the claims that were found are certain in the window, as an aggregating expression.</summary>
+    public string CountCertain => HasWindow && _view.Window.Mode == WindowMode.Possible ? $"sum(CASE WHEN {Certain} THEN 1 ELSE 0 END)" : "count(r)";
+
+    public static ViewCypher Of(View view) => Of(new ClaimQuery { View = view });
+
+    /// <summary>The claims of a query, whatever its order and page.</summary>
+    public static ViewCypher Of(ClaimQuery query)
+    {
+        var cypher = new ViewCypher(query.View);
+        cypher.FindFocus();
+        cypher.Find(query);
+        return cypher;
+    }
+
+    /// <summary>The whole statement.</summary>
+    public Statement Then(string returning, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        var all = new Dictionary<string, object?>(_parameters, StringComparer.Ordinal);
+        foreach (var (name, value) in parameters)
+        {
+            all.Add(name, value);
+        }
+        return new($"{_text}{returning}", all);
+    }
+
+    /// <summary>With two steps, the partners must be known before the claims at their ends can be.</summary>
+    private void FindFocus()
+    {
+        if (_view.Actors.Count == 0)
+        {
+            return;
+        }
+        _parameters.Add("actors", _view.Actors.ToArray());
+        if (_view.Hops == 1)
+        {
+            return;
+        }
+        MatchFrom("$actors");
+        Say($"WITH collect(DISTINCT a.id) + collect(DISTINCT b.id) + $actors AS ends");
+    }
+
+    private void Find(ClaimQuery query)
+    {
+        var more = new List<string>();
+        if (query.Pair is { } pair)
+        {
+            _parameters.Add("pair", new[] { pair.First, pair.Second });
+            more.Add("a.id IN $pair AND b.id IN $pair");
+        }
+        if (query.Id is { } id)
+        {
+            _parameters.Add("id", id);
+            more.Add("r.id = $id");
+        }
+        if (_view.Actors.Count > 0 && _view.Hops == 1)
+        {
+            MatchFrom("$actors", more);
+            return;
+        }
+        var selective = more.Count > 0;
+        if (_view.Actors.Count > 0)
+        {
+            more.Add("(a.id IN ends OR b.id IN ends)");
+        }
+        // A pair's state is of all its claims in the view: one of them alone would not tell.
+        if (query.Id is not null && _view.PairStates.Count > 0)
+        {
+            more.Remove("r.id = $id");
+            Match(selective: false, more);
+            Say("WITH a, r, b WHERE r.id = $id");
+            return;
+        }
+        Match(selective, more);
+    }
+
+    /// <summary>All claims that pass; with an index named where the planner, which does not see the parameters, would walk all actors.</summary>
+    private void Match(bool selective, List<string> more)
+    {
+        Say($"MATCH (a:{Names.Actor})-[r:{string.Join('|', _types)}]->(b:{Names.Actor})");
+        if (!selective && _words is [var longest, ..] && longest.Length > ShortestIndexedWord)
+        {
+            Say(string.Join(' ', _types.Select(t => $"USING TEXT INDEX r:{t}(words)")));
+        }
+        else if (!selective && HasWindow)
+        {
+            Say(string.Join(' ', _types.Select(t => $"USING INDEX r:{t}(earliest, latest)")));
+        }
+        Say($"WHERE {string.Join(" AND ", [_filters, .. more])}");
+        KeepPairStates();
+    }
+
+    /// <summary>The claims that pass and have one of some actors at an end, found from those actors.</summary>
+    private void MatchFrom(string actors, params List<string> more)
+    {
+        Say($"MATCH (focus:{Names.Actor})-[r:{string.Join('|', _types)}]-(:{Names.Actor}) WHERE focus.id IN {actors}");
+        // A claim between two actors in focus is met from either side.
+        Say($"WITH DISTINCT r, startNode(r) AS a, endNode(r) AS b WHERE {_filters}");
+        KeepPairStates();
+        if (more.Count > 0)
+        {
+            Say($"WITH a, r, b WHERE {string.Join(" AND ", more)}");
+        }
+    }
+
+    private void KeepPairStates()
+    {
+        if (_view.PairStates.Count == 0)
+        {
+            return;
+        }
+        Add("states", () => _view.PairStates.Select(Words<PairState>.Of).ToArray());
+        string Has(Relation relation) =>
+            $"max(CASE WHEN type(r) = '{Names.TypeOf(relation)}' AND r.status <> '{Words<ClaimStatus>.Of(ClaimStatus.Expected)}' THEN 1 ELSE 0 END)";
+        Say(
+            $"""
+            WITH CASE WHEN a.id < b.id THEN a ELSE b END AS one, CASE WHEN a.id < b.id THEN b ELSE a END AS other, collect(r) AS claims,
+             {Has(Relation.Alliance)} AS allied, {Has(Relation.Rivalry)} AS rival, {Has(Relation.Negotiation)} AS talking
+            WHERE CASE WHEN allied + rival = 2 THEN 'both' WHEN allied = 1 THEN 'allied' WHEN rival = 1 THEN 'rival' WHEN talking = 1 THEN 'talking' ELSE 'none' END IN $states
+            """);
+        Say("UNWIND claims AS r WITH r, startNode(r) AS a, endNode(r) AS b");
+    }
+
+    private IEnumerable<string> Filters()
+    {
+        // Relationships of our types that are not ours, drawn by hand between two actors, have no voice that we have written.
+        yield return "r.voice IS NOT NULL";
+        if (HasWindow)
+        {
+            _parameters.Add("first", Day(_view.Window.First));
+            _parameters.Add("last", Day(_view.Window.Last));
+            yield return "r.earliest <= date($last) AND r.latest >= date($first)";
+            if (_view.Window.Mode == WindowMode.Certain)
+            {
+                yield return Certain;
+            }
+        }
+        if (_words is [var longest, .. var rest])
+        {
+            _parameters.Add("word", longest);
+            yield return "r.words CONTAINS $word";
+            if (rest.Length > 0)
+            {
+                _parameters.Add("words", rest.ToArray());
+                yield return "all(w IN $words WHERE r.words CONTAINS w)";
+            }
+        }
+        if (Add("documents", () => _view.Documents.ToArray()))
+        {
+            yield return "r.document IN $documents";
+        }
+        if (Add("voices", () => _view.Voices.ToArray()))
+        {
+            yield return "(r.voice IN $voices OR r.assertedBy IN $voices)";
+        }
+        if (Add("statuses", () => _view.Statuses.Select(Words<ClaimStatus>.Of).ToArray()))
+        {
+            yield return "r.status IN $statuses";
+        }
+        if (Add("kinds", () => _view.Kinds.Select(Words<ActorKind>.Of).ToArray()))
+        {
+            yield return "a.kind IN $kinds AND b.kind IN $kinds";
+        }
+        if (Add("bases", () => _view.Bases.Select(Words<DateBasis>.Of).ToArray()))
+        {
+            yield return "r.basis IN $bases";
+        }
+    }
+
+    /// <summary>Adds the values of a filter, once; false where it has none.</summary>
+    private bool Add(string name, Func<string[]> values)
+    {
+        var all = values();
+        if (all.Length > 0)
+        {
+            _parameters.TryAdd(name, all);
+        }
+        return all.Length > 0;
+    }
+
+    private void Say(string clause) => _text.Append(clause).Append('\n');
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,52 @@
+using GraphExplorer.Neo4j.Transports;
+
+namespace GraphExplorer.Neo4j;
+
+/// <summary>What a user reads when something goes wrong: one sentence, naming the configuration key that has to do with it, without secrets.</summary>
+internal static class Sentences
+{
+    private const string UserKey = $"{Neo4jOptions.Section}:{nameof(Neo4jOptions.User)}";
+    private const string DatabaseKey = $"{Neo4jOptions.Section}:{nameof(Neo4jOptions.Database)}";
+
+    /// <summary>Whether the store may be well again by itself, without another configuration.</summary>
+    public static bool MayPass(FaultKind kind) => kind is FaultKind.Unreachable or FaultKind.LockedOut or FaultKind.Passing
+        or FaultKind.TimedOut or FaultKind.UnknownBookmark or FaultKind.UnknownOutcome;
+
+    /// <param name="seconds">How long the call was waited for.</param>
+    public static string Of(ServerFault fault, Neo4jOptions options, int seconds)
+    {
+        var (at, reason) = ($"{options.Address} ({Neo4jOptions.UriKey})", fault.Message.TrimEnd('.', ' '));
+        return fault.Kind switch
+        {
+            FaultKind.Unreachable => $"No Neo4j answers at {at}: {reason}.",
+            FaultKind.Tls => $"No trusted TLS connection could be made to {at}: {reason}; write {OtherScheme(options)}:// if the server speaks no TLS or has a certificate of its own making.",
+            FaultKind.NotNeo4j => $"What answers at {at} is no Neo4j, or another of its ports: {reason}.",
+            FaultKind.NoDriver => $"This program was built from a package feed that lacks Neo4j.Driver and so cannot speak Bolt with {at}; give the server's HTTP address instead, such as http://{new Uri(options.Uri).Host}:7474.",
+            FaultKind.WrongPassword when options.Password is null && options.PasswordFile is null =>
+                $"Neo4j at {at} wants a password; give it as {Neo4jOptions.Section}:{nameof(Neo4jOptions.Password)} or {nameof(Neo4jOptions.PasswordFile)}.",
+            FaultKind.WrongPassword => $"Neo4j at {at} does not take the user '{options.User}' ({UserKey}) with the password of {options.PasswordKey}; the next try is in {LoginGate.WrongPasswordRests.TotalSeconds:0} s at the earliest.",
+            FaultKind.PasswordExpired => $"Neo4j at {at} wants the password of '{options.User}' ({options.PasswordKey}) changed before it can be used.",
+            FaultKind.LockedOut => $"Neo4j at {at} refuses '{options.User}' for some seconds after too many wrong passwords ({options.PasswordKey}).",
+            FaultKind.Forbidden => $"Neo4j does not let '{options.User}' ({UserKey}) do that in {Database(options)}, or the database can only be read: {reason}.",
+            FaultKind.UnknownDatabase => $"Neo4j at {at} has no {Database(options)} ({DatabaseKey}).",
+            FaultKind.NoQueryApi => $"The server at {at} does not offer Neo4j's Query API, which came with Neo4j 5.19 and can be switched off; use its Bolt address instead, such as neo4j://{new Uri(options.Uri).Host}:7687.",
+            FaultKind.TimedOut => $"Neo4j did not finish within {seconds} s, and the query was ended there; ask for less, or raise {Neo4jOptions.Section}:{nameof(Neo4jOptions.QuerySeconds)} or {nameof(Neo4jOptions.WriteSeconds)}.",
+            FaultKind.UnknownOutcome => $"The connection to {at} broke during a commit, and whether it was done is not known; do it again, for what is there is skipped.",
+            FaultKind.Passing or FaultKind.UnknownBookmark => $"Neo4j at {at} could not do that now: {reason}.",
+            _ => $"Neo4j at {at} refused: {reason} ({fault.Code ?? "no code"}).",
+        };
+    }
+
+    private static string Database(Neo4jOptions options) => options.Database is { } name ? $"database '{name}'"
+        : options.Uri.StartsWith("http", StringComparison.Ordinal) ? "database 'neo4j'" : "the user's home database";
+
+    /// <summary>The scheme that says the other thing about TLS.</summary>
+    private static string OtherScheme(Neo4jOptions options) => new Uri(options.Uri).Scheme switch
+    {
+        "https" => "http",
+        "http" => "https",
+        "neo4j" or "neo4j+ssc" => "neo4j+s",
+        "bolt" or "bolt+ssc" => "bolt+s",
+        var secure => secure.Replace("+s", "", StringComparison.Ordinal),
+    };
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using GraphExplorer.Neo4j.Cypher;
+
+namespace GraphExplorer.Neo4j.Writing;
+
+/// <summary>Derives what is kept beside a claim: its voice by name, and the words of its summary, voice and actors.</summary>
+internal sealed class Folding(IReadOnlyDictionary<string, Actor> actors, IReadOnlyDictionary<string, Document> documents)
+{
+    /// <summary>A text index takes no longer value, in bytes; words behind that are not found. A summary is one sentence.</summary>
+    private const int MostBytes = 32_000;
+
+    // Names are in many claims; each is taken apart once.
+    private readonly Dictionary<string, string[]> _words = new(StringComparer.Ordinal);
+
+    public FoldedClaim Fold(Claim claim)
+    {
+        var voice = claim.Voice(documents[claim.Document]);
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        words.UnionWith(SearchText.Words(claim.Summary));
+        words.UnionWith(WordsOf(voice));
+        foreach (var end in (ReadOnlySpan<string>)[claim.Source, claim.Target])
+        {
+            words.UnionWith(WordsOf(actors[end].Name));
+            foreach (var alias in actors[end].Aliases)
+            {
+                words.UnionWith(WordsOf(alias));
+            }
+        }
+        return new(claim, voice, Join(words));
+    }
+
+    private string[] WordsOf(string name)
+    {
+        if (!_words.TryGetValue(name, out var words))
+        {
+            _words.Add(name, words = [.. SearchText.Words(name)]);
+        }
+        return words;
+    }
+
+    /// <summary>Each word behind a blank, so that "begins a word" is "contains a blank and the word".</summary>
+    private static string Join(HashSet<string> words)
+    {
+        var text = new StringBuilder();
+        foreach (var word in words)
+        {
+            text.Append(' ').Append(word);
+        }
+        var all = text.ToString();
+        // A UTF-16 unit takes at most three bytes.
+        return Encoding.UTF8.GetByteCount(all) <= MostBytes ? all : all[..Math.Max(0, all.LastIndexOf(' ', MostBytes / 3))];
+    }
+}
