@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace GraphExplorer.Stores.Tests.Neo4j;
+
+/// <summary>
+/// A Neo4j server of our own in a folder of its own, on loopback, by the script that <c>GRAPHEXPLORER_NEO4J_SCRIPT</c> names or that lies
+/// beside the repository. Ended, and its folder deleted, when it is disposed.
+/// </summary>
+public sealed class RunningNeo4j : IAsyncDisposable
+{
+    public const string User = "neo4j";
+    public const string Password = "graph-explorer";
+
+    private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("graph-explorer-neo4j-");
+    private readonly string[] _arguments;
+
+    private RunningNeo4j(string[] settings)
+    {
+        (BoltPort, HttpPort) = (FreePort(), FreePort());
+        _arguments = ["--bolt", $"{BoltPort}", "--http", $"{HttpPort}", "--password", Password, .. settings.SelectMany(s => new[] { "--set", s })];
+        AppDomain.CurrentDomain.ProcessExit += OnExit;
+    }
+
+    /// <summary>The script, or null where there is none.</summary>
+    public static string? Script { get; } = FindScript();
+
+    public int BoltPort { get; }
+
+    public int HttpPort { get; }
+
+    public string Http => $"http://127.0.0.1:{HttpPort}";
+
+    public string Bolt => $"bolt://127.0.0.1:{BoltPort}";
+
+    /// <summary>Starts a new, empty server; returns when it answers.</summary>
+    public static async Task<RunningNeo4j> StartAsync(CancellationToken cancellationToken, params string[] settings)
+    {
+        var server = new RunningNeo4j(settings);
+        try
+        {
+            await server.StartAgainAsync(cancellationToken);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts it anew with what its folder holds, after a kill; with other settings where some are given.</summary>
+    public Task StartAgainAsync(CancellationToken cancellationToken, params string[] settings) =>
+        RunAsync(["start", _home.FullName, .. _arguments, .. settings.SelectMany(s => new[] { "--set", s })], cancellationToken);
+
+    /// <summary>Ends it at once, as a power cut would.</summary>
+    public Task KillAsync(CancellationToken cancellationToken) => RunAsync(["kill", _home.FullName], cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        AppDomain.CurrentDomain.ProcessExit -= OnExit;
+        await KillAsync(CancellationToken.None);
+        _home.Delete(recursive: true);
+    }
+
+    /// <summary>A port that nobody listens on. Somebody may take it before the server does; the script then says so.</summary>
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    // A test run that is broken off must leave no server behind.
+    private void OnExit(object? sender, EventArgs args) => RunAsync(["kill", _home.FullName], CancellationToken.None).Wait(TimeSpan.FromSeconds(5));
+
+    private static async Task RunAsync(string[] arguments, CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo(Script ?? throw new FileNotFoundException("There is no script that starts a Neo4j."), arguments)
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("The script did not start.");
+        // Standard output stays open in the server that was started: only what the script says of its own end is waited for.
+        var errors = process.StandardError.ReadToEndAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{string.Join(' ', arguments)}: {await errors}");
+        }
+    }
+
+    private static string? FindScript()
+    {
+        if (Environment.GetEnvironmentVariable("GRAPHEXPLORER_NEO4J_SCRIPT") is { Length: > 0 } named)
+        {
+            return named;
+        }
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var beside = Path.Combine(folder.FullName, "shared", "neo4j", "neo4j");
+            if (File.Exists(beside))
+            {
+                return beside;
+            }
+        }
+        return null;
+    }
+}
