@@ -30,6 +30,9 @@ public static class ImportBounds
     /// <summary>Unpacked size in bytes from which <see cref="MostZipRatio"/> counts: small files of one letter pack very well.</summary>
     public const int ZipRatioFrom = 1024 * 1024;
 
+    /// <summary>Most bytes of an XML file, which takes many times as much memory: 64 MiB.</summary>
+    public const int MostXmlBytes = 64 * 1024 * 1024;
+
     /// <summary>Deepest nesting of JSON and XML that is read.</summary>
     public const int Deepest = 32;
 }

@@ -1,0 +1,154 @@
+using System.Globalization;
+using GraphExplorer.Core.Exports;
+
+namespace GraphExplorer.Core.Imports;
+
+/// <summary>
+/// Makes the tables of a data folder of a graph: nodes are actors, edges claims. Values that are called like our headings are taken as
+/// they are; for what is missing stands what is said here, and each time it is counted as lost.
+/// </summary>
+internal sealed class GraphTables
+{
+    private static readonly ImmutableArray<string> NodeNames =
+        [.. DataFolder.ActorHeadings, .. DataFolder.PlaceHeadings, "label"];
+
+    private static readonly ImmutableArray<string> RelationNames = ["relation", "kind", "type", "label"];
+
+    private static readonly ImmutableArray<string> EdgeNames =
+        [.. DataFolder.ClaimHeadings, .. RelationNames, "earliest", "latest", .. DataFolder.DocumentHeadings.Select(h => GraphMlExport.DocumentPrefix + h)];
+
+    private readonly string _dataSet;
+    private readonly string _file;
+    private readonly GraphFile _graph;
+    private readonly Losses _losses;
+    private readonly Dictionary<string, Row> _documents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _names;
+
+    private GraphTables(string dataSet, string file, GraphFile graph, Losses losses)
+    {
+        (_dataSet, _file, _graph, _losses) = (dataSet, file, graph, losses);
+        Actors = new(file, DataFolder.ActorHeadings.AddRange(DataFolder.PlaceHeadings), []);
+        Documents = new(file, DataFolder.DocumentHeadings, []);
+        Claims = new(file, DataFolder.ClaimHeadings, []);
+        _names = graph.Nodes.DistinctBy(n => n.Id, StringComparer.Ordinal).ToDictionary(n => n.Id, NameOf, StringComparer.Ordinal);
+    }
+
+    public Table Actors { get; }
+
+    public Table Documents { get; }
+
+    public Table Claims { get; }
+
+    /// <summary>Edges that say otherwise of a document than one before.</summary>
+    public List<Finding> Contradictions { get; } = [];
+
+    public static GraphTables Of(string dataSet, string file, GraphFile graph, Losses losses)
+    {
+        var tables = new GraphTables(dataSet, file, graph, losses);
+        foreach (var node in graph.Nodes)
+        {
+            tables.AddActor(node);
+        }
+        for (var i = 0; i < graph.Edges.Count; i++)
+        {
+            tables.AddClaim(graph.Edges[i], i);
+        }
+        return tables;
+    }
+
+    private static string NameOf(GraphNode node) => node.Values.GetValueOrDefault("name") ?? node.Values.GetValueOrDefault("label") ?? node.Id;
+
+    private void AddActor(GraphNode node)
+    {
+        CountUnknown(node.Values, NodeNames, "nodes");
+        var kind = node.Values.GetValueOrDefault("kind");
+        if (!Words<ActorKind>.TryParse(kind, out _))
+        {
+            kind = Instead("kind of an actor", Words<ActorKind>.Of(ActorKind.Organisation));
+        }
+        string[] cells =
+        [
+            node.Id, NameOf(node), kind!, node.Values.GetValueOrDefault("part_of") ?? "", node.Values.GetValueOrDefault("aliases") ?? "",
+            node.Values.GetValueOrDefault("x") ?? "", node.Values.GetValueOrDefault("y") ?? "",
+        ];
+        Actors.Rows.Add(new(Actors, node.Line, "", cells));
+    }
+
+    private void AddClaim(GraphEdge edge, int number)
+    {
+        CountUnknown(edge.Values, EdgeNames, "edges");
+        string? Given(string name) => edge.Values.GetValueOrDefault(name);
+        var relation = RelationNames.Select(n => Given(n)?.ToLowerInvariant()).FirstOrDefault(w => Words<Relation>.TryParse(w, out _))
+            ?? Given("relation") ?? Given("kind") ?? Given("label") ?? "";
+        var mutual = bool.TryParse(Given("mutual"), out var said) ? said : !edge.Directed;
+        var dated = Given("date") is not null;
+        var date = Given("date") ?? (_graph.Date is null ? "" : Instead("date", _graph.Date, "the file's own date stands in its place"));
+        var basis = Given("basis") ?? Instead("basis of a date", Words<DateBasis>.Of(dated ? DateBasis.Explicit : DateBasis.Publication));
+        var document = Given("document") ?? Instead("document", _dataSet, "the file itself stands in its place");
+        string[] cells =
+        [
+            // The id of an edge that is no claim of ours holds within its file only.
+            edge.Id ?? $"{_dataSet}-{(number + 1).ToString(CultureInfo.InvariantCulture)}",
+            edge.Source, edge.Target, relation, mutual ? "true" : "false", date, basis, document, Given("start") ?? "", Given("end") ?? "",
+            Given("asserted_by") ?? Instead("voice", Claim.Author),
+            Given("status") ?? Instead("status", Words<ClaimStatus>.Of(ClaimStatus.Stated)),
+            Given("summary") ?? Instead("summary", Sentence(edge, relation, mutual), "a sentence made of the names stands in its place"),
+        ];
+        Claims.Rows.Add(new(Claims, edge.Line, "", cells));
+        AddDocument(edge, document, date);
+    }
+
+    private void AddDocument(GraphEdge edge, string id, string claimDate)
+    {
+        string? Given(string heading) => edge.Values.GetValueOrDefault(GraphMlExport.DocumentPrefix + heading);
+        var known = _documents.GetValueOrDefault(id);
+        if (known is not null)
+        {
+            if (DataFolder.DocumentHeadings.FirstOrDefault(h => h != "id" && Given(h) is { } value && value != known[h]) is { } other)
+            {
+                Contradictions.Add(new(_file, edge.Line, GraphMlExport.DocumentPrefix + other, Given(other), $"not what {known.Where} says of the document"));
+            }
+            return;
+        }
+        var own = !edge.Values.ContainsKey("document");
+        var title = Given("title") ?? (own ? _graph.Title ?? _file : Instead("title of a document", id, "its id stands in its place"));
+        var date = Given("date") ?? _graph.Date ?? Instead(
+            "date of a document", EdtfDate.TryParse(claimDate, out var first, out _) && !first.OpenStart ? $"{About.Day(first.Earliest)}/.." : "", "its first claim's stands in its place");
+        string[] cells =
+        [
+            id, title, Given("author") ?? "", Given("outlet") ?? "", date, Given("url") ?? "", Given("file") ?? "", Given("sha256") ?? "",
+            Given("start") ?? "", Given("end") ?? "",
+        ];
+        var row = new Row(Documents, edge.Line, GraphMlExport.DocumentPrefix, cells);
+        _documents[id] = row;
+        Documents.Rows.Add(row);
+    }
+
+    private string Sentence(GraphEdge edge, string relation, bool mutual)
+    {
+        var (source, target) = (_names.GetValueOrDefault(edge.Source, edge.Source), _names.GetValueOrDefault(edge.Target, edge.Target));
+        return (relation, mutual) switch
+        {
+            ("alliance", false) => $"{source} sides with {target}.",
+            ("alliance", true) => $"{source} and {target} side with each other.",
+            ("negotiation", false) => $"{source} deals with {target}.",
+            ("negotiation", true) => $"{source} and {target} deal with each other.",
+            (_, false) => $"{source} stands against {target}.",
+            _ => $"{source} and {target} stand against each other.",
+        };
+    }
+
+    private void CountUnknown(IReadOnlyDictionary<string, string> values, ImmutableArray<string> known, string of)
+    {
+        foreach (var name in values.Keys.Where(n => !known.Contains(n)))
+        {
+            _losses.Add($"attribute {name} of {of}", "this program has no place for it");
+        }
+    }
+
+    private string Instead(string what, string value, string? reason = null)
+    {
+        _losses.Add(what, reason ?? $"'{value}' stands in its place");
+        return value;
+    }
+}
