@@ -9,10 +9,22 @@ internal sealed class Arrangement(LayoutGraph graph, Seeded random, Cancellation
     /// <summary>Area of the page per actor, in square pixels: 28 actors fill about 1000 by 720.</summary>
     private const double AreaPerActor = 25_700;
 
-    /// <summary>Actors up to which several beginnings are tried and the best is taken.</summary>
+    /// <summary>Actors up to which several beginnings are tried.</summary>
     private const int MostForBeginnings = 80;
 
-    private const int Beginnings = 10;
+    private const int Beginnings = 8;
+
+    /// <summary>Beginnings that are carried through, for the most legible one to be taken.</summary>
+    private const int Tries = 2;
+
+    /// <summary>Turns of each actor in search of a better place, in each try and once more in the end.</summary>
+    private const int Turns = 100;
+
+    private const double Growth = 1.1;
+    private const int MostGrowths = 12;
+
+    private const double FirstThreshold = 1;
+    private const double LastThreshold = 0.2;
 
     /// <summary>Fitted into a small page the picture shrinks more than its marks do, so they keep their distance as if they were larger.</summary>
     private const double Roominess = 1.15;
@@ -64,11 +76,31 @@ internal sealed class Arrangement(LayoutGraph graph, Seeded random, Cancellation
         }
         var distances = new DesiredDistances(part, Unit);
         var model = StressModel.Of(part, distances, cancellationToken);
-        Begin(part, distances, model);
         var area = AreaPerActor * part.Count;
         var (width, height) = (Math.Sqrt(area * Layout.Aspect), Math.Sqrt(area / Layout.Aspect));
-        var unit = PageFit.Run(part, width, height);
-        Finish(part, model, unit, new Box(-width / 2, -height / 2, width / 2, height / 2));
+        var page = new Box(-width / 2, -height / 2, width / 2, height / 2);
+        var (best, least) = (Places.Of(part), double.MaxValue);
+        Legibility? bestLegibility = null;
+        foreach (var beginning in Begin(part, distances, model))
+        {
+            beginning.CopyTo(part);
+            var unit = PageFit.Run(part, width, height);
+            var legibility = new Legibility(part, model, unit, page, i => BoxOf(part, i, Roominess));
+            Finish(part, legibility, Math.Min(unit.Across, unit.Down), FirstThreshold);
+            if (part.Count > MostForBeginnings)
+            {
+                break;
+            }
+            if (legibility.Total() is var cost && cost < least)
+            {
+                (best, least, bestLegibility) = (Places.Of(part), cost, legibility);
+            }
+        }
+        if (bestLegibility is not null)
+        {
+            best.CopyTo(part);
+            Finish(part, bestLegibility, Unit / 4, LastThreshold);
+        }
         PageFit.Centre(part);
     }
 
@@ -80,45 +112,65 @@ internal sealed class Arrangement(LayoutGraph graph, Seeded random, Cancellation
         PageFit.Scale(part, 1 / unit, 1 / unit);
         Majorisation.Run(model, part.X, part.Y, part.Fixed, cancellationToken);
         PageFit.Scale(part, unit, unit);
-        Finish(part, model, unit, null);
+        Finish(part, new(part, model, (unit, unit), null, i => BoxOf(part, i, Roominess)), unit, FirstThreshold);
     }
 
-    private void Finish(LayoutGraph part, StressModel model, double unit, Box? page)
+    private void Finish(LayoutGraph part, Legibility legibility, double reach, double threshold)
     {
-        Box Roomy(int actor) => BoxOf(part, actor, Roominess);
         Rings.Snap(part);
-        Separation.Run(part, Roomy, cancellationToken);
-        Refinement.Run(part, new(part, model, unit, page, Roomy), unit, random, cancellationToken);
-        Separation.Run(part, Roomy, cancellationToken);
+        Separate(part);
+        Refinement.Run(part, legibility, Turns, reach, threshold, random, cancellationToken);
+        Separate(part);
     }
 
-    /// <summary>The best of several beginnings, each brought to rest, in units of distance.</summary>
-    private void Begin(LayoutGraph part, DesiredDistances distances, StressModel model)
+    /// <summary>Parts marks and names; where there is no room for all, and nobody is known, the whole picture grows.</summary>
+    private void Separate(LayoutGraph part)
     {
-        var (bestX, bestY, least) = (new double[part.Count], new double[part.Count], double.MaxValue);
-        for (var beginning = 0; beginning < (part.Count <= MostForBeginnings ? Beginnings : 1); beginning++)
+        for (var growth = 0; !Separation.Run(part, i => BoxOf(part, i, Roominess), cancellationToken); growth++)
         {
-            var (x, y) = (new double[part.Count], new double[part.Count]);
+            if (growth == MostGrowths || part.Fixed.Contains(true))
+            {
+                return;
+            }
+            PageFit.Scale(part, Growth, Growth);
+            Rings.Snap(part);
+        }
+    }
+
+    /// <summary>Several beginnings, each brought to rest, in units of distance; those of least stress first.</summary>
+    private IEnumerable<Places> Begin(LayoutGraph part, DesiredDistances distances, StressModel model)
+    {
+        var few = part.Count <= MostForBeginnings;
+        var found = new List<(Places Places, double Stress)>();
+        for (var beginning = 0; beginning < (few ? Beginnings : 1); beginning++)
+        {
             if (beginning == 0)
             {
-                ClassicalScaling.Run(part, distances, x, y, random, cancellationToken);
+                ClassicalScaling.Run(part, distances, part.X, part.Y, random, cancellationToken);
             }
             else
             {
                 for (var i = 0; i < part.Count; i++)
                 {
-                    (x[i], y[i]) = (2 * random.Around(), 2 * random.Around());
+                    (part.X[i], part.Y[i]) = (2 * random.Around(), 2 * random.Around());
                 }
             }
-            Majorisation.Run(model, x, y, part.Fixed, cancellationToken);
-            var stress = model.Stress(x, y);
-            if (stress < least)
-            {
-                (bestX, bestY, least) = (x, y, stress);
-            }
+            Majorisation.Run(model, part.X, part.Y, part.Fixed, cancellationToken);
+            found.Add((Places.Of(part), model.Stress(part.X, part.Y)));
         }
-        bestX.CopyTo(part.X, 0);
-        bestY.CopyTo(part.Y, 0);
+        return found.OrderBy(f => f.Stress).Take(Tries).Select(f => f.Places);
+    }
+
+    /// <summary>Places kept while others are tried.</summary>
+    private readonly record struct Places(double[] X, double[] Y)
+    {
+        public static Places Of(LayoutGraph graph) => new((double[])graph.X.Clone(), (double[])graph.Y.Clone());
+
+        public void CopyTo(LayoutGraph graph)
+        {
+            X.CopyTo(graph.X, 0);
+            Y.CopyTo(graph.Y, 0);
+        }
     }
 
     /// <summary>Pixels of a distance of 1 among the known places, by the ties between them.</summary>

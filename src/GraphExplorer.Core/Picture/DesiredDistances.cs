@@ -16,6 +16,11 @@ internal sealed class DesiredDistances
     /// <summary>Longest way over others that counts; what is farther is only far.</summary>
     private const double Longest = 2.6;
 
+    // Between two that have many ties each there is much to pass through and to tell apart; a lone tie can be short.
+    private const double ShortestByTies = 0.7;
+    private const double ByTies = 0.16;
+    private const int MostTies = 16;
+
     private const double BalanceOfTied = 0.25;
     private const double BalanceOfStrangers = 0.2;
     private readonly LayoutGraph _graph;
@@ -41,7 +46,7 @@ internal sealed class DesiredDistances
             _balance.LookFrom(a);
             foreach (var t in graph.TiesOf[a].Where(t => graph.Ties[t].A == a))
             {
-                _lengths[t] = Length(graph.Ties[t]) * (1 - (BalanceOfTied * _balance.With(graph.Ties[t].B)));
+                _lengths[t] = Length(graph.Ties[t]) * Spread(graph.Ties[t]) * (1 - (BalanceOfTied * _balance.With(graph.Ties[t].B)));
             }
         }
     }
@@ -110,6 +115,12 @@ internal sealed class DesiredDistances
                 queue.Enqueue(node, way);
             }
         }
+    }
+
+    private double Spread(LayoutTie tie)
+    {
+        var fewer = Math.Min(_graph.TiesOf[tie.A].Length, _graph.TiesOf[tie.B].Length);
+        return ShortestByTies + (ByTies * Math.Sqrt(Math.Min(fewer, MostTies)));
     }
 
     private static double Length(LayoutTie tie)

@@ -41,6 +41,9 @@ public static class LabelPlaces
     /// <summary>Line, in pixels, that a place may cover more than the next best one and still be preferred.</summary>
     private const double Preference = 4;
 
+    /// <summary>Line that a place may cover more for each pixel that it does not stick out beyond the outermost marks.</summary>
+    private const double Overhang = 1;
+
     /// <param name="Width">Of its name at <see cref="FontSize"/>, in pixels.</param>
     /// <param name="First">Whether it chooses before others: parts and wholes.</param>
     public readonly record struct Named(Place Place, ActorKind Kind, double Radius, double Width, bool First);
@@ -71,6 +74,9 @@ public static class LabelPlaces
             return places;
         }
         var ink = InkMap.Of(lines, cancellationToken);
+        var page = new Box(
+            actors.Min(a => a.Place.X - a.Radius), actors.Min(a => a.Place.Y - a.Radius),
+            actors.Max(a => a.Place.X + a.Radius), actors.Max(a => a.Place.Y + a.Radius));
         var taken = Array.ConvertAll(Scales, scale => Marks(actors, scale));
         var order = Enumerable.Range(0, actors.Count).OrderByDescending(i => actors[i].First).ThenByDescending(i => actors[i].Radius).ThenBy(i => i);
         foreach (var i in order)
@@ -78,7 +84,7 @@ public static class LabelPlaces
             cancellationToken.ThrowIfCancellationRequested();
             for (var s = 0; s < Scales.Length && places[i] == None; s++)
             {
-                places[i] = Best(i, actors[i], Scales[s], taken[s], ink);
+                places[i] = Best(i, actors[i], Scales[s], taken[s], ink, page);
             }
             for (var s = 0; s < Scales.Length && places[i] != None; s++)
             {
@@ -88,7 +94,7 @@ public static class LabelPlaces
         return places;
     }
 
-    private static int Best(int index, Named actor, double scale, BoxGrid taken, InkMap ink)
+    private static int Best(int index, Named actor, double scale, BoxGrid taken, InkMap ink, Box page)
     {
         var (best, least) = (None, double.MaxValue);
         for (var place = 0; place < Count; place++)
@@ -98,7 +104,7 @@ public static class LabelPlaces
             {
                 continue;
             }
-            var cost = ink.Within(box.Grow(3, 1)) + (place * Preference);
+            var cost = ink.Within(box.Grow(3, 1)) + (place * Preference) + (Overhang * Beyond(box, page));
             if (cost < least)
             {
                 (best, least) = (place, cost);
@@ -106,6 +112,11 @@ public static class LabelPlaces
         }
         return best;
     }
+
+    /// <summary>How far a box sticks out, by width and height together.</summary>
+    private static double Beyond(Box box, Box page) =>
+        Math.Max(0, page.Left - box.Left) + Math.Max(0, box.Right - page.Right)
+        + Math.Max(0, page.Top - box.Top) + Math.Max(0, box.Bottom - page.Bottom);
 
     private static Box BoxOf(int place, Named actor, double scale) => BoxAt(place, actor.Place, actor.Kind, actor.Radius, actor.Width, scale);
 

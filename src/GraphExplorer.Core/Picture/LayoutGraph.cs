@@ -17,7 +17,7 @@ internal sealed class LayoutGraph
     /// <summary>Clear space between a whole and its part, at zoom 1.</summary>
     public const double PartGap = 24;
 
-    private LayoutGraph(int count, ImmutableArray<LayoutTie> ties)
+    private LayoutGraph(int count, LayoutTie[] ties)
     {
         X = new double[count];
         Y = new double[count];
@@ -27,12 +27,13 @@ internal sealed class LayoutGraph
         LabelWidth = new double[count];
         Whole = new int[count];
         Ties = ties;
-        TiesOf = Enumerable.Range(0, count).Select(_ => new List<int>()).ToArray();
+        var tiesOf = Enumerable.Range(0, count).Select(_ => new List<int>()).ToArray();
         for (var t = 0; t < ties.Length; t++)
         {
-            TiesOf[ties[t].A].Add(t);
-            TiesOf[ties[t].B].Add(t);
+            tiesOf[ties[t].A].Add(t);
+            tiesOf[ties[t].B].Add(t);
         }
+        TiesOf = Array.ConvertAll(tiesOf, t => t.ToArray());
     }
 
     public int Count => X.Length;
@@ -54,10 +55,10 @@ internal sealed class LayoutGraph
     /// <summary>The actor that each is a part of, or -1. Free of circles.</summary>
     public int[] Whole { get; }
 
-    public ImmutableArray<LayoutTie> Ties { get; }
+    public LayoutTie[] Ties { get; }
 
     /// <summary>Indexes of the ties of each actor.</summary>
-    public List<int>[] TiesOf { get; }
+    public int[][] TiesOf { get; }
 
     /// <summary>Distance of a part from its whole, from centre to centre.</summary>
     public double PartDistance(int part) => Radius[part] + Radius[Whole[part]] + PartGap;
@@ -73,7 +74,7 @@ internal sealed class LayoutGraph
             var actor = actors[i];
             graph.Fixed[i] = actor.Place is not null;
             (graph.X[i], graph.Y[i]) = (actor.Place?.X ?? 0, actor.Place?.Y ?? 0);
-            graph.Radius[i] = ActorShapes.RadiusFor(graph.TiesOf[i].Count);
+            graph.Radius[i] = ActorShapes.RadiusFor(graph.TiesOf[i].Length);
             graph.Reach[i] = graph.Radius[i] * LabelPlaces.ReachOf(actor.Kind);
             graph.LabelWidth[i] = TextWidths.Of(actor.Name, LabelPlaces.FontSize, bold: false);
             graph.Whole[i] = actor.PartOf is not null && indexes.TryGetValue(actor.PartOf, out var whole) ? whole : -1;
@@ -151,7 +152,7 @@ internal sealed class LayoutGraph
         ];
     }
 
-    private static ImmutableArray<LayoutTie> Bundle(
+    private static LayoutTie[] Bundle(
         Dictionary<string, int> indexes, IEnumerable<(ActorPair Pair, Relation Relation, int Voices)> ties)
     {
         var voices = new SortedDictionary<(int A, int B), int[]>();

@@ -17,6 +17,9 @@ internal sealed class Legibility
     /// <summary>Sine of the angle below which two lines of one actor run into each other: about 9 degrees.</summary>
     private const double Flat = 0.16;
 
+    /// <summary>What a class of voices adds to a line's right to be straight.</summary>
+    private const double PerStrength = 0.25;
+
     // What LaneBow asks of a line to leave it straight.
     private const double LaneRoom = 6;
     private const double LaneRoomEach = 3.5;
@@ -26,31 +29,52 @@ internal sealed class Legibility
 
     private readonly LayoutGraph _graph;
     private readonly StressModel _model;
-    private readonly double _unit;
+    private readonly (double Across, double Down) _unit;
     private readonly Box? _page;
     private readonly Func<int, Box> _boxOf;
 
-    /// <param name="unit">Pixels of a distance of 1.</param>
+    /// <param name="unit">Pixels of a distance of 1, across and down.</param>
     /// <param name="page">Where actors should stay; null where they may go anywhere.</param>
-    public Legibility(LayoutGraph graph, StressModel model, double unit, Box? page, Func<int, Box> boxOf)
+    public Legibility(LayoutGraph graph, StressModel model, (double Across, double Down) unit, Box? page, Func<int, Box> boxOf)
     {
         (_graph, _model, _unit, _page, _boxOf) = (graph, model, unit, page, boxOf);
     }
 
     /// <summary>Steps that one question takes, about.</summary>
-    public int Effort(int actor) => _model.Rows[actor].Count + _graph.Count + (_graph.TiesOf[actor].Count * (_graph.Count + _graph.Ties.Length)) + _graph.Ties.Length;
+    public int Effort(int actor) => _model.Rows[actor].Count + _graph.Count + (_graph.TiesOf[actor].Length * (_graph.Count + _graph.Ties.Length)) + _graph.Ties.Length;
 
-    /// <summary>All that the actor's place costs.</summary>
-    public double CostOf(int actor) =>
-        (StressWeight * Stress(actor)) + (CoverWeight * Covered(actor)) + (OnLineWeight * OnLines(actor)) + (FlatWeight * FlatAngles(actor))
-        + (CrossingWeight * Crossings(actor)) + (OutsideWeight * Outside(actor));
+    /// <summary>
+    /// All that the actor's place costs; or, as soon as it is clear that it costs more than a bound, any number above the bound: no term is
+    /// negative, and the dear ones come last.
+    /// </summary>
+    public double CostOf(int actor, double bound)
+    {
+        var cost = (StressWeight * Stress(actor)) + (OutsideWeight * Outside(actor));
+        cost += cost > bound ? 0 : CoverWeight * Covered(actor);
+        cost += cost > bound ? 0 : OnLineWeight * OnLines(actor);
+        cost += cost > bound ? 0 : FlatWeight * FlatAngles(actor);
+        return cost > bound ? cost : cost + (CrossingWeight * Crossings(actor));
+    }
+
+    /// <summary>The cost of all places.</summary>
+    public double Total()
+    {
+        var sum = 0.0;
+        for (var i = 0; i < _graph.Count; i++)
+        {
+            sum += CostOf(i, double.MaxValue);
+        }
+        return sum;
+    }
 
     private double Stress(int actor)
     {
         var sum = 0.0;
         foreach (var (other, distance, weight) in _model.Rows[actor])
         {
-            var miss = (PairLine.Distance(At(actor), At(other)) / _unit) - distance;
+            var dx = (_graph.X[actor] - _graph.X[other]) / _unit.Across;
+            var dy = (_graph.Y[actor] - _graph.Y[other]) / _unit.Down;
+            var miss = Math.Sqrt((dx * dx) + (dy * dy)) - distance;
             sum += weight * miss * miss;
         }
         return sum;
@@ -87,40 +111,39 @@ internal sealed class Legibility
     private double OnLines(int actor)
     {
         var sum = 0.0;
-        var at = At(actor);
-        for (var t = 0; t < _graph.Ties.Length; t++)
+        var ties = _graph.Ties;
+        for (var t = 0; t < ties.Length; t++)
         {
-            var tie = _graph.Ties[t];
-            if (tie.A == actor || tie.B == actor)
+            ref readonly var tie = ref ties[t];
+            if (tie.A != actor && tie.B != actor)
             {
-                var third = tie.Other(actor);
-                for (var i = 0; i < _graph.Count; i++)
-                {
-                    if (i != actor && i != third)
-                    {
-                        sum += OnLine(i, at, At(third), tie.Lanes);
-                    }
-                }
+                sum += OnLine(actor, tie);
+                continue;
             }
-            else
+            var third = tie.Other(actor);
+            for (var i = 0; i < _graph.Count; i++)
             {
-                sum += OnLine(actor, At(tie.A), At(tie.B), tie.Lanes);
+                if (i != actor && i != third)
+                {
+                    sum += OnLine(i, tie);
+                }
             }
         }
         return sum;
     }
 
-    private double OnLine(int actor, Place from, Place to, int lanes)
+    private double OnLine(int actor, in LayoutTie tie)
     {
-        var at = At(actor);
-        var needed = _graph.Reach[actor] + LaneRoom + (LaneRoomEach * (lanes - 1)) + LineMargin;
-        if (at.X < Math.Min(from.X, to.X) - needed || at.X > Math.Max(from.X, to.X) + needed
-            || at.Y < Math.Min(from.Y, to.Y) - needed || at.Y > Math.Max(from.Y, to.Y) + needed)
+        var (x, y) = (_graph.X[actor], _graph.Y[actor]);
+        var (ax, ay, bx, by) = (_graph.X[tie.A], _graph.Y[tie.A], _graph.X[tie.B], _graph.Y[tie.B]);
+        var needed = _graph.Reach[actor] + LaneRoom + (LaneRoomEach * (tie.Lanes - 1)) + LineMargin;
+        if ((x < ax - needed && x < bx - needed) || (x > ax + needed && x > bx + needed)
+            || (y < ay - needed && y < by - needed) || (y > ay + needed && y > by + needed))
         {
             return 0;
         }
-        var depth = (needed - PairLine.ToSegment(at, from, to)) / needed;
-        return depth > 0 ? 0.25 + depth : 0;
+        var depth = (needed - PairLine.ToSegment(new(x, y), new(ax, ay), new(bx, by))) / needed;
+        return depth > 0 ? (0.25 + depth) * (1 + (PerStrength * tie.Strength)) : 0;
     }
 
     private double FlatAngles(int actor)
@@ -144,9 +167,9 @@ internal sealed class Legibility
     {
         var sum = 0.0;
         var ties = _graph.TiesOf[actor];
-        for (var a = 0; a < ties.Count; a++)
+        for (var a = 0; a < ties.Length; a++)
         {
-            for (var b = a + 1; b < ties.Count; b++)
+            for (var b = a + 1; b < ties.Length; b++)
             {
                 sum += Flatness(actor, _graph.Ties[ties[a]].Other(actor), _graph.Ties[ties[b]].Other(actor));
             }
@@ -175,13 +198,27 @@ internal sealed class Legibility
     private double Crossings(int actor)
     {
         var count = 0;
+        var ties = _graph.Ties;
+        var (xs, ys) = (_graph.X, _graph.Y);
         foreach (var t in _graph.TiesOf[actor])
         {
-            var tie = _graph.Ties[t];
-            var (a, b) = (At(tie.A), At(tie.B));
-            foreach (var other in _graph.Ties)
+            var (a, b) = (ties[t].A, ties[t].B);
+            var (ax, ay, bx, by) = (xs[a], ys[a], xs[b], ys[b]);
+            var (left, right, top, bottom) = (Math.Min(ax, bx), Math.Max(ax, bx), Math.Min(ay, by), Math.Max(ay, by));
+            for (var u = 0; u < ties.Length; u++)
             {
-                if (other.A != tie.A && other.A != tie.B && other.B != tie.A && other.B != tie.B && Cross(a, b, At(other.A), At(other.B)))
+                var (c, d) = (ties[u].A, ties[u].B);
+                if (c == a || c == b || d == a || d == b)
+                {
+                    continue;
+                }
+                var (cx, cy, dx, dy) = (xs[c], ys[c], xs[d], ys[d]);
+                if ((cx < left && dx < left) || (cx > right && dx > right) || (cy < top && dy < top) || (cy > bottom && dy > bottom))
+                {
+                    continue;
+                }
+                if (Side(ax, ay, bx, by, cx, cy) > 0 != Side(ax, ay, bx, by, dx, dy) > 0
+                    && Side(cx, cy, dx, dy, ax, ay) > 0 != Side(cx, cy, dx, dy, bx, by) > 0)
                 {
                     count++;
                 }
@@ -204,10 +241,7 @@ internal sealed class Legibility
 
     private bool IsPart(int a, int b) => _graph.Whole[a] == b || _graph.Whole[b] == a || (_graph.Whole[a] >= 0 && _graph.Whole[a] == _graph.Whole[b]);
 
-    private static bool Cross(Place a, Place b, Place c, Place d) =>
-        (Side(a, b, c) > 0) != (Side(a, b, d) > 0) && (Side(c, d, a) > 0) != (Side(c, d, b) > 0);
-
-    private static double Side(Place a, Place b, Place point) => ((b.X - a.X) * (point.Y - a.Y)) - ((b.Y - a.Y) * (point.X - a.X));
+    private static double Side(double ax, double ay, double bx, double by, double x, double y) => ((bx - ax) * (y - ay)) - ((by - ay) * (x - ax));
 
     private Place At(int actor) => new(_graph.X[actor], _graph.Y[actor]);
 }

@@ -10,8 +10,8 @@ internal static class PageFit
     /// Turns the longest extent into the horizontal and fills a page of that size, with the actor of most ties to the right and the next of
     /// them above.
     /// </summary>
-    /// <returns>Pixels of a distance of 1: the mean of both sides.</returns>
-    public static double Run(LayoutGraph graph, double width, double height)
+    /// <returns>Pixels of a distance of 1, across and down.</returns>
+    public static (double Across, double Down) Run(LayoutGraph graph, double width, double height)
     {
         Turn(graph);
         var extent = Extent(graph);
@@ -20,7 +20,7 @@ internal static class PageFit
         var down = (height * 0.88) / Math.Max(extent.Bottom - extent.Top, 1e-6);
         (across, down) = (Math.Min(across, down * MostStretch), Math.Min(down, across * MostStretch));
         Scale(graph, across, down);
-        return Math.Sqrt(across * down);
+        return (across, down);
     }
 
     /// <summary>Moves all so that the middle of their extent is (0, 0).</summary>
@@ -65,7 +65,7 @@ internal static class PageFit
         {
             (graph.X[i], graph.Y[i]) = ((graph.X[i] * cos) + (graph.Y[i] * sin), (graph.Y[i] * cos) - (graph.X[i] * sin));
         }
-        var byTies = Enumerable.Range(0, graph.Count).OrderByDescending(i => graph.TiesOf[i].Count).Take(2).ToArray();
+        var byTies = Enumerable.Range(0, graph.Count).OrderByDescending(i => graph.TiesOf[i].Length).Take(2).ToArray();
         Scale(graph, graph.X[byTies[0]] < 0 ? -1 : 1, graph.Y[byTies[^1]] > 0 ? -1 : 1);
     }
 }

@@ -6,59 +6,63 @@ namespace GraphExplorer.Core.Picture;
 /// </summary>
 internal static class Refinement
 {
-    /// <summary>Steps of arithmetic that it may take, about: some tenths of a second. Large graphs, where moves cost more, get fewer moves.</summary>
-    private const long MostEffort = 120_000_000;
+    /// <summary>Steps of arithmetic that one run may take, about: some tenths of a second. Where turns cost more there are fewer of them.</summary>
+    private const long MostEffort = 15_000_000;
 
-    /// <summary>Moves of each actor beyond which nothing is gained.</summary>
-    private const int MostMoves = 700;
+    /// <summary>Turns of each actor below which it is not worth to begin.</summary>
+    private const int FewestTurns = 8;
 
-    /// <summary>Moves of each actor below which it is not worth to begin.</summary>
-    private const int FewestMoves = 12;
+    /// <summary>Moves that are tried of an actor before the next one has its turn.</summary>
+    private const int Attempts = 4;
 
-    /// <summary>Rise of the cost that is accepted at first.</summary>
-    private const double Threshold = 0.5;
+    /// <summary>Shares of the reach that the last moves still have.</summary>
+    private const double LastReach = 0.02;
 
+    /// <param name="most">Turns of each actor, where effort allows.</param>
     /// <param name="reach">Length of the longest first move, in pixels.</param>
-    public static void Run(LayoutGraph graph, Legibility legibility, double reach, Seeded random, CancellationToken cancellationToken)
+    /// <param name="threshold">Rise of the cost that is accepted at first; it falls to 0.</param>
+    /// <returns>Turns that each actor had.</returns>
+    public static int Run(
+        LayoutGraph graph, Legibility legibility, int most, double reach, double threshold, Seeded random, CancellationToken cancellationToken)
     {
         var movers = Enumerable.Range(0, graph.Count).Where(i => !graph.Fixed[i]).Select(i => Rings.WithParts(graph, i))
             .Where(g => g.All(i => !graph.Fixed[i])).ToArray();
-        if (movers.Length == 0)
+        var effort = movers.Sum(g => g.Sum(i => 3L * legibility.Effort(i)));
+        var turns = (int)Math.Min(most, MostEffort / Math.Max(1, effort));
+        if (turns < FewestTurns)
         {
-            return;
+            return 0;
         }
-        var effort = movers.Sum(g => g.Sum(i => 2L * legibility.Effort(i)));
-        var rounds = (int)Math.Min(MostMoves, MostEffort / Math.Max(1, effort));
-        if (rounds < FewestMoves)
-        {
-            return;
-        }
-        for (var round = 0; round < rounds; round++)
+        for (var turn = 0; turn < turns; turn++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var left = 1 - ((double)round / rounds);
+            var left = 1 - ((double)turn / turns);
             foreach (var group in movers)
             {
-                var before = Cost(legibility, group);
+                // Most moves fail, and fail early: several are tried for one reckoning of what the old place costs.
+                var bound = Cost(legibility, group, double.MaxValue) + (threshold * left * left);
                 var kept = group.Select(i => new Place(graph.X[i], graph.Y[i])).ToArray();
-                Move(graph, group, reach * ((left * left) + 0.02), random);
-                if (Cost(legibility, group) > before + (Threshold * left * left))
+                var moved = false;
+                for (var attempt = 0; attempt < Attempts && !moved; attempt++)
                 {
-                    for (var m = 0; m < group.Length; m++)
+                    Move(graph, group, reach * ((left * left) + LastReach), random);
+                    moved = Cost(legibility, group, bound) <= bound;
+                    for (var m = 0; m < group.Length && !moved; m++)
                     {
                         (graph.X[group[m]], graph.Y[group[m]]) = (kept[m].X, kept[m].Y);
                     }
                 }
             }
         }
+        return turns;
     }
 
-    private static double Cost(Legibility legibility, ImmutableArray<int> group)
+    private static double Cost(Legibility legibility, ImmutableArray<int> group, double bound)
     {
         var sum = 0.0;
         foreach (var actor in group)
         {
-            sum += legibility.CostOf(actor);
+            sum += sum > bound ? 0 : legibility.CostOf(actor, bound - sum);
         }
         return sum;
     }

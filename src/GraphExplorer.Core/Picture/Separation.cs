@@ -7,9 +7,12 @@ namespace GraphExplorer.Core.Picture;
 internal static class Separation
 {
     /// <summary>Most rounds over all pairs that meet.</summary>
-    public const int MostRounds = 400;
+    private const int MostRounds = 600;
 
-    private const double Cell = 160;
+    /// <summary>Most rounds times actors, for very large graphs.</summary>
+    private const int MostEffort = 600_000;
+
+    private const int FewestRounds = 60;
 
     /// <summary>Parts each two that meet, as far as fixed actors let it.</summary>
     /// <returns>Whether nothing meets any more.</returns>
@@ -17,7 +20,8 @@ internal static class Separation
     {
         var (group, members) = Groups(graph);
         var stays = members.Select(m => m.Any(i => graph.Fixed[i])).ToArray();
-        for (var round = 0; round < MostRounds; round++)
+        var rounds = Math.Clamp(MostEffort / Math.Max(1, graph.Count), FewestRounds, MostRounds);
+        for (var round = 0; round < rounds; round++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var met = false;
@@ -63,33 +67,29 @@ internal static class Separation
         return (groupOf, Array.ConvertAll(members, m => m.ToImmutable()));
     }
 
+    /// <summary>The pairs that meet and do not move as one, by a sweep from left to right.</summary>
     private static List<(int A, int B)> Meeting(LayoutGraph graph, Func<int, Box> boxOf, int[] group)
     {
-        var cells = new Dictionary<(int X, int Y), List<int>>();
-        var pairs = new SortedSet<(int A, int B)>();
+        var boxes = new Box[graph.Count];
+        var order = new int[graph.Count];
         for (var i = 0; i < graph.Count; i++)
         {
-            var box = boxOf(i);
-            for (var x = (int)Math.Floor(box.Left / Cell); x <= (int)Math.Floor(box.Right / Cell); x++)
+            (boxes[i], order[i]) = (boxOf(i), i);
+        }
+        Array.Sort(order, (i, j) => boxes[i].Left != boxes[j].Left ? boxes[i].Left.CompareTo(boxes[j].Left) : i.CompareTo(j));
+        var pairs = new List<(int A, int B)>();
+        for (var a = 0; a < order.Length; a++)
+        {
+            ref readonly var box = ref boxes[order[a]];
+            for (var b = a + 1; b < order.Length && boxes[order[b]].Left < box.Right; b++)
             {
-                for (var y = (int)Math.Floor(box.Top / Cell); y <= (int)Math.Floor(box.Bottom / Cell); y++)
+                if (group[order[a]] != group[order[b]] && box.Meets(boxes[order[b]]))
                 {
-                    if (!cells.TryGetValue((x, y), out var inCell))
-                    {
-                        cells.Add((x, y), inCell = []);
-                    }
-                    foreach (var other in inCell)
-                    {
-                        if (group[other] != group[i] && boxOf(other).Meets(box))
-                        {
-                            pairs.Add((other, i));
-                        }
-                    }
-                    inCell.Add(i);
+                    pairs.Add((order[a], order[b]));
                 }
             }
         }
-        return [.. pairs];
+        return pairs;
     }
 
     /// <summary>The shortest way for the first box out of the second, and a hair more.</summary>

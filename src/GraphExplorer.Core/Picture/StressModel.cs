@@ -119,7 +119,7 @@ internal sealed class StressModel
         var pivots = new List<int>();
         var ways = new List<double[]>();
         var nearest = Enumerable.Repeat(double.PositiveInfinity, graph.Count).ToArray();
-        var next = Enumerable.Range(0, graph.Count).MaxBy(i => graph.TiesOf[i].Count);
+        var next = Enumerable.Range(0, graph.Count).MaxBy(i => graph.TiesOf[i].Length);
         while (pivots.Count < Math.Min(count, graph.Count))
         {
             cancellationToken.ThrowIfCancellationRequested();
