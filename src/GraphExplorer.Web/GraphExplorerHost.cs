@@ -59,6 +59,9 @@ public static class GraphExplorerHost
         app.UseWhen(IsForProgram, programs => programs.UseStatusCodePages());
         app.UseWhen(c => !IsForProgram(c), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseResponseCompression();
+        // Here and not before everything else, where the framework would put it: routes are matched without the path base, and again for an
+        // error's page.
+        app.UseRouting();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapOpenApi();

@@ -19,8 +19,6 @@ internal static class Proxying
         {
             app.UsePathBase(path);
         }
-        // Here and not before everything else, where the framework would put it: routes are matched without the path base.
-        app.UseRouting();
     }
 
     private static ForwardedHeadersOptions Trusting(string[] proxies)

@@ -23,28 +23,28 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<GraphExplor
 
     public Task InvokeAsync(HttpContext context)
     {
-        context.Response.OnStarting(static state =>
+        // Asked now: an error's page is written under another path.
+        var framedBy = context.Request.Path.StartsWithSegments(Embedded) ? _embedders : "'none'";
+        context.Response.OnStarting(() =>
         {
-            var (headers, context) = ((SecurityHeaders, HttpContext))state;
-            headers.Write(context);
+            Write(context, framedBy);
             return Task.CompletedTask;
-        }, (this, context));
+        });
         return next(context);
     }
 
-    private void Write(HttpContext context)
+    private void Write(HttpContext context, string framedBy)
     {
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
-        headers.ContentSecurityPolicy = Policy(context);
+        headers.ContentSecurityPolicy = Policy(context, framedBy);
     }
 
-    private string Policy(HttpContext context)
+    private string Policy(HttpContext context, string framedBy)
     {
-        var framedBy = context.Request.Path.StartsWithSegments(Embedded) ? _embedders : "'none'";
         if (context.Response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) != true)
         {
             // Data and files: opened by themselves they show, and run nothing.

@@ -8,8 +8,8 @@ namespace GraphExplorer.Web.Endpoints;
 /// </summary>
 internal sealed class StoreFilter(StoreHealth health) : IEndpointFilter
 {
-    /// <summary>Longest wait for the first opening of the store.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+    /// <summary>Longest wait for the first opening of the store, in which the sample may have to be placed.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

@@ -74,5 +74,6 @@ internal sealed class ImportVerb : Verb
     }
 
     /// <summary>The data set is named after the folder or file.</summary>
-    private static string NameOf(string path) => Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(path));
+    private static string NameOf(string path) =>
+        Directory.Exists(path) ? Path.GetFileName(Path.TrimEndingDirectorySeparator(path)) : Path.GetFileNameWithoutExtension(path);
 }
