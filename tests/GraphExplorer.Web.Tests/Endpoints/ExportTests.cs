@@ -1,0 +1,81 @@
+using System.IO.Compression;
+using System.Net;
+using GraphExplorer.Core.Exports;
+using GraphExplorer.Core.Imports;
+using GraphExplorer.Web.Tests.App;
+
+namespace GraphExplorer.Web.Tests.Endpoints;
+
+public sealed class ExportTests(SampleApp sample)
+{
+    private const string View = "from=2016-01-01&to=2016-12-31&rel=alliance&rel=rivalry";
+
+    private readonly TestApp _app = sample.App;
+
+    public static TheoryData<string> AllFormats => [.. Formats.All.Select(f => f.Format)];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(AllFormats))]
+    public async Task Every_format_is_a_file_whose_name_tells_view_and_date(string format)
+    {
+        var export = Formats.Find(format)!;
+
+        using var response = await _app.GetAsync($"/api/export/{format}?{View}");
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(export.MediaType.Split(';')[0], response.Content.Headers.ContentType?.MediaType);
+        var disposition = response.Content.Headers.ContentDisposition!;
+        Assert.Equal("attachment", disposition.DispositionType);
+        Assert.Matches($@"^""?graph-explorer_2016-01-01_to_2016-12-31_alliance_rivalry_\d{{4}}-\d\d-\d\d{export.Extension}""?$", disposition.FileName!);
+        Assert.NotEmpty(await response.Content.ReadAsByteArrayAsync(Token));
+    }
+
+    [Fact]
+    public async Task The_table_has_one_row_for_each_claim_of_the_view()
+    {
+        var claims = sample.Sample.In(ViewQuery.Read(View, out _));
+
+        using var response = await _app.GetAsync($"/api/export/csv?{View}");
+        var lines = (await response.Content.ReadAsStringAsync(Token)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal($"{SmallFolder.ClaimHeadings},earliest,latest", lines[0]);
+        Assert.Equal(claims.Select(c => c.Id), lines.Skip(1).Select(l => l.Split(',')[0]));
+    }
+
+    [Fact]
+    public async Task The_zip_can_be_read_as_a_data_folder_again()
+    {
+        using var response = await _app.GetAsync("/api/export/zip");
+        using var zip = new ZipArchive(await response.Content.ReadAsStreamAsync(Token));
+        var files = zip.Entries.ToDictionary(e => e.Name, e => (Func<Stream>)e.Open, StringComparer.Ordinal);
+
+        var reading = await DataFolder.ReadAsync("again", files, Token);
+
+        Assert.Empty(reading.Findings);
+        Assert.Equal(sample.Sample.Claims, reading.DataSet!.Claims.OrderBy(c => c.Date.Earliest).ThenBy(c => c.Id, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_unknown_format_is_told_the_known_ones()
+    {
+        using var response = await _app.GetAsync("/api/export/paper");
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        var problem = await TestApp.JsonOf(response);
+        Assert.Equal(Formats.All.Select(f => f.Format), problem.GetProperty("formats").EnumerateArray().Select(f => f.GetString()));
+    }
+
+    [Theory]
+    [InlineData("theme=pink", "theme")]
+    [InlineData("sel=everything", "sel")]
+    [InlineData("from=yesterday", "from")]
+    public async Task What_means_nothing_to_the_picture_is_refused(string query, string key)
+    {
+        using var response = await _app.GetAsync($"/api/export/csv?{query}");
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(key, Assert.Single((await TestApp.JsonOf(response)).GetProperty("errors").EnumerateArray()).GetProperty("key").GetString());
+    }
+}
