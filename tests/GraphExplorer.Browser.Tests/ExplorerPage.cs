@@ -9,6 +9,8 @@ public sealed class ExplorerPage : IAsyncDisposable
     private readonly IBrowserContext _context;
     private readonly List<string> _faults = [];
     private readonly string _home;
+    private IWebSocketRoute? _socket;
+    private bool _isCut;
 
     public ExplorerPage(IBrowserContext context, IPage page, string home)
     {
@@ -44,8 +46,35 @@ public sealed class ExplorerPage : IAsyncDisposable
     /// <summary>Goes to an address and waits until the picture is drawn.</summary>
     public async Task GoAsync(string address)
     {
+        await Page.RouteWebSocketAsync(new System.Text.RegularExpressions.Regex("/_blazor"), socket =>
+        {
+            if (_isCut)
+            {
+                _ = socket.CloseAsync();
+                return;
+            }
+            _socket = socket;
+            socket.ConnectToServer();
+        });
         await Page.GotoAsync(address);
         await ReadyAsync();
+    }
+
+    /// <summary>Cuts the page's own connection, and every new one, as a network that goes away does.</summary>
+    public async Task LoseConnectionAsync()
+    {
+        _isCut = true;
+        await Page.Context.SetOfflineAsync(true);
+        if (_socket is not null)
+        {
+            await _socket.CloseAsync();
+        }
+    }
+
+    public Task RestoreConnectionAsync()
+    {
+        _isCut = false;
+        return Page.Context.SetOfflineAsync(false);
     }
 
     public Task ReadyAsync() => Expect(Count("actors-all")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^[1-9]"), new() { Timeout = 60_000 });

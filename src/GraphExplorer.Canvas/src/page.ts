@@ -73,6 +73,14 @@ export function createPage(host: HTMLElement, tell: Tell): Page {
     else if (at.closest(".panel") && host.dataset.sheet !== "panel" && !at.closest("button, a")) openSheet("panel");
   }, { signal });
 
+  host.addEventListener("keydown", (event) => {
+    // What was found is taken, or given up: the keys belong to the page again.
+    if ((event.key === "Enter" || event.key === "Escape") && event.target instanceof HTMLInputElement && event.target.matches("[data-find]")) {
+      const field = event.target;
+      setTimeout(() => field.blur(), 0);
+    }
+  }, { signal });
+
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
     if (event.key === "Escape" && host.dataset.sheet !== undefined) return openSheet(null);

@@ -6,14 +6,10 @@ using Microsoft.AspNetCore.Components.QuickGrid;
 
 namespace GraphExplorer.Web.Components.Explorer;
 
-public sealed partial class ClaimTable : IDisposable
+public sealed partial class ClaimTable
 {
     private QuickGrid<Claim>? _grid;
-    private IDisposable? _subscription;
-    private string _read = "";
-
-    [Inject]
-    public required ExplorerState State { get; set; }
+    private string? _read;
 
     [Inject]
     public required GraphSource Source { get; set; }
@@ -21,23 +17,13 @@ public sealed partial class ClaimTable : IDisposable
     [Inject]
     public required StoreHealth Health { get; set; }
 
-    [CascadingParameter]
-    public required Lookup Lookup { get; set; }
-
-    public void Dispose() => _subscription?.Dispose();
-
-    protected override void OnInitialized()
+    protected override async Task OnParametersSetAsync()
     {
-        _read = ViewQuery.Write(State.View);
-        _subscription = State.Subscribe(() => _ = InvokeAsync(ReadAgainAsync));
-    }
-
-    private async Task ReadAgainAsync()
-    {
-        var view = ViewQuery.Write(State.View);
-        if (view != _read && _grid is not null)
+        var view = ViewQuery.Write(Page.View);
+        var isOther = _read is { } read && view != read;
+        _read = view;
+        if (isOther && _grid is not null)
         {
-            _read = view;
             await _grid.RefreshDataAsync();
         }
     }
@@ -71,7 +57,7 @@ public sealed partial class ClaimTable : IDisposable
             var page = await Source.Reader.GetClaimsAsync(
                 new()
                 {
-                    View = State.View,
+                    View = Page.View,
                     Order = order,
                     Descending = sorted.Direction == SortDirection.Descending,
                     Range = new(request.StartIndex, request.Count ?? PageRange.Most),

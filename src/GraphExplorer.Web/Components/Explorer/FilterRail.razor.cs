@@ -6,12 +6,6 @@ namespace GraphExplorer.Web.Components.Explorer;
 
 public sealed partial class FilterRail
 {
-    [Inject]
-    public required ExplorerState State { get; set; }
-
-    [CascadingParameter]
-    public required Lookup Lookup { get; set; }
-
     private static IReadOnlyList<FilterGroup.Option> Relations { get; } =
         [.. Words<Relation>.All.Select(word => new FilterGroup.Option(word, Labels.Capital(word), $"rel:{word}", $"line {word}"))];
 
@@ -36,7 +30,7 @@ public sealed partial class FilterRail
 
     private List<FilterGroup.Option> Voices => [.. Lookup.Voices.Select(v => new FilterGroup.Option(v, v, $"voice:{v}"))];
 
-    private bool IsFiltered => State.View != View.Everything with { Window = State.View.Window };
+    private bool IsFiltered => Page.View != View.Everything with { Window = Page.View.Window };
 
     private static List<string> Chosen<T>(IEnumerable<T> values) where T : struct, Enum => [.. values.Select(Words<T>.Of)];
 

@@ -1,5 +1,4 @@
 using GraphExplorer.Web.Data;
-using GraphExplorer.Web.State;
 using Microsoft.AspNetCore.Components;
 
 namespace GraphExplorer.Web.Components.Explorer;
@@ -8,23 +7,16 @@ namespace GraphExplorer.Web.Components.Explorer;
 /// A part of the page that reads from the store whenever the view or its own parameters change. A newer reading cancels an older one;
 /// a store that does not answer is said by the page, and what was read before stays.
 /// </summary>
-public abstract class PanelPart : ComponentBase, IDisposable
+public abstract class PanelPart : ExplorerPart, IDisposable
 {
     private CancellationTokenSource _reading = new();
-    private IDisposable? _subscription;
     private string? _read;
-
-    [Inject]
-    public required ExplorerState State { get; set; }
 
     [Inject]
     public required GraphSource Source { get; set; }
 
     [Inject]
     public required StoreHealth Health { get; set; }
-
-    [CascadingParameter]
-    public required Lookup Lookup { get; set; }
 
     /// <summary>What the reading depends on; the same text means that nothing need be read again.</summary>
     protected abstract string ReadKey { get; }
@@ -33,13 +25,10 @@ public abstract class PanelPart : ComponentBase, IDisposable
 
     public void Dispose()
     {
-        _subscription?.Dispose();
         _reading.Cancel();
         _reading.Dispose();
         GC.SuppressFinalize(this);
     }
-
-    protected override void OnInitialized() => _subscription = State.Subscribe(() => _ = InvokeAsync(ReadAgainAsync));
 
     protected override Task OnParametersSetAsync() => ReadAgainAsync();
 

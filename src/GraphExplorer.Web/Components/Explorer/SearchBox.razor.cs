@@ -15,12 +15,6 @@ public sealed partial class SearchBox
     private int _active = -1;
     private bool _open, _prevent;
 
-    [Inject]
-    public required ExplorerState State { get; set; }
-
-    [CascadingParameter]
-    public required Lookup Lookup { get; set; }
-
     private sealed record Suggestion(string Text, string What, Func<PageState, PageState> Take);
 
     private void OnInput(ChangeEventArgs e)
