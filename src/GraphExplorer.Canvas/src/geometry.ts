@@ -219,15 +219,16 @@ const BowSteps = 24;
 
 /**
  * Height of a pair's bow in layout units, decided at zoom 1 on all actors: 0 unless a third one lies nearer than its radius and
- * 6 + 3.5 (k − 1) to the line; else the smallest of ±14, ±22, … up to 0.26 of the length, 90 at most, that clears all; where none does,
- * the one that meets the least.
+ * 6 + 3.5 (k − 1) to the line; else the smallest of ±14, ±22, … up to 0.26 of the length (of lanes drawn wider apart 0.5), 90 at most,
+ * that clears all; where none does, the one that meets the least.
+ * @param lanes number of the pair's lanes over all time, 1 to 3; more where they are drawn wider apart
  * @param others may hold the two themselves; they are passed over
  */
 export function bowFor(a: Obstacle, b: Obstacle, lanes: number, others: readonly Obstacle[]): number {
   const back = runsBack(b.x - a.x, b.y - a.y), p = back ? b : a, q = back ? a : b;
   const dx = q.x - p.x, dy = q.y - p.y, length = Math.sqrt(dx * dx + dy * dy);
   if (length === 0) return 0;
-  const ux = dx / length, uy = dy / length, most = Math.min(0.26 * length, 90), room = 6 + 3.5 * (lanes - 1);
+  const ux = dx / length, uy = dy / length, most = Math.min((lanes > 3 ? 0.5 : 0.26) * length, 90), room = 6 + 3.5 * (lanes - 1);
   const near: Obstacle[] = [];
   for (const z of others) {
     if (z === a || z === b) continue;

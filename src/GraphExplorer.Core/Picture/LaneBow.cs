@@ -13,8 +13,8 @@ public static class LaneBow
 
     /// <summary>
     /// Height of a pair's bow in layout units along its normal: 0 unless a third actor lies nearer than its radius and 6 + 3.5 (k − 1)
-    /// to the line; else the smallest of ±14, ±22, … up to 0.26 of the length, 90 at most, that clears all; where none does, the one
-    /// that meets the least.
+    /// to the line; else the smallest of ±14, ±22, … up to 0.26 of the length (of lanes drawn wider apart 0.5), 90 at most, that clears
+    /// all; where none does, the one that meets the least.
     /// </summary>
     /// <param name="lanes">Number of the pair's lanes over all time, 1 to 3; more where they are drawn wider apart.</param>
     /// <param name="others">May hold the two themselves (equal ones are passed over).</param>
@@ -28,7 +28,7 @@ public static class LaneBow
             return 0;
         }
         var (ux, uy) = (dx / length, dy / length);
-        var most = Math.Min(0.26 * length, 90);
+        var most = Math.Min((lanes > 3 ? 0.5 : 0.26) * length, 90);
         var room = 6 + (3.5 * (lanes - 1));
         var near = new List<Obstacle>();
         foreach (var other in others)

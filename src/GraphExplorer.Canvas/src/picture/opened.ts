@@ -16,6 +16,8 @@ const ChipSize = 11.5;
 const ThreadWidth = 1.25;
 /** Heads of a split lane are those of a line this wide. */
 const HeadWidth = 3;
+/** Where along a lane its count may stand, in the order in which it is tried. */
+const Shares = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78];
 
 export interface Chip {
   text: string;
@@ -164,16 +166,14 @@ export class Opened {
     }
   }
 
-  /** A count stands at its lane's middle, or where it does not meet those of the lanes before. */
+  /** A count stands at its lane's middle, or where it meets neither those of the lanes before nor an actor. */
   private placed(chip: Chip, lane: LanePath, s: number): Chip {
     const height = 18 * s;
-    for (const share of [0.5, 0.34, 0.66, 0.22, 0.78]) {
-      const { x, y } = spotAt(this.spot, lane, lane.length * share);
-      if (!this.chips.some(c => Math.abs(c.x - x) < (c.width + chip.width) / 2 && Math.abs(c.y - y) < height)) {
-        return { ...chip, x, y };
-      }
-    }
-    const { x, y } = spotAt(this.spot, lane, lane.length / 2);
+    const free = (x: number, y: number) =>
+      !this.chips.some(c => Math.abs(c.x - x) < (c.width + chip.width) / 2 && Math.abs(c.y - y) < height)
+      && !this.scene.marks.some(m => Math.abs(m.x - x) < m.r + chip.width / 2 && Math.abs(m.y - y) < m.r + height / 2);
+    const spots = Shares.map(share => ({ ...spotAt(this.spot, lane, lane.length * share) }));
+    const { x, y } = spots.find(at => free(at.x, at.y)) ?? spots[0]!;
     return { ...chip, x, y };
   }
 }
