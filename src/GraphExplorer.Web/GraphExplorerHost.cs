@@ -75,6 +75,7 @@ public static class GraphExplorerHost
     {
         services.AddOptions<GraphExplorerOptions>().Bind(configuration.GetSection(GraphExplorerOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<GraphExplorerOptions>, GraphExplorerOptionsValidator>();
+        services.AddSingleton<IValidateOptions<GraphExplorerOptions>, Neo4jConfiguration.Validator>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(StoreChoice.Open);
         services.AddSingleton<Importer>();

@@ -1,3 +1,4 @@
+using GraphExplorer.Neo4j;
 using GraphExplorer.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -9,8 +10,7 @@ public static class StoreChoice
     /// <summary>Scheme of the store that needs no server.</summary>
     public const string Embedded = "sqlite";
 
-    public static ImmutableArray<string> Schemes { get; } =
-        [Embedded, "neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc", "http", "https"];
+    public static ImmutableArray<string> Schemes { get; } = [Embedded, .. Neo4jStores.Schemes];
 
     public static string SchemeOf(string uri) => uri.Split(':', 2)[0].ToLowerInvariant();
 
@@ -22,10 +22,20 @@ public static class StoreChoice
     }
 
     /// <summary>Opens the store of a URI, without touching it yet.</summary>
-    /// <exception cref="StoreRefusedException">The scheme is none of <see cref="Schemes"/>.</exception>
-    public static IGraphStore Open(string uri, IServiceProvider services) => SchemeOf(uri) switch
+    /// <exception cref="StoreRefusedException">The URI names no store, or the configuration of its kind is not valid.</exception>
+    public static IGraphStore Open(string uri, IServiceProvider services)
     {
-        Embedded => new SqliteStore(Path.GetFullPath(uri[(Embedded.Length + 1)..]), services.GetRequiredService<TimeProvider>()),
-        var scheme => throw new StoreRefusedException($"GraphExplorer:Store: '{scheme}:' is no store that this program knows."),
-    };
+        var time = services.GetRequiredService<TimeProvider>();
+        var scheme = SchemeOf(uri);
+        if (scheme == Embedded && uri.Length > Embedded.Length + 1)
+        {
+            return new SqliteStore(Path.GetFullPath(uri[(Embedded.Length + 1)..]), time);
+        }
+        if (Neo4jStores.Schemes.Contains(scheme))
+        {
+            var options = Neo4jConfiguration.Read(services.GetRequiredService<IConfiguration>(), uri, out _);
+            return Neo4jStores.Open(options, time, services.GetRequiredService<ILoggerFactory>());
+        }
+        throw new StoreRefusedException($"The URI of a store begins with one of {string.Join(", ", Schemes.Select(s => s + ":"))}.");
+    }
 }

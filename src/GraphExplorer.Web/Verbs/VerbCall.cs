@@ -38,6 +38,9 @@ internal sealed class VerbCall : IAsyncDisposable
         return store;
     }
 
+    /// <summary>Standard output for bytes; where a test listens to text, what is written there as UTF-8.</summary>
+    public Stream OpenOutput() => ReferenceEquals(Output, Console.Out) ? Console.OpenStandardOutput() : new TextStream(Output);
+
     public async Task WriteFindingsAsync(IEnumerable<Finding> findings)
     {
         foreach (var finding in findings)
@@ -66,5 +69,15 @@ internal sealed class VerbCall : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddGraphStore(builder.Configuration);
         return builder.Build();
+    }
+}
+
+/// <summary>Bytes that end up in a text writer when the stream is closed.</summary>
+file sealed class TextStream(TextWriter writer) : MemoryStream
+{
+    protected override void Dispose(bool disposing)
+    {
+        writer.Write(System.Text.Encoding.UTF8.GetString(GetBuffer(), 0, (int)Length));
+        base.Dispose(disposing);
     }
 }

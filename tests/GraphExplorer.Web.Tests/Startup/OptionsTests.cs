@@ -1,4 +1,5 @@
 using GraphExplorer.Web.Configuration;
+using Microsoft.Extensions.Configuration;
 
 namespace GraphExplorer.Web.Tests.Startup;
 
@@ -68,6 +69,24 @@ public sealed class OptionsTests
     [InlineData("example.org")]
     [InlineData("javascript:alert(1)")]
     public void What_is_no_origin_is_refused(string origins) => Assert.Single(Failures(new() { EmbedOrigins = origins }));
+
+    [Fact]
+    public void The_keys_of_Neo4j_are_read_and_every_wrong_one_is_named()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["GraphExplorer:Neo4j:User"] = "reader",
+            ["GraphExplorer:Neo4j:Password"] = "s3cret",
+            ["GraphExplorer:Neo4j:Database"] = "texts",
+            ["GraphExplorer:Neo4j:QuerySeconds"] = "soon",
+            ["GraphExplorer:Neo4j:PoolSize"] = "0",
+        }).Build();
+
+        var options = Neo4jConfiguration.Read(configuration, "neo4j://localhost", out var problems);
+
+        Assert.Equal(("reader", "s3cret", "texts"), (options.User, options.Password, options.Database));
+        Assert.Equal(["GraphExplorer:Neo4j:PoolSize", "GraphExplorer:Neo4j:QuerySeconds"], problems.Select(p => p.Key).Order());
+    }
 
     private static List<string> Failures(GraphExplorerOptions options) => [.. new GraphExplorerOptionsValidator().Validate(null, options).Failures ?? []];
 }

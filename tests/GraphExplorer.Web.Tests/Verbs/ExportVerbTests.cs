@@ -1,0 +1,73 @@
+using GraphExplorer.Core.Exports;
+using GraphExplorer.Web.Tests.App;
+
+namespace GraphExplorer.Web.Tests.Verbs;
+
+public sealed class ExportVerbTests : IAsyncLifetime
+{
+    private readonly Runs _runs = new();
+
+    public static TheoryData<string> AllFormats => [.. Formats.All.Select(f => f.Format)];
+
+    public async ValueTask InitializeAsync() => await _runs.InProcessAsync("import", new SmallFolder().Write(_runs.Folder));
+
+    public ValueTask DisposeAsync()
+    {
+        _runs.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Theory]
+    [MemberData(nameof(AllFormats))]
+    public async Task Every_format_can_be_written_to_a_file(string format)
+    {
+        var path = _runs.Folder.File("out.file");
+
+        var run = await _runs.InProcessAsync("export", format, "--out", path);
+
+        Assert.Equal((0, $"{path}: 2 claims\n", ""), run);
+        Assert.True(new FileInfo(path).Length > 0);
+        Assert.False(File.Exists(path + ".part"));
+    }
+
+    [Fact]
+    public async Task Without_a_file_it_goes_to_standard_output()
+    {
+        var (code, output, error) = await _runs.InProcessAsync("export", "csv", "--view", "?rel=rivalry&sel=actor:austen");
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Equal(2, Runs.Lines(output).Length);
+        Assert.StartsWith("c2,", Runs.Lines(output)[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_a_folder_its_name_tells_view_and_date()
+    {
+        var folder = _runs.Folder.Folder("out");
+
+        await _runs.InProcessAsync("export", "csv", "--view", "rel=rivalry", "--out", folder);
+
+        Assert.Matches(@"^graph-explorer_rivalry_\d{4}-\d\d-\d\d\.csv$", Path.GetFileName(Assert.Single(Directory.GetFiles(folder))));
+    }
+
+    [Theory]
+    [InlineData("paper")]
+    [InlineData("csv", "--view", "rel=friendship")]
+    [InlineData("csv", "--view", "colour=red")]
+    public async Task What_means_nothing_is_a_wrong_call(params string[] args)
+    {
+        var (code, output, error) = await _runs.InProcessAsync(["export", .. args]);
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.NotEmpty(error);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_written_is_said()
+    {
+        var (code, _, error) = await _runs.InProcessAsync("export", "csv", "--out", _runs.Folder.File("nowhere/out.csv"));
+
+        Assert.Equal(1, code);
+        Assert.Contains("nowhere", error, StringComparison.Ordinal);
+    }
+}
