@@ -22,7 +22,7 @@ public sealed class AppFixture : IAsyncLifetime
         ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("graph-explorer-").FullName;
-    private WebApplicationFactory<Program>? _app;
+    private App? _app;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -34,13 +34,7 @@ public sealed class AppFixture : IAsyncLifetime
     {
         var texts = Directory.CreateDirectory(Path.Combine(_folder, "texts")).FullName;
         await File.WriteAllTextAsync(Path.Combine(texts, "tale.txt"), TaleText);
-        _app = new WebApplicationFactory<Program>().WithWebHostBuilder(b =>
-        {
-            b.UseSetting("GraphExplorer:Store", "sqlite:" + Path.Combine(_folder, "graph.db"));
-            b.UseSetting("GraphExplorer:Texts", texts);
-        });
-        _app.UseKestrel(port: 0);
-        _app.StartServer();
+        _app = new App(("GraphExplorer:Store", "sqlite:" + Path.Combine(_folder, "graph.db")), ("GraphExplorer:Texts", texts));
         Http.Dispose();
         Http = new() { BaseAddress = new(Address) };
         await UntilWellAsync();
@@ -124,5 +118,25 @@ public sealed class AppFixture : IAsyncLifetime
         content.Headers.ContentType = new("application/zip");
         using var answer = await Http.PostAsync(new Uri("api/import?name=tale", UriKind.Relative), content);
         answer.EnsureSuccessStatusCode();
+    }
+
+    private sealed class App : WebApplicationFactory<Program>
+    {
+        private readonly (string Key, string Value)[] _settings;
+
+        public App(params (string Key, string Value)[] settings)
+        {
+            _settings = settings;
+            UseKestrel(port: 0);
+            StartServer();
+        }
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            foreach (var (key, value) in _settings)
+            {
+                builder.UseSetting(key, value);
+            }
+        }
     }
 }

@@ -12,7 +12,7 @@ public sealed partial class SearchBox
 
     private readonly List<Suggestion> _found = [];
     private string _text = "";
-    private int _active = -1;
+    private int _active = -1, _round;
     private bool _open, _prevent;
 
     private sealed record Suggestion(string Text, string What, Func<PageState, PageState> Take);
@@ -54,6 +54,7 @@ public sealed partial class SearchBox
     private void Close()
     {
         _open = false;
+        _round++;
         _text = "";
         _active = -1;
         _found.Clear();
