@@ -60,13 +60,14 @@ internal sealed class CypherExport : IExport
         {
             foreach (var line in $"{input.Title}\n{About.Lines(input)}\n{About.Created(input)}".Split('\n', '\r', '\u0085', '\u2028', '\u2029'))
             {
-                // Cypher before version 25 reads \uXXXX as that character even here, and it could be a line end.
-                script.WriteLine($"// {line.Replace('\\', '/')}");
+                // Cypher before version 25 reads \uXXXX as that character even here, and it could be a line end; and not every program that parts a script
+                // at semicolons knows comments.
+                script.WriteLine($"// {line.Replace('\\', '/').Replace(';', ',')}");
             }
             script.WriteLine();
             foreach (var label in (string[])["Actor", "Document"])
             {
-                script.WriteLine($"CREATE CONSTRAINT {label.ToLowerInvariant()}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE;");
+                script.WriteLine($"CREATE CONSTRAINT graph_explorer_{label.ToLowerInvariant()}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE;");
             }
             async Task WriteAllAsync<T>(IEnumerable<T> items, ImmutableArray<Column<T>> columns, string then)
             {
