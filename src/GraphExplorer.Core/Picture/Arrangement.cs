@@ -20,11 +20,13 @@ internal sealed class Arrangement(LayoutGraph graph, Seeded random, Cancellation
     /// <summary>Turns of each actor in search of a better place, in each try and once more in the end.</summary>
     private const int Turns = 100;
 
-    private const double Growth = 1.1;
-    private const int MostGrowths = 12;
-
+    // Rises of the cost that the search accepts at its beginning: while tries are compared, and for the best one.
     private const double FirstThreshold = 1;
     private const double LastThreshold = 0.2;
+
+    // How far, and how often at most, the picture grows where marks and names find no room.
+    private const double Growth = 1.1;
+    private const int MostGrowths = 12;
 
     /// <summary>Fitted into a small page the picture shrinks more than its marks do, so they keep their distance as if they were larger.</summary>
     private const double Roominess = 1.15;

@@ -7,7 +7,7 @@ namespace GraphExplorer.Core.Picture;
 /// </summary>
 public static class Layout
 {
-    public const int DefaultSeed = 8;
+    public const int DefaultSeed = 12;
 
     /// <summary>Width of the picture by its height.</summary>
     public const double Aspect = 1.35;

@@ -117,7 +117,10 @@ internal sealed class LayoutGraph
         return part;
     }
 
-    /// <summary>Sets of actors that no tie and no whole connects with each other, those with fixed actors first, then the larger ones.</summary>
+    /// <summary>
+    /// Sets of actors that no tie and no whole connects with each other, the larger ones first; before them, as one set, all those with
+    /// fixed actors, for newcomers must keep clear of every one of these.
+    /// </summary>
     public ImmutableArray<ImmutableArray<int>> Components()
     {
         var component = Enumerable.Range(0, Count).ToArray();
@@ -145,11 +148,10 @@ internal sealed class LayoutGraph
                 Join(i, Whole[i]);
             }
         }
-        return
-        [
-            .. Enumerable.Range(0, Count).GroupBy(Find).Select(g => g.ToImmutableArray())
-                .OrderByDescending(c => c.Any(i => Fixed[i])).ThenByDescending(c => c.Length).ThenBy(c => c[0]),
-        ];
+        var sets = Enumerable.Range(0, Count).GroupBy(Find).Select(g => g.ToImmutableArray()).ToArray();
+        ImmutableArray<int> known = [.. sets.Where(s => s.Any(i => Fixed[i])).SelectMany(s => s).Order()];
+        var others = sets.Where(s => !s.Any(i => Fixed[i])).OrderByDescending(s => s.Length).ThenBy(s => s[0]);
+        return known.IsEmpty ? [.. others] : [known, .. others];
     }
 
     private static LayoutTie[] Bundle(

@@ -56,5 +56,20 @@ public sealed class DateWordsTests
     public void A_date_has_one_row(string edtf, TimelineRow row) => Assert.Equal(row, TimelineRows.Of(EdtfDate.Parse(edtf)));
 
     [Fact]
+    public void Every_date_has_words_and_a_row()
+    {
+        string[] points = ["0001", "201X", "2015-22", "2015-24~", "2015-02", "2015-XX", "2016-02-29", "2016-02-XX", "2016-XX-XX", "9999-12-31%", "2016?"];
+        string[] ends = ["", "..", .. points];
+        var dates = points.Concat(ends.SelectMany(start => ends.Select(end => $"{start}/{end}"))).Where(t => EdtfDate.TryParse(t, out _, out _)).ToArray();
+        Assert.True(dates.Length > 50);
+        Assert.All(dates, text =>
+        {
+            var date = EdtfDate.Parse(text);
+            Assert.DoesNotContain('X', DateWords.Of(date));
+            Assert.True(Enum.IsDefined(TimelineRows.Of(date)));
+        });
+    }
+
+    [Fact]
     public void A_day_is_told_in_words() => Assert.Equal("1 Jan 2017", DateWords.Of(new DateOnly(2017, 1, 1)));
 }

@@ -13,11 +13,11 @@ public sealed class LayoutTests
     }
 
     [Fact]
-    public void The_arithmetic_is_the_same_on_every_machine()
+    public void Places_are_rounded_to_a_tenth_and_never_minus_zero()
     {
         var places = Seedling.Camps(12, 30, seed: 1).Place().Select(a => a.Place!.Value).ToArray();
         Assert.All(places, p => Assert.Equal(Math.Round(p.X, 1), p.X));
-        Assert.All(places, p => Assert.False(double.IsNegative(p.Y) && p.Y == 0));
+        Assert.All(places, p => Assert.False((double.IsNegative(p.X) && p.X == 0) || (double.IsNegative(p.Y) && p.Y == 0)));
     }
 
     [Fact]
@@ -38,6 +38,38 @@ public sealed class LayoutTests
         var placed = Layout.Place(known, graph.Ties, 9, TestContext.Current.CancellationToken);
         Assert.All(known.Zip(placed), p => Assert.Equal(p.First.Place ?? p.Second.Place, p.Second.Place));
         Assert.All(placed, a => Assert.NotNull(a.Place));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Newcomers_cover_none_of_the_known_even_those_they_have_no_tie_to(int seed)
+    {
+        var graph = Seedling.Camps(24, 80, seed);
+        var known = graph.Place();
+        var strangers = Enumerable.Range(0, 40).Select(i => Seedling.Actor($"known{i:00}", place: new((i % 8 * 120) - 420, (i / 8 * 120) - 240)));
+        Actor[] newcomers = [.. Enumerable.Range(0, 4).Select(i => Seedling.Actor($"new{i}"))];
+        var ties = graph.Ties.Concat(newcomers.SelectMany((n, i) => known.Skip(i).Take(3).Select(k => (ActorPair.Of(n.Id, k.Id), Relation.Alliance, 2))));
+        Actor[] there = [.. known, .. strangers];
+        var placed = Layout.PlaceIncoming(there, newcomers, ties, 1, TestContext.Current.CancellationToken);
+        Assert.All(placed, n => Assert.All(there, k => Assert.True(Distance(n.Place!.Value, k.Place!.Value) > 20, $"{n.Id} covers {k.Id}")));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Hardly_any_line_runs_over_a_third_actor(int seed)
+    {
+        var graph = Seedling.Camps(28, 110, seed);
+        var scene = SceneBuilder.Build(graph.Claims(graph.Place()), "1", 0, true, false, TestContext.Current.CancellationToken);
+        var blocked = scene.Pairs.Count(p =>
+        {
+            var line = PairLine.Between(At(scene.Actors[p.A]), At(scene.Actors[p.B]), p.Bow);
+            return scene.Actors.Where((_, i) => i != p.A && i != p.B).Any(a => line.DistanceTo(At(a)) < a.Radius);
+        });
+        Assert.InRange(blocked, 0, 1);
+        static Place At(PictureActor actor) => new(actor.X, actor.Y);
     }
 
     [Fact]
@@ -94,6 +126,7 @@ public sealed class LayoutTests
     [InlineData(28, 110, 2)]
     [InlineData(40, 150, 3)]
     [InlineData(200, 600, 4)]
+    [InlineData(400, 1500, 5)]
     public void No_mark_covers_another(int actors, int pairs, int seed)
     {
         var graph = Seedling.Camps(actors, pairs, seed);
