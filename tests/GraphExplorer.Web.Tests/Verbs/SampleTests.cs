@@ -1,0 +1,56 @@
+using GraphExplorer.Core.Imports;
+using GraphExplorer.Web.Data;
+
+namespace GraphExplorer.Web.Tests.Verbs;
+
+/// <summary>The bundled data, as it is shipped: with the texts it was taken from where they are at hand beside the repository.</summary>
+public sealed class SampleTests
+{
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "Sample");
+
+    /// <summary>The texts, where somebody has put them beside the repository; they are not part of it.</summary>
+    private static string? Texts
+    {
+        get
+        {
+            for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            {
+                var texts = Path.Combine(folder.FullName, "shared", "corpus");
+                if (Directory.Exists(texts))
+                {
+                    return texts;
+                }
+            }
+            return null;
+        }
+    }
+
+    [Fact]
+    public async Task The_bundled_data_passes_every_check_and_all_that_was_remarked_is_settled()
+    {
+        using var output = new StringWriter();
+        string[] call = Texts is { } texts ? ["check", Folder, "--texts", texts] : ["check", Folder];
+
+        var code = await GraphExplorer.Web.Verbs.CommandLine.RunAsync(call, output, output);
+
+        Assert.Equal(0, code);
+        Assert.Contains("0 errors, 0 warnings", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_data_sheet_counts_what_the_data_holds()
+    {
+        var reading = await DataFolder.ReadAsync(DataSet.Sample, FolderFiles.In(Folder), TestContext.Current.CancellationToken);
+        var data = reading.DataSet!;
+        var sheet = await File.ReadAllTextAsync(Path.Combine(Folder, "README.md"), TestContext.Current.CancellationToken);
+
+        Assert.Contains($"{data.Claims.Length} claims from ten documents", sheet, StringComparison.Ordinal);
+        Assert.Contains($"| `actors.csv` | {data.Actors.Length} actors", sheet, StringComparison.Ordinal);
+        Assert.All(data.Claims.CountBy(c => Words<Relation>.Of(c.Relation)), n => Assert.Contains($"| {n.Key} | {n.Value} |", sheet, StringComparison.Ordinal));
+        Assert.All(data.Claims.CountBy(c => Words<DateBasis>.Of(c.Basis)), n => Assert.Contains($"| {n.Key} | {n.Value} |", sheet, StringComparison.Ordinal));
+        Assert.All(data.Claims.CountBy(c => Words<ClaimStatus>.Of(c.Status)), n => Assert.Contains($"| {n.Key} | {n.Value} |", sheet, StringComparison.Ordinal));
+        Assert.All(data.Claims.CountBy(c => c.Document), n => Assert.Matches($@"\| {n.Key} \|.*\| {n.Value} \|", sheet));
+        Assert.Contains($"{data.Claims.Select(c => c.Pair).Distinct().Count()} pairs of actors are tied", sheet, StringComparison.Ordinal);
+        Assert.Contains($"{data.Claims.Count(c => !c.Mutual)} claims are directed, {data.Claims.Count(c => c.Mutual)} mutual", sheet, StringComparison.Ordinal);
+    }
+}
