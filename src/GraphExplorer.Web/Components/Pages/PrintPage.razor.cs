@@ -1,0 +1,92 @@
+using GraphExplorer.Web.Data;
+using GraphExplorer.Web.State;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace GraphExplorer.Web.Components.Pages;
+
+/// <summary>A view on paper: all of it, or the dossier of the actor or pair that the address selects.</summary>
+public sealed partial class PrintPage
+{
+    /// <summary>Most claims on paper.</summary>
+    private const int Most = 2000;
+
+    private readonly CancellationTokenSource _leaving = new();
+    private PageState _page = new();
+    private Lookup _lookup = Lookup.Empty;
+    private Actor? _actor;
+    private ImmutableArray<Claim> _claims = [];
+    private List<Document> _documents = [];
+    private string _filters = "";
+    private int _total, _voices;
+
+    [Inject]
+    public required GraphSource Source { get; set; }
+
+    [Inject]
+    public required StoreHealth Health { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    [Inject]
+    public required IJSRuntime Js { get; set; }
+
+    private string Back => $"?{(_page with { Show = Show.Picture }).Write()}";
+
+    /// <summary>On paper the picture is light.</summary>
+    private string Picture => $"api/export/svg?{(_page with { Theme = Theme.Light, Show = Show.Picture }).Write()}";
+
+    private string Heading => _page.Selection switch
+    {
+        Selection.OfActor actor => $"{_lookup.Name(actor.Id)}: allies, rivals, talks",
+        Selection.OfPair pair => $"{_lookup.Name(pair.Pair.First)} and {_lookup.Name(pair.Pair.Second)}",
+        Selection.OfTie tie => $"{_lookup.Name(tie.Pair.First)} and {_lookup.Name(tie.Pair.Second)}: {Words<Relation>.Of(tie.Relation)}",
+        _ => "Who sides with whom, according to which text",
+    };
+
+    public void Dispose()
+    {
+        _leaving.Cancel();
+        _leaving.Dispose();
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        _page = PageState.Read(new Uri(Navigation.Uri).Query, out _);
+        if (!Health.IsReady)
+        {
+            return;
+        }
+        try
+        {
+            await ReadAsync();
+        }
+        catch (StoreUnavailableException e)
+        {
+            Health.Set(e.Message);
+        }
+    }
+
+    private ValueTask PrintAsync() => Js.InvokeVoidAsync("print");
+
+    private async Task ReadAsync()
+    {
+        _lookup = await Source.GetLookupAsync(_leaving.Token);
+        var (view, pair) = _page.Selection switch
+        {
+            Selection.OfActor actor => (_page.View with { Actors = View.NoText.Add(actor.Id), Hops = 1 }, (ActorPair?)null),
+            Selection.OfPair chosen => (_page.View, chosen.Pair),
+            Selection.OfTie tie => (_page.View with { Relations = [tie.Relation] }, tie.Pair),
+            _ => (_page.View, null),
+        };
+        _actor = _page.Selection is Selection.OfActor { Id: var id } ? _lookup.Actor(id) : null;
+        // The picture shows what the list has.
+        _page = _page with { View = view };
+        _filters = string.Join("; ", ViewWords.Filters(view, new(_lookup.Actors, _lookup.Documents, [])).Select(f => $"{f.Filter}: {f.Values}"));
+        var page = await Source.Reader.GetClaimsAsync(new() { View = view, Pair = pair, Range = new(0, Most) }, _leaving.Token);
+        (_claims, _total) = (page.Items, page.Total);
+        _voices = _claims.Select(_lookup.Voice).Distinct(StringComparer.Ordinal).Count();
+        _documents = [.. _claims.Select(c => c.Document).Distinct(StringComparer.Ordinal).Select(_lookup.Document).OfType<Document>()];
+    }
+}
