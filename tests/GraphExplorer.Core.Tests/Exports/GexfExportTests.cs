@@ -4,6 +4,7 @@ using System.Xml.Schema;
 using FsCheck;
 using FsCheck.Fluent;
 using GraphExplorer.Core.Exports;
+using GraphExplorer.Core.Tests.Imports;
 
 namespace GraphExplorer.Core.Tests.Exports;
 
@@ -48,11 +49,9 @@ public sealed class GexfExportTests
     [Fact]
     public void It_is_valid_against_the_formats_own_schema()
     {
-        const string variable = "GRAPHEXPLORER_TEST_FORMATS";
-        var folder = Environment.GetEnvironmentVariable(variable);
-        Assert.SkipWhen(folder is null, $"{variable} names no folder with gexf-1.3/gexf.xsd.");
+        Assert.SkipWhen(Beside.Schemas is null, "GRAPHEXPLORER_TEST_FORMATS names no folder with gexf-1.3/gexf.xsd.");
         var schemas = new XmlSchemaSet { XmlResolver = new XmlUrlResolver() };
-        schemas.Add(Gexf.NamespaceName, Path.Combine(folder!, "gexf-1.3", "gexf.xsd"));
+        schemas.Add(Gexf.NamespaceName, Path.Combine(Beside.Schemas!, "gexf-1.3", "gexf.xsd"));
         Prop.ForAll(Graphs.Any, set => Export(set).Validate(schemas, (_, e) => throw e.Exception)).QuickCheckThrowOnFailure();
     }
 }
