@@ -10,7 +10,9 @@ internal static class ClaimPage
 {
     public static Page<Claim> Read(SqliteConnection connection, ClaimQuery query)
     {
-        var sql = ViewSql.Of(query.View, query.Pair);
+        // Only the states of pairs are bundled; whoever asks for none is spared the look at the window.
+        var wide = query.View.PairStates.Count == 0 ? ReadOrder.Date : WindowSql.Width(connection, query.View.Window);
+        var sql = ViewSql.Of(query.View, query.Pair, wide, ReadOrder.Date);
         var (only, arguments) = query.Id is { } id
             ? (" WHERE c.id = $id", [.. sql.Arguments, new Argument("$id", id)])
             : ("", sql.Arguments);

@@ -1,47 +1,53 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace GraphExplorer.Sqlite.Reading;
 
-/// <summary>One page of a view's ties, bundled by SQLite.</summary>
+/// <summary>One page of a view's ties, bundled by SQLite. It bundles by key; ids come in once, at the end, and give the order.</summary>
 internal static class TiePage
 {
+    /// <summary>A bundle: the keys of its pair, and a tie without ids.</summary>
+    private readonly record struct Bundle(long First, long Second, Tie Tie);
+
     public static Page<Tie> Read(SqliteConnection connection, View view, PageRange range)
     {
-        var sql = ViewSql.Of(view, null);
-        using var command = connection.Command(
+        var sql = ViewSql.Of(view, null, WindowSql.Width(connection, view.Window), ReadOrder.Pair);
+        // What the window takes is often certain in it without a look at each claim.
+        var allCertain = view.Window.Mode == WindowMode.Certain || (view.Window.First == DateOnly.MinValue && view.Window.Last == DateOnly.MaxValue);
+        var bundles = connection.Query(
             $"""
-            {sql.With}SELECT a.id, b.id, t.relation, claims, forward, back, claims - forward - back, voices, documents, {
-            (AllCertain(view.Window) ? "claims" : "certain")}, expected, earliest, latest
-            FROM (
-                SELECT c.first, c.second, c.relation, count(*) AS claims,
-                    sum(c.direction = 0) AS forward, sum(c.direction = {ClaimRows.Turned}) AS back,
-                    count(DISTINCT c.voice) AS voices, count(DISTINCT c.document) AS documents,
-                    {(AllCertain(view.Window) ? "0" : $"sum({WindowSql.Certain})")} AS certain,
-                    sum(c.status = {(int)ClaimStatus.Expected}) AS expected, min(c.earliest) AS earliest, max(c.latest) AS latest
-                FROM passing c GROUP BY c.first, c.second, c.relation) t
-            JOIN actor a ON a.key = t.first JOIN actor b ON b.key = t.second
-            ORDER BY a.id, b.id, t.relation
+            {sql.With}SELECT c.first, c.second, c.relation, count(*), sum(c.direction = 0), sum(c.direction = {ClaimRows.Turned}),
+                count(DISTINCT c.voice), count(DISTINCT c.document), {(allCertain ? "count(*)" : $"sum({WindowSql.Certain})")},
+                sum(c.status = {(int)ClaimStatus.Expected}), min(c.earliest), max(c.latest)
+            FROM passing c GROUP BY c.first, c.second, c.relation
             """,
+            Bundled,
             sql.Arguments);
-        using var rows = command.ExecuteReader();
-        var page = ImmutableArray.CreateBuilder<Tie>();
-        var total = 0;
-        // All groups are made to sort them, so that counting them here costs no second query.
-        for (; rows.Read(); total++)
-        {
-            if (total >= range.Offset && page.Count < range.Limit)
-            {
-                page.Add(Tie(rows));
-            }
-        }
-        return new(page.ToImmutable(), total);
+        var (ids, ranks) = Actors(connection, bundles);
+        var page = bundles
+            .OrderBy(b => ((long)ranks[b.First] << 32) | (uint)ranks[b.Second]).ThenBy(b => b.Tie.Relation)
+            .Skip(range.Offset).Take(range.Limit)
+            .Select(b => b.Tie with { Source = ids[ranks[b.First]], Target = ids[ranks[b.Second]] });
+        return new([.. page], bundles.Count);
     }
 
-    /// <summary>Whether what the window takes is certain in it without a look at each claim.</summary>
-    private static bool AllCertain(TimeWindow window) =>
-        window.Mode == WindowMode.Certain || (window.First == DateOnly.MinValue && window.Last == DateOnly.MaxValue);
+    private static Bundle Bundled(SqliteDataReader row)
+    {
+        var (claims, forward, back) = (row.GetInt32(3), row.GetInt32(4), row.GetInt32(5));
+        return new(row.GetInt64(0), row.GetInt64(1), new Tie(
+            "", "", (Relation)row.GetInt32(2), claims, forward, back, claims - forward - back,
+            row.GetInt32(6), row.GetInt32(7), row.GetInt32(8), row.GetInt32(9), row.Day(10), row.Day(11)));
+    }
 
-    private static Tie Tie(SqliteDataReader row) => new(
-        row.GetString(0), row.GetString(1), (Relation)row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6),
-        row.GetInt32(7), row.GetInt32(8), row.GetInt32(9), row.GetInt32(10), row.Day(11), row.Day(12));
+    /// <summary>The ids of the actors of all bundles in ordinal order, and the place of each key in it.</summary>
+    private static (string[] Ids, Dictionary<long, int> Ranks) Actors(SqliteConnection connection, List<Bundle> bundles)
+    {
+        var keys = bundles.SelectMany(b => new[] { b.First, b.Second }).ToHashSet();
+        var actors = connection.Query(
+            "SELECT a.key, a.id FROM json_each($keys) k CROSS JOIN actor a ON a.key = k.value",
+            row => (Key: row.GetInt64(0), Id: row.GetString(1)),
+            new Argument("$keys", JsonSerializer.Serialize(keys)));
+        actors.Sort((one, other) => string.CompareOrdinal(one.Id, other.Id));
+        return ([.. actors.Select(a => a.Id)], actors.Index().ToDictionary(a => a.Item.Key, a => a.Index));
+    }
 }

@@ -5,11 +5,11 @@ namespace GraphExplorer.Sqlite.Reading;
 /// <summary>
 /// A view as SQL: a <c>WITH</c> clause whose last table, <c>passing</c>, is the claims that the view takes. Values are parameters
 /// throughout. Where to begin is chosen here and not by SQLite's planner, which without statistics guesses wrong: from the claims
-/// of a pair, from the hits of a search, from the claims of the actors in focus, else from the window's stretch of the index on dates.
+/// of a pair, from the hits of a search, from the claims of the actors in focus, else from one of the two indexes that carry all filters.
 /// </summary>
 internal sealed class ViewSql
 {
-    /// <summary>What a reader may ask of <c>passing</c>; all in the index on dates.</summary>
+    /// <summary>What a reader may ask of <c>passing</c>; all in both indexes.</summary>
     private const string Columns =
         "c.key, c.earliest, c.id, c.latest, c.lasts, c.latest_start, c.earliest_end, c.first, c.second, c.relation, c.direction, c.status, c.basis, c.document, c.voice";
 
@@ -18,10 +18,12 @@ internal sealed class ViewSql
     private readonly List<string> _filters = [];
     private readonly List<Argument> _arguments = [];
     private readonly SearchSql? _search;
+    private readonly ReadOrder _wide;
 
-    private ViewSql(View view)
+    private ViewSql(View view, ReadOrder wide)
     {
         _view = view;
+        _wide = wide;
         _search = SearchSql.Of(view.Search);
     }
 
@@ -31,11 +33,13 @@ internal sealed class ViewSql
     public IReadOnlyList<Argument> Arguments => _arguments;
 
     /// <param name="pair">Only claims between these two, or null.</param>
-    public static ViewSql Of(View view, ActorPair? pair)
+    /// <param name="wide">The order in which pairs are bundled fastest, by <see cref="WindowSql.Width"/>.</param>
+    /// <param name="last">The order in which <c>passing</c> is wanted.</param>
+    public static ViewSql Of(View view, ActorPair? pair, ReadOrder wide, ReadOrder last)
     {
-        var sql = new ViewSql(view);
+        var sql = new ViewSql(view, wide);
         sql.AddFilters();
-        sql.AddPassing(pair);
+        sql.AddPassing(pair, last);
         sql.With = $"WITH {string.Join(",\n", sql._tables)}\n";
         return sql;
     }
@@ -80,110 +84,124 @@ internal sealed class ViewSql
         }
     }
 
-    private void AddPassing(ActorPair? pair)
+    private void AddPassing(ActorPair? pair, ReadOrder last)
     {
         if (pair is { } ends)
         {
             _arguments.Add(new("$pairFirst", ends.First));
             _arguments.Add(new("$pairSecond", ends.Second));
         }
-        if (_view.Actors.Count > 0)
-        {
-            Add("$actors", _view.Actors);
-            _tables.Add("focus AS MATERIALIZED (SELECT key FROM actor WHERE id IN (SELECT value FROM json_each($actors)))");
-            if (_view.Hops == 2)
-            {
-                AddStated("near", OfActors("focus"));
-                _tables.Add(
-                    """
-                    circle AS MATERIALIZED (
-                        SELECT key FROM focus
-                        UNION SELECT second FROM near WHERE first IN (SELECT key FROM focus)
-                        UNION SELECT first FROM near WHERE second IN (SELECT key FROM focus))
-                    """);
-            }
-        }
-        // A focus or a pair takes whole pairs, so that it may come before the states of pairs are known; two steps need the first step's.
-        var focus = _view.Actors.Count == 0 ? null : _view.Hops == 2 ? "circle" : "focus";
-        AddStated("passing", pair is not null ? OfPair(focus) : focus is null ? OfAll() : focus == "circle" ? OfAll(InFocus(focus)) : OfActors(focus));
-    }
-
-    /// <summary>Adds a table of claims, without the pairs that are not in a state that the view asks for.</summary>
-    private void AddStated(string name, string claims)
-    {
-        if (_view.PairStates.Count == 0)
-        {
-            _tables.Add($"{name} AS ({claims})");
-            return;
-        }
-        if (!_arguments.Any(a => a.Name == "$states"))
+        if (_view.PairStates.Count > 0)
         {
             _arguments.Add(new("$states", Mask(_view.PairStates)));
         }
-        _tables.Add($"{name}_all AS MATERIALIZED ({claims})");
+        if (_view.Actors.Count == 0)
+        {
+            AddStated("passing", order => pair is null ? OfAll(order) : OfPair(), last);
+            return;
+        }
+        Add("$actors", _view.Actors);
+        _tables.Add("focus AS MATERIALIZED (SELECT key FROM actor WHERE id IN (SELECT value FROM json_each($actors)))");
+        var inFocus = "(c.first IN (SELECT key FROM focus) OR c.second IN (SELECT key FROM focus))";
+        if (_view.Hops == 1)
+        {
+            // A focus takes whole pairs, so that it may come before the states of pairs are known.
+            AddStated("passing", _ => pair is null ? OfFocus(inFocus) : OfPair(inFocus), last, inFocus);
+            return;
+        }
+        AddStated("near", _ => OfFocus(inFocus), last, inFocus);
+        _tables.Add(
+            """
+            circle AS MATERIALIZED (
+                SELECT key FROM focus
+                UNION SELECT second FROM near WHERE first IN (SELECT key FROM focus)
+                UNION SELECT first FROM near WHERE second IN (SELECT key FROM focus))
+            """);
+        var inCircle = "(c.first IN (SELECT key FROM circle) OR c.second IN (SELECT key FROM circle))";
+        AddStated("passing", order => pair is null ? OfAll(order, inCircle) : OfPair(inCircle), last, inCircle);
+    }
+
+    /// <summary>Adds a table of claims, without the pairs that are not in a state that the view asks for.</summary>
+    /// <param name="claims">The claims before the states of their pairs are asked for, in an order.</param>
+    /// <param name="conditions">What those claims fulfil beside the filters.</param>
+    private void AddStated(string name, Func<ReadOrder, string> claims, ReadOrder last, params ImmutableArray<string> conditions)
+    {
+        if (_view.PairStates.Count == 0)
+        {
+            _tables.Add($"{name} AS ({claims(last == ReadOrder.Pair ? _wide : last)})");
+            return;
+        }
         // Bit 1 alliance, 2 rivalry, 4 negotiation among stated and reported claims.
         _tables.Add(
             $"""
             {name}_pairs AS MATERIALIZED (
-                SELECT first, second,
-                    max(status < {(int)ClaimStatus.Expected} AND relation = {(int)Relation.Alliance})
-                    + 2 * max(status < {(int)ClaimStatus.Expected} AND relation = {(int)Relation.Rivalry})
-                    + 4 * max(status < {(int)ClaimStatus.Expected} AND relation = {(int)Relation.Negotiation}) AS found
-                FROM {name}_all GROUP BY first, second)
+                SELECT first, second FROM (
+                    SELECT c.first, c.second,
+                        max(c.status < {(int)ClaimStatus.Expected} AND c.relation = {(int)Relation.Alliance})
+                        + 2 * max(c.status < {(int)ClaimStatus.Expected} AND c.relation = {(int)Relation.Rivalry})
+                        + 4 * max(c.status < {(int)ClaimStatus.Expected} AND c.relation = {(int)Relation.Negotiation}) AS found
+                    FROM ({claims(_wide)}) c GROUP BY c.first, c.second)
+                WHERE $states >> (CASE WHEN found & 3 = 3 THEN {(int)PairState.Both} WHEN found & 1 THEN {(int)PairState.Allied}
+                    WHEN found & 2 THEN {(int)PairState.Rival} WHEN found THEN {(int)PairState.Talking} ELSE {(int)PairState.None} END) & 1)
             """);
         _tables.Add(
             $"""
             {name} AS (
-                SELECT c.* FROM {name}_all c JOIN {name}_pairs p ON p.first = c.first AND p.second = c.second
-                WHERE $states >> (CASE WHEN found & 3 = 3 THEN {(int)PairState.Both} WHEN found & 1 THEN {(int)PairState.Allied}
-                    WHEN found & 2 THEN {(int)PairState.Rival} WHEN found THEN {(int)PairState.Talking} ELSE {(int)PairState.None} END) & 1)
+                SELECT {Columns} FROM {name}_pairs p CROSS JOIN claim c INDEXED BY claim_pair ON c.first = p.first AND c.second = p.second
+                {Where(conditions, _search?.Every)})
             """);
     }
 
-    private string OfPair(string? focus) =>
+    private string OfPair(params ImmutableArray<string> conditions) =>
         $"""
         SELECT {Columns} FROM claim c INDEXED BY claim_pair
-        WHERE c.first = (SELECT key FROM actor WHERE id = $pairFirst) AND c.second = (SELECT key FROM actor WHERE id = $pairSecond){
-        And(focus is null ? [] : [InFocus(focus)], _search?.Every)}
+        {Where(
+            [
+                "c.first = (SELECT key FROM actor WHERE id = $pairFirst)", "c.second = (SELECT key FROM actor WHERE id = $pairSecond)", .. conditions,
+            ],
+            _search?.Every)}
         """;
 
-    private string OfActors(string focus) => _search is null
-        ? $"""
-           SELECT {Columns} FROM {focus} f CROSS JOIN claim c INDEXED BY claim_pair ON c.first = f.key{Where([])}
+    private string OfFocus(string inFocus) => _search is not null
+        ? OfHits([inFocus])
+        : $"""
+           SELECT {Columns} FROM focus f CROSS JOIN claim c INDEXED BY claim_pair ON c.first = f.key {Where([])}
            UNION ALL
-           SELECT {Columns} FROM {focus} f CROSS JOIN claim c INDEXED BY claim_second ON c.second = f.key{Where([$"c.first NOT IN (SELECT key FROM {focus})"])}
-           """
-        : OfAll(InFocus(focus));
+           SELECT {Columns} FROM focus f CROSS JOIN claim c INDEXED BY claim_second ON c.second = f.key {Where(["c.first NOT IN (SELECT key FROM focus)"])}
+           """;
 
-    private string OfAll(params ImmutableArray<string> conditions)
+    private string OfHits(ImmutableArray<string> conditions) =>
+        $"SELECT {Columns} FROM hits h CROSS JOIN claim c ON c.key = h.claim {Where(conditions, _search!.Others)}";
+
+    private string OfAll(ReadOrder order, params ImmutableArray<string> conditions)
     {
         if (_search is not null)
         {
-            return $"SELECT {Columns} FROM hits h CROSS JOIN claim c ON c.key = h.claim{Where(conditions, _search.Others)}";
+            return OfHits(conditions);
+        }
+        if (order == ReadOrder.Pair)
+        {
+            return $"SELECT {Columns} FROM claim c INDEXED BY claim_pair {Where(conditions)}";
         }
         var within = $"SELECT {Columns} FROM claim c INDEXED BY claim_date";
         if (_view.Window.First == DateOnly.MinValue)
         {
-            return within + Where(conditions);
+            return $"{within} {Where(conditions)}";
         }
         // What begins in the window is one stretch of the index on dates; what only reaches into it has an index of its own.
         return $"""
-            {within}{Where(["c.earliest BETWEEN $first AND $last", .. conditions])}
+            {within} {Where(["c.earliest BETWEEN $first AND $last", .. conditions])}
             UNION ALL
-            SELECT {Columns} FROM claim c INDEXED BY claim_reach{Where(["c.latest > c.earliest", "c.latest >= $first", "c.earliest < $first", .. conditions])}
+            SELECT {Columns} FROM claim c INDEXED BY claim_reach {Where(["c.latest > c.earliest", "c.latest >= $first", "c.earliest < $first", .. conditions])}
             """;
     }
 
-    private static string InFocus(string focus) => $"(c.first IN (SELECT key FROM {focus}) OR c.second IN (SELECT key FROM {focus}))";
-
+    /// <summary>The filters and more; empty where there are none.</summary>
     private string Where(ImmutableArray<string> conditions, string? search = null)
     {
-        var all = And(conditions, search);
-        return all == "" ? "" : $"\nWHERE {all[5..]}";
+        var all = conditions.Concat(_filters).Append(search ?? "").Where(c => c != "").ToArray();
+        return all.Length == 0 ? "" : $"WHERE {string.Join(" AND ", all)}";
     }
-
-    private string And(ImmutableArray<string> conditions, string? search) =>
-        string.Concat(conditions.Concat(_filters).Append(search).Where(c => !string.IsNullOrEmpty(c)).Select(c => $" AND {c}"));
 
     private void AddMask<T>(string column, ImmutableSortedSet<T> values) where T : struct, Enum
     {
@@ -199,4 +217,14 @@ internal sealed class ViewSql
         values.Aggregate(0L, (mask, value) => mask | (1L << Convert.ToInt32(value, null)));
 
     private void Add(string name, IEnumerable<string> values) => _arguments.Add(new(name, JsonSerializer.Serialize(values)));
+}
+
+/// <summary>The order in which claims are read, each the order of an index that carries all filters.</summary>
+internal enum ReadOrder
+{
+    /// <summary>By earliest start and id.</summary>
+    Date,
+
+    /// <summary>By pair and relation.</summary>
+    Pair,
 }

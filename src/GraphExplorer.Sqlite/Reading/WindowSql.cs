@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace GraphExplorer.Sqlite.Reading;
 
 /// <summary>The rule of <see cref="TimeWindow.Fit"/> on the four bounds of a claim <c>c</c>; the window is $first and $last.</summary>
@@ -19,4 +21,20 @@ internal static class WindowSql
     /// <summary>Whether the window takes a claim, by its mode.</summary>
     public static string Takes(TimeWindow window) =>
         window.Mode == WindowMode.Possible ? $"{Touches}" : $"{Touches} AND {Certain}";
+
+    /// <summary>
+    /// The order in which a window's claims are bundled fastest. Reading all claims in the order of pairs costs about a twelfth per claim of
+    /// what sorting costs those that a narrow window takes (measured with 71,000 claims).
+    /// </summary>
+    public static ReadOrder Width(SqliteConnection connection, TimeWindow window)
+    {
+        if (window.First == DateOnly.MinValue && window.Last == DateOnly.MaxValue)
+        {
+            return ReadOrder.Pair;
+        }
+        var wide = connection.Scalar(
+            "SELECT 12 * (SELECT count(*) FROM claim INDEXED BY claim_date WHERE earliest BETWEEN $first AND $last) > max(key) FROM claim",
+            new Argument("$first", window.First.DayNumber), new Argument("$last", window.Last.DayNumber));
+        return wide is 1L ? ReadOrder.Pair : ReadOrder.Date;
+    }
 }

@@ -11,11 +11,10 @@ internal static class ActorRows
     public static ImmutableArray<Actor> ReadAll(SqliteConnection connection) =>
         [.. connection.Query($"SELECT {Columns} FROM actor ORDER BY id", Read)];
 
-    public static (long Key, Actor Actor)? Find(SqliteConnection connection, string id)
-    {
-        var found = connection.Query($"SELECT {Columns} FROM actor WHERE id = $id", row => (row.GetInt64(7), Read(row)), new Argument("$id", id));
-        return found.Count == 0 ? null : found[0];
-    }
+    /// <summary>Looks one up by its $id; a row is read by <see cref="ReadWithKey"/>.</summary>
+    public static readonly string FindSql = $"SELECT {Columns} FROM actor WHERE id = $id";
+
+    public static (long Key, Actor Actor) ReadWithKey(SqliteDataReader row) => (row.GetInt64(7), Read(row));
 
     /// <summary>Parameters of the columns that are written, in the order of <see cref="Values"/>.</summary>
     public static readonly string[] Parameters = ["$id", "$name", "$kind", "$partOf", "$aliases", "$x", "$y"];

@@ -51,10 +51,8 @@ internal static class ClaimRows
             row.GetInt32(15) != 0 ? Claim.Author : row.GetString(16), (ClaimStatus)row.GetInt32(17), row.GetString(18));
     }
 
-    public static (long Key, Claim Claim)? Find(SqliteConnection connection, string id)
-    {
-        var found = connection.Query(
-            $"SELECT {Columns}, c.key FROM claim c {Joins} WHERE c.id = $id", row => (row.GetInt64(19), Read(row)), new Argument("$id", id));
-        return found.Count == 0 ? null : found[0];
-    }
+    /// <summary>Looks one up by its $id; a row is read by <see cref="ReadWithKey"/>.</summary>
+    public static readonly string FindSql = $"SELECT {Columns}, c.key FROM claim c {Joins} WHERE c.id = $id";
+
+    public static (long Key, Claim Claim) ReadWithKey(SqliteDataReader row) => (row.GetInt64(19), Read(row));
 }

@@ -11,11 +11,10 @@ internal static class DocumentRows
     public static ImmutableArray<Document> ReadAll(SqliteConnection connection) =>
         [.. connection.Query($"SELECT {Columns} FROM document ORDER BY id", Read)];
 
-    public static (long Key, Document Document)? Find(SqliteConnection connection, string id)
-    {
-        var found = connection.Query($"SELECT {Columns} FROM document WHERE id = $id", row => (row.GetInt64(15), Read(row)), new Argument("$id", id));
-        return found.Count == 0 ? null : found[0];
-    }
+    /// <summary>Looks one up by its $id; a row is read by <see cref="ReadWithKey"/>.</summary>
+    public static readonly string FindSql = $"SELECT {Columns} FROM document WHERE id = $id";
+
+    public static (long Key, Document Document) ReadWithKey(SqliteDataReader row) => (row.GetInt64(15), Read(row));
 
     /// <summary>Parameters of the columns that are written, in the order of <see cref="Values"/>.</summary>
     public static readonly string[] Parameters =

@@ -16,6 +16,7 @@ internal static class ActorImport
             ON CONFLICT (id) DO NOTHING RETURNING key
             """,
             ActorRows.Parameters);
+        using var find = new Prepared(connection, ActorRows.FindSql, "$id");
         using var update = new Prepared(
             connection, "UPDATE actor SET name = $name, kind = $kind, part_of = $partOf, aliases = $aliases, x = $x, y = $y WHERE id = $id", ActorRows.Parameters);
         using var words = vocabulary.Of("actor_word", "actor");
@@ -31,7 +32,7 @@ internal static class ActorImport
             }
             else
             {
-                keys.Add(actor.Id, Meet(ActorRows.Find(connection, actor.Id)!.Value, actor));
+                keys.Add(actor.Id, Meet(find.Row(ActorRows.ReadWithKey, actor.Id), actor));
             }
             run.Step();
         }

@@ -19,6 +19,7 @@ internal static class ClaimImport
             ON CONFLICT (id) DO NOTHING RETURNING key
             """,
             ClaimRows.Parameters);
+        using var find = new Prepared(connection, ClaimRows.FindSql, "$id");
         using var update = new Prepared(
             connection,
             """
@@ -40,7 +41,7 @@ internal static class ClaimImport
             }
             else
             {
-                Meet(ClaimRows.Find(connection, claim.Id)!.Value, claim, values);
+                Meet(find.Row(ClaimRows.ReadWithKey, claim.Id), claim, values);
             }
             run.Step();
         }

@@ -19,6 +19,7 @@ internal static class DocumentImport
             ON CONFLICT (id) DO NOTHING RETURNING key
             """,
             DocumentRows.Parameters);
+        using var find = new Prepared(connection, DocumentRows.FindSql, "$id");
         using var update = new Prepared(
             connection,
             """
@@ -39,7 +40,7 @@ internal static class DocumentImport
             }
             else
             {
-                Meet(DocumentRows.Find(connection, document.Id)!.Value, document);
+                Meet(find.Row(DocumentRows.ReadWithKey, document.Id), document);
             }
             run.Step();
         }

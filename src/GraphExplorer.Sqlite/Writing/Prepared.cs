@@ -32,6 +32,14 @@ internal sealed class Prepared : IDisposable
         return _command.ExecuteScalar() as long?;
     }
 
+    /// <summary>The row that is looked up, which must be there.</summary>
+    public T Row<T>(Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    {
+        Bind(values);
+        using var rows = _command.ExecuteReader();
+        return rows.Read() ? read(rows) : throw new InvalidOperationException("The row that was looked up is not there.");
+    }
+
     public void Dispose() => _command.Dispose();
 
     private void Bind(ReadOnlySpan<object?> values)
