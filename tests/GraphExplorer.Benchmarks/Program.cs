@@ -1,3 +1,38 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Engines;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using GraphExplorer.Benchmarks;
+using GraphExplorer.Benchmarks.Sqlite;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+(string Name, Type Reads, Type Imports, Action Clear)[] stores = [("SQLite", typeof(SqliteReads), typeof(SqliteImports), SqliteFiles.Delete)];
+
+if (Icews.Folder is null)
+{
+    Console.Error.WriteLine($"The ICEWS14 data is not beside the repository; name its folder in {Icews.Variable}.");
+    return 2;
+}
+
+// In this process, so that the data is read and imported once; the figures are those of a warm process, as a server is.
+var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithUnrollFactor(1);
+var reads = job.WithStrategy(RunStrategy.Throughput).WithWarmupCount(3).WithIterationCount(15).WithInvocationCount(4);
+var imports = job.WithStrategy(RunStrategy.Monitoring).WithWarmupCount(1).WithIterationCount(5).WithInvocationCount(1);
+var tables = new List<string>();
+foreach (var store in stores.Where(s => args.Length == 0 || args.Contains(s.Name, StringComparer.OrdinalIgnoreCase)))
+{
+    Summary[] summaries = [BenchmarkRunner.Run(store.Imports, Config(imports)), BenchmarkRunner.Run(store.Reads, Config(reads))];
+    tables.Add(Figures.Table(store.Name, summaries));
+    store.Clear();
+}
+Console.WriteLine($"\n{Icews.Data.Claims.Length} claims, {Icews.Data.Actors.Length} actors; {Environment.ProcessorCount} processors; medians\n\n{string.Join("\n\n", tables)}");
+return 0;
+
+static IConfig Config(Job job) => ManualConfig.CreateEmpty()
+    .AddJob(job)
+    .AddColumn(CategoriesColumn.Default, TargetMethodColumn.Method, StatisticColumn.Median, StatisticColumn.P95)
+    .AddColumnProvider(DefaultColumnProviders.Params)
+    .AddLogger(ConsoleLogger.Default);

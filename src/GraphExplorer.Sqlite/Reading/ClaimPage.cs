@@ -8,23 +8,24 @@ namespace GraphExplorer.Sqlite.Reading;
 /// <summary>One page of a view's claims: first which they are, then what they say, so that only the page's own rows are read whole.</summary>
 internal static class ClaimPage
 {
+    /// <summary>What a page may be sorted by.</summary>
+    private const string Sorted =
+        "c.key, c.earliest, c.id, c.first, c.second, c.direction, c.relation, c.status, c.basis, c.document, c.voice";
+
     public static Page<Claim> Read(SqliteConnection connection, ClaimQuery query)
     {
         // Only the states of pairs are bundled; whoever asks for none is spared the look at the window.
         var wide = query.View.PairStates.Count == 0 ? ReadOrder.Date : WindowSql.Width(connection, query.View.Window);
-        var sql = ViewSql.Of(query.View, query.Pair, wide, ReadOrder.Date);
-        var (only, arguments) = query.Id is { } id
-            ? (" WHERE c.id = $id", [.. sql.Arguments, new Argument("$id", id)])
-            : ("", sql.Arguments);
-        var total = Convert.ToInt32(connection.Scalar($"{sql.With}SELECT count(*) FROM passing c{only}", arguments), CultureInfo.InvariantCulture);
+        var sql = new ViewSql(query, wide, ReadOrder.Date);
+        var total = Convert.ToInt32(connection.Scalar(sql.Count, sql.Arguments), CultureInfo.InvariantCulture);
         if (query.Range.Offset >= total || query.Range.Limit == 0)
         {
             return new([], total);
         }
         var keys = connection.Query(
-            $"{sql.With}SELECT c.key, c.earliest, c.id FROM passing c{Order(query, only)} LIMIT $limit OFFSET $offset",
+            $"{sql.Claims(Sorted)}SELECT c.key, c.earliest, c.id FROM passing c {Order(query)} LIMIT $limit OFFSET $offset",
             row => row.GetInt64(0),
-            [.. arguments, new("$limit", query.Range.Limit), new("$offset", query.Range.Offset)]);
+            [.. sql.Arguments, new("$limit", query.Range.Limit), new("$offset", query.Range.Offset)]);
         return new(ReadAll(connection, keys), total);
     }
 
@@ -43,22 +44,22 @@ internal static class ClaimPage
         return ImmutableCollectionsMarshal.AsImmutableArray(claims);
     }
 
-    private static string Order(ClaimQuery query, string only)
+    private static string Order(ClaimQuery query)
     {
         var (join, key) = query.Order switch
         {
             ClaimOrder.Date => ("", "c.earliest"),
-            ClaimOrder.Source => ($" JOIN actor o ON o.key = {End(ClaimRows.Turned)}", "o.name"),
-            ClaimOrder.Target => ($" JOIN actor o ON o.key = {End(0)}", "o.name"),
+            ClaimOrder.Source => ($"JOIN actor o ON o.key = {End(ClaimRows.Turned)}", "o.name"),
+            ClaimOrder.Target => ($"JOIN actor o ON o.key = {End(0)}", "o.name"),
             ClaimOrder.Relation => ("", "c.relation"),
-            ClaimOrder.Voice => (" JOIN voice o ON o.key = c.voice", "o.name"),
-            ClaimOrder.Document => (" JOIN document o ON o.key = c.document", "o.title"),
+            ClaimOrder.Voice => ("JOIN voice o ON o.key = c.voice", "o.name"),
+            ClaimOrder.Document => ("JOIN document o ON o.key = c.document", "o.title"),
             ClaimOrder.Status => ("", "c.status"),
             ClaimOrder.Basis => ("", "c.basis"),
             _ => throw new ArgumentOutOfRangeException(nameof(query), query.Order, "no such order"),
         };
         var direction = query.Descending ? " DESC" : "";
-        return $"{join}{only} ORDER BY {key}{direction}{(query.Order == ClaimOrder.Date ? "" : ", c.earliest")}, c.id";
+        return $"{join} ORDER BY {key}{direction}{(query.Order == ClaimOrder.Date ? "" : ", c.earliest")}, c.id";
     }
 
     /// <summary>The end of a claim that is the second of its pair where the direction's last bit is <paramref name="turned"/>.</summary>

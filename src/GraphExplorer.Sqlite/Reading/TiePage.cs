@@ -9,14 +9,16 @@ internal static class TiePage
     /// <summary>A bundle: the keys of its pair, and a tie without ids.</summary>
     private readonly record struct Bundle(long First, long Second, Tie Tie);
 
+    private const string Counted = "c.first, c.second, c.relation, c.direction, c.voice, c.document, c.status, c.earliest, c.latest";
+
     public static Page<Tie> Read(SqliteConnection connection, View view, PageRange range)
     {
-        var sql = ViewSql.Of(view, null, WindowSql.Width(connection, view.Window), ReadOrder.Pair);
+        var sql = new ViewSql(new ClaimQuery { View = view }, WindowSql.Width(connection, view.Window), ReadOrder.Pair);
         // What the window takes is often certain in it without a look at each claim.
         var allCertain = view.Window.Mode == WindowMode.Certain || (view.Window.First == DateOnly.MinValue && view.Window.Last == DateOnly.MaxValue);
         var bundles = connection.Query(
             $"""
-            {sql.With}SELECT c.first, c.second, c.relation, count(*), sum(c.direction = 0), sum(c.direction = {ClaimRows.Turned}),
+            {sql.Claims(allCertain ? Counted : $"{Counted}, c.lasts, c.latest_start, c.earliest_end")}SELECT c.first, c.second, c.relation, count(*), sum(c.direction = 0), sum(c.direction = {ClaimRows.Turned}),
                 count(DISTINCT c.voice), count(DISTINCT c.document), {(allCertain ? "count(*)" : $"sum({WindowSql.Certain})")},
                 sum(c.status = {(int)ClaimStatus.Expected}), min(c.earliest), max(c.latest)
             FROM passing c GROUP BY c.first, c.second, c.relation

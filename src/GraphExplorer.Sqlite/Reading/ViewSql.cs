@@ -3,50 +3,64 @@ using System.Text.Json;
 namespace GraphExplorer.Sqlite.Reading;
 
 /// <summary>
-/// A view as SQL: a <c>WITH</c> clause whose last table, <c>passing</c>, is the claims that the view takes. Values are parameters
-/// throughout. Where to begin is chosen here and not by SQLite's planner, which without statistics guesses wrong: from the claims
-/// of a pair, from the hits of a search, from the claims of the actors in focus, else from one of the two indexes that carry all filters.
+/// A view as SQL: the claims that it takes, as one <c>FROM … WHERE …</c> or two whose rows add up. Values are parameters throughout. Where
+/// to begin is chosen here and not by SQLite's planner, which without statistics guesses wrong: from the claims of an id or a pair, from
+/// the hits of a search, from the claims of the actors in focus, else from one of the two indexes that carry all filters.
 /// </summary>
 internal sealed class ViewSql
 {
-    /// <summary>What a reader may ask of <c>passing</c>; all in both indexes.</summary>
-    private const string Columns =
-        "c.key, c.earliest, c.id, c.latest, c.lasts, c.latest_start, c.earliest_end, c.first, c.second, c.relation, c.direction, c.status, c.basis, c.document, c.voice";
-
     private readonly View _view;
+    private readonly ClaimQuery _query;
+    private readonly ReadOrder _wide;
+    private readonly SearchSql? _search;
     private readonly List<string> _tables = [];
     private readonly List<string> _filters = [];
+    private readonly List<string> _ends = [];
     private readonly List<Argument> _arguments = [];
-    private readonly SearchSql? _search;
-    private readonly ReadOrder _wide;
+    private readonly ImmutableArray<string> _parts;
 
-    private ViewSql(View view, ReadOrder wide)
+    /// <param name="query">View, pair and id; order and page are the reader's.</param>
+    /// <param name="wide">The order in which pairs are bundled fastest, by <see cref="WindowSql.Width"/>.</param>
+    /// <param name="last">The order in which the claims are wanted.</param>
+    public ViewSql(ClaimQuery query, ReadOrder wide, ReadOrder last)
     {
-        _view = view;
-        _wide = wide;
-        _search = SearchSql.Of(view.Search);
+        (_query, _view, _wide) = (query, query.View, wide);
+        _search = SearchSql.Of(_view.Search);
+        AddFilters();
+        AddEnds();
+        _parts = Passing(last == ReadOrder.Pair ? wide : last);
     }
-
-    /// <summary>Ends with the definition of <c>passing</c>; a statement goes on with its own <c>SELECT</c>.</summary>
-    public string With { get; private set; } = "";
 
     public IReadOnlyList<Argument> Arguments => _arguments;
 
-    /// <param name="pair">Only claims between these two, or null.</param>
-    /// <param name="wide">The order in which pairs are bundled fastest, by <see cref="WindowSql.Width"/>.</param>
-    /// <param name="last">The order in which <c>passing</c> is wanted.</param>
-    public static ViewSql Of(View view, ActorPair? pair, ReadOrder wide, ReadOrder last)
+    /// <summary>How many claims the view takes.</summary>
+    public string Count => $"{With()}SELECT {string.Join(" + ", _parts.Select(part => $"(SELECT count(*) {part})"))}";
+
+    /// <summary>The beginning of a statement, which goes on with a <c>SELECT</c> from <c>passing</c>.</summary>
+    /// <param name="columns">Columns of a claim <c>c</c> that it needs. Few: where there are two parts, each row is copied.</param>
+    public string Claims(string columns) => With($"passing AS ({Union(_parts, columns)})");
+
+    private static string Union(ImmutableArray<string> parts, string columns) =>
+        string.Join("\nUNION ALL\n", parts.Select(part => $"SELECT {columns} {part}"));
+
+    private string With(params IEnumerable<string> more)
     {
-        var sql = new ViewSql(view, wide);
-        sql.AddFilters();
-        sql.AddPassing(pair, last);
-        sql.With = $"WITH {string.Join(",\n", sql._tables)}\n";
-        return sql;
+        var all = _tables.Concat(more).ToArray();
+        return all.Length == 0 ? "" : $"WITH {string.Join(",\n", all)}\n";
     }
 
     private void AddFilters()
     {
-        AddWindow();
+        var window = _view.Window;
+        if (window.First > DateOnly.MinValue || window.Last < DateOnly.MaxValue)
+        {
+            _arguments.Add(new("$first", window.First.DayNumber));
+            _arguments.Add(new("$last", window.Last.DayNumber));
+            if (window.Mode == WindowMode.Certain)
+            {
+                _filters.Add(WindowSql.Certain);
+            }
+        }
         AddMask("relation", _view.Relations);
         AddMask("status", _view.Statuses);
         AddMask("basis", _view.Bases);
@@ -67,49 +81,47 @@ internal sealed class ViewSql
             const string OfKind = "(SELECT key FROM actor WHERE $kinds >> kind & 1)";
             _filters.Add($"c.first IN {OfKind} AND c.second IN {OfKind}");
         }
-        if (_search is not null)
-        {
-            _arguments.AddRange(_search.Arguments);
-            _tables.Add(_search.Hits);
-        }
-    }
-
-    private void AddWindow()
-    {
-        if (_view.Window.First > DateOnly.MinValue || _view.Window.Last < DateOnly.MaxValue)
-        {
-            _arguments.Add(new("$first", _view.Window.First.DayNumber));
-            _arguments.Add(new("$last", _view.Window.Last.DayNumber));
-            _filters.Add(WindowSql.Takes(_view.Window));
-        }
-    }
-
-    private void AddPassing(ActorPair? pair, ReadOrder last)
-    {
-        if (pair is { } ends)
-        {
-            _arguments.Add(new("$pairFirst", ends.First));
-            _arguments.Add(new("$pairSecond", ends.Second));
-        }
         if (_view.PairStates.Count > 0)
         {
             _arguments.Add(new("$states", Mask(_view.PairStates)));
         }
+        if (_search is not null)
+        {
+            _arguments.AddRange(_search.Arguments);
+        }
+    }
+
+    /// <summary>A pair takes whole pairs, and so may come before their states are known; an id may not.</summary>
+    private void AddEnds()
+    {
+        if (_query.Pair is { } pair)
+        {
+            _arguments.Add(new("$pairFirst", pair.First));
+            _arguments.Add(new("$pairSecond", pair.Second));
+            _ends.Add("c.first = (SELECT key FROM actor WHERE id = $pairFirst)");
+            _ends.Add("c.second = (SELECT key FROM actor WHERE id = $pairSecond)");
+        }
+        if (_query.Id is { } id)
+        {
+            _arguments.Add(new("$id", id));
+        }
+    }
+
+    private ImmutableArray<string> Passing(ReadOrder order)
+    {
         if (_view.Actors.Count == 0)
         {
-            AddStated("passing", order => pair is null ? OfAll(order) : OfPair(), last);
-            return;
+            return Stated("passing", o => OfAll(o, []), order, []);
         }
         Add("$actors", _view.Actors);
         _tables.Add("focus AS MATERIALIZED (SELECT key FROM actor WHERE id IN (SELECT value FROM json_each($actors)))");
-        var inFocus = "(c.first IN (SELECT key FROM focus) OR c.second IN (SELECT key FROM focus))";
         if (_view.Hops == 1)
         {
-            // A focus takes whole pairs, so that it may come before the states of pairs are known.
-            AddStated("passing", _ => pair is null ? OfFocus(inFocus) : OfPair(inFocus), last, inFocus);
-            return;
+            // A focus takes whole pairs too.
+            return Stated("passing", _ => Sought([In("focus")]) ?? OfFocus(), order, [In("focus")]);
         }
-        AddStated("near", _ => OfFocus(inFocus), last, inFocus);
+        var near = Stated("near", _ => _search is null ? OfFocus() : OfHits([In("focus")]), order, [In("focus")], last: false);
+        _tables.Add($"near AS ({Union(near, "c.first, c.second")})");
         _tables.Add(
             """
             circle AS MATERIALIZED (
@@ -117,19 +129,20 @@ internal sealed class ViewSql
                 UNION SELECT second FROM near WHERE first IN (SELECT key FROM focus)
                 UNION SELECT first FROM near WHERE second IN (SELECT key FROM focus))
             """);
-        var inCircle = "(c.first IN (SELECT key FROM circle) OR c.second IN (SELECT key FROM circle))";
-        AddStated("passing", order => pair is null ? OfAll(order, inCircle) : OfPair(inCircle), last, inCircle);
+        return Stated("passing", o => OfAll(o, [In("circle")]), order, [In("circle")]);
     }
 
-    /// <summary>Adds a table of claims, without the pairs that are not in a state that the view asks for.</summary>
-    /// <param name="claims">The claims before the states of their pairs are asked for, in an order.</param>
+    /// <summary>Claims without the pairs that are not in a state that the view asks for.</summary>
+    /// <param name="claims">The claims before the states of their pairs are asked for, read in an order.</param>
     /// <param name="conditions">What those claims fulfil beside the filters.</param>
-    private void AddStated(string name, Func<ReadOrder, string> claims, ReadOrder last, params ImmutableArray<string> conditions)
+    /// <param name="last">Whether these are the claims that the query wants, and not a step on the way.</param>
+    private ImmutableArray<string> Stated(
+        string name, Func<ReadOrder, ImmutableArray<string>> claims, ReadOrder order, ImmutableArray<string> conditions, bool last = true)
     {
+        var ofId = last && _query.Id is not null ? "c.id = $id" : "";
         if (_view.PairStates.Count == 0)
         {
-            _tables.Add($"{name} AS ({claims(last == ReadOrder.Pair ? _wide : last)})");
-            return;
+            return ofId == "" ? claims(order) : [$"FROM claim c {Where([ofId, .. _ends, .. conditions], _search?.Every)}"];
         }
         // Bit 1 alliance, 2 rivalry, 4 negotiation among stated and reported claims.
         _tables.Add(
@@ -140,66 +153,63 @@ internal sealed class ViewSql
                         max(c.status < {(int)ClaimStatus.Expected} AND c.relation = {(int)Relation.Alliance})
                         + 2 * max(c.status < {(int)ClaimStatus.Expected} AND c.relation = {(int)Relation.Rivalry})
                         + 4 * max(c.status < {(int)ClaimStatus.Expected} AND c.relation = {(int)Relation.Negotiation}) AS found
-                    FROM ({claims(_wide)}) c GROUP BY c.first, c.second)
+                    FROM ({Union(claims(_wide), "c.first, c.second, c.status, c.relation")}) c GROUP BY c.first, c.second)
                 WHERE $states >> (CASE WHEN found & 3 = 3 THEN {(int)PairState.Both} WHEN found & 1 THEN {(int)PairState.Allied}
                     WHEN found & 2 THEN {(int)PairState.Rival} WHEN found THEN {(int)PairState.Talking} ELSE {(int)PairState.None} END) & 1)
             """);
-        _tables.Add(
-            $"""
-            {name} AS (
-                SELECT {Columns} FROM {name}_pairs p CROSS JOIN claim c INDEXED BY claim_pair ON c.first = p.first AND c.second = p.second
-                {Where(conditions, _search?.Every)})
-            """);
+        return [$"FROM {name}_pairs p CROSS JOIN claim c INDEXED BY claim_pair ON c.first = p.first AND c.second = p.second {Where([ofId, .. conditions], _search?.Every)}"];
     }
 
-    private string OfPair(params ImmutableArray<string> conditions) =>
-        $"""
-        SELECT {Columns} FROM claim c INDEXED BY claim_pair
-        {Where(
-            [
-                "c.first = (SELECT key FROM actor WHERE id = $pairFirst)", "c.second = (SELECT key FROM actor WHERE id = $pairSecond)", .. conditions,
-            ],
-            _search?.Every)}
-        """;
+    /// <summary>The claims of the pair that is asked for, or the hits of the search; null where there is neither.</summary>
+    private ImmutableArray<string>? Sought(ImmutableArray<string> conditions) =>
+        _ends.Count > 0 ? [$"FROM claim c INDEXED BY claim_pair {Where([.. _ends, .. conditions], _search?.Every)}"]
+        : _search is not null ? OfHits(conditions)
+        : null;
 
-    private string OfFocus(string inFocus) => _search is not null
-        ? OfHits([inFocus])
-        : $"""
-           SELECT {Columns} FROM focus f CROSS JOIN claim c INDEXED BY claim_pair ON c.first = f.key {Where([])}
-           UNION ALL
-           SELECT {Columns} FROM focus f CROSS JOIN claim c INDEXED BY claim_second ON c.second = f.key {Where(["c.first NOT IN (SELECT key FROM focus)"])}
-           """;
-
-    private string OfHits(ImmutableArray<string> conditions) =>
-        $"SELECT {Columns} FROM hits h CROSS JOIN claim c ON c.key = h.claim {Where(conditions, _search!.Others)}";
-
-    private string OfAll(ReadOrder order, params ImmutableArray<string> conditions)
+    private ImmutableArray<string> OfHits(ImmutableArray<string> conditions)
     {
-        if (_search is not null)
+        if (!_tables.Contains(_search!.Hits))
         {
-            return OfHits(conditions);
+            _tables.Add(_search.Hits);
+        }
+        return [$"FROM hits h CROSS JOIN claim c ON c.key = h.claim {Where(conditions, _search.Others)}"];
+    }
+
+    private ImmutableArray<string> OfFocus() =>
+    [
+        $"FROM focus f CROSS JOIN claim c INDEXED BY claim_pair ON c.first = f.key {Where([])}",
+        $"FROM focus f CROSS JOIN claim c INDEXED BY claim_second ON c.second = f.key {Where(["c.first NOT IN (SELECT key FROM focus)"])}",
+    ];
+
+    private ImmutableArray<string> OfAll(ReadOrder order, ImmutableArray<string> conditions)
+    {
+        if (Sought(conditions) is { } sought)
+        {
+            return sought;
         }
         if (order == ReadOrder.Pair)
         {
-            return $"SELECT {Columns} FROM claim c INDEXED BY claim_pair {Where(conditions)}";
+            return [$"FROM claim c INDEXED BY claim_pair {Where(conditions)}"];
         }
-        var within = $"SELECT {Columns} FROM claim c INDEXED BY claim_date";
         if (_view.Window.First == DateOnly.MinValue)
         {
-            return $"{within} {Where(conditions)}";
+            return [$"FROM claim c INDEXED BY claim_date {Where(conditions)}"];
         }
         // What begins in the window is one stretch of the index on dates; what only reaches into it has an index of its own.
-        return $"""
-            {within} {Where(["c.earliest BETWEEN $first AND $last", .. conditions])}
-            UNION ALL
-            SELECT {Columns} FROM claim c INDEXED BY claim_reach {Where(["c.latest > c.earliest", "c.latest >= $first", "c.earliest < $first", .. conditions])}
-            """;
+        return
+        [
+            $"FROM claim c INDEXED BY claim_date {Where(conditions, touches: "c.earliest BETWEEN $first AND $last")}",
+            $"FROM claim c INDEXED BY claim_reach {Where(conditions, touches: "c.latest > c.earliest AND c.latest >= $first AND c.earliest < $first")}",
+        ];
     }
 
-    /// <summary>The filters and more; empty where there are none.</summary>
-    private string Where(ImmutableArray<string> conditions, string? search = null)
+    private static string In(string actors) => $"(c.first IN (SELECT key FROM {actors}) OR c.second IN (SELECT key FROM {actors}))";
+
+    /// <param name="touches">That a claim touches the window, where the part knows it better than by the general rule.</param>
+    private string Where(ImmutableArray<string> conditions, string? search = null, string? touches = null)
     {
-        var all = conditions.Concat(_filters).Append(search ?? "").Where(c => c != "").ToArray();
+        touches ??= _view.Window.First > DateOnly.MinValue || _view.Window.Last < DateOnly.MaxValue ? WindowSql.Touches : "";
+        var all = conditions.Prepend(touches).Concat(_filters).Append(search ?? "").Where(c => c != "").ToArray();
         return all.Length == 0 ? "" : $"WHERE {string.Join(" AND ", all)}";
     }
 

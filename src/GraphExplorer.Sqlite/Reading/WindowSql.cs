@@ -7,20 +7,17 @@ internal static class WindowSql
 {
     private static readonly int Forever = DateOnly.MaxValue.DayNumber;
 
-    private const string Touches = "c.earliest <= $last AND c.latest >= $first";
+    /// <summary>Whether a claim has a day in the window at all.</summary>
+    public const string Touches = "c.earliest <= $last AND c.latest >= $first";
 
     /// <summary>Whether a claim that touches the window is certain in it.</summary>
     public static string Certain { get; } =
         $"""
-        (c.earliest >= $first AND c.latest <= $last
+        (c.latest <= $last AND c.earliest >= $first
             OR c.lasts AND (c.latest_start <= c.earliest_end AND c.latest_start <= $last AND c.earliest_end >= $first
                 OR c.latest = {Forever} AND c.earliest_end <> {Forever} AND c.earliest >= $first AND c.latest_start <= $last
                 OR c.earliest = 0 AND c.latest_start <> 0 AND c.earliest_end >= $first AND c.latest <= $last))
         """;
-
-    /// <summary>Whether the window takes a claim, by its mode.</summary>
-    public static string Takes(TimeWindow window) =>
-        window.Mode == WindowMode.Possible ? $"{Touches}" : $"{Touches} AND {Certain}";
 
     /// <summary>
     /// The order in which a window's claims are bundled fastest. Reading all claims in the order of pairs costs about a twelfth per claim of

@@ -17,11 +17,11 @@ internal static class ActorRows
     public static (long Key, Actor Actor) ReadWithKey(SqliteDataReader row) => (row.GetInt64(7), Read(row));
 
     /// <summary>Parameters of the columns that are written, in the order of <see cref="Values"/>.</summary>
-    public static readonly string[] Parameters = ["$id", "$name", "$kind", "$partOf", "$aliases", "$x", "$y"];
+    public static readonly string[] Parameters = ["$key", "$id", "$name", "$kind", "$partOf", "$aliases", "$x", "$y"];
 
-    public static object?[] Values(Actor actor) =>
+    public static object?[] Values(long key, Actor actor) =>
     [
-        actor.Id, actor.Name, (int)actor.Kind, actor.PartOf,
+        key, actor.Id, actor.Name, (int)actor.Kind, actor.PartOf,
         actor.Aliases.IsEmpty ? "[]" : JsonSerializer.Serialize(actor.Aliases.AsEnumerable()), actor.Place?.X, actor.Place?.Y,
     ];
 

@@ -24,17 +24,17 @@ internal static class ClaimRows
     /// <summary>Parameters of the columns that are written, in the order of <see cref="Values"/>.</summary>
     public static readonly string[] Parameters =
     [
-        "$id", "$first", "$second", "$direction", "$relation", "$status", "$basis", "$document", "$voice", "$byAuthor", "$date", "$lasts", "$earliest",
+        "$key", "$id", "$first", "$second", "$direction", "$relation", "$status", "$basis", "$document", "$voice", "$byAuthor", "$date", "$lasts", "$earliest",
         "$latestStart", "$earliestEnd", "$latest", "$start", "$end", "$summary",
     ];
 
     /// <param name="source">Key of its source; likewise the others.</param>
-    public static object?[] Values(Claim claim, long source, long target, long document, long voice)
+    public static object?[] Values(long key, Claim claim, long source, long target, long document, long voice)
     {
         var turned = string.CompareOrdinal(claim.Source, claim.Target) > 0;
         return
         [
-            claim.Id, turned ? target : source, turned ? source : target, (turned ? Turned : 0) | (claim.Mutual ? Mutual : 0), (int)claim.Relation,
+            key, claim.Id, turned ? target : source, turned ? source : target, (turned ? Turned : 0) | (claim.Mutual ? Mutual : 0), (int)claim.Relation,
             (int)claim.Status, (int)claim.Basis, document, voice, claim.ByAuthor, claim.Date.Text, claim.Date.Lasts, claim.Date.Earliest.DayNumber,
             claim.Date.LatestStart.DayNumber, claim.Date.EarliestEnd.DayNumber, claim.Date.Latest.DayNumber, claim.Passage?.Start, claim.Passage?.End,
             claim.Summary,

@@ -19,13 +19,13 @@ internal static class DocumentRows
     /// <summary>Parameters of the columns that are written, in the order of <see cref="Values"/>.</summary>
     public static readonly string[] Parameters =
     [
-        "$id", "$dataset", "$title", "$author", "$outlet", "$date", "$lasts", "$earliest", "$latestStart", "$earliestEnd", "$latest", "$url", "$file",
+        "$key", "$id", "$dataset", "$title", "$author", "$outlet", "$date", "$lasts", "$earliest", "$latestStart", "$earliestEnd", "$latest", "$url", "$file",
         "$sha256", "$start", "$end",
     ];
 
-    public static object?[] Values(Document document, string dataSet) =>
+    public static object?[] Values(long key, Document document, string dataSet) =>
     [
-        document.Id, dataSet, document.Title, document.Author, document.Outlet, document.Date.Text, document.Date.Lasts, document.Date.Earliest.DayNumber,
+        key, document.Id, dataSet, document.Title, document.Author, document.Outlet, document.Date.Text, document.Date.Lasts, document.Date.Earliest.DayNumber,
         document.Date.LatestStart.DayNumber, document.Date.EarliestEnd.DayNumber, document.Date.Latest.DayNumber, document.Url, document.File,
         document.Sha256, document.Span?.Start, document.Span?.End,
     ];

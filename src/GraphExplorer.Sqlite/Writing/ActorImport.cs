@@ -12,22 +12,23 @@ internal static class ActorImport
         using var insert = new Prepared(
             connection,
             """
-            INSERT INTO actor (id, name, kind, part_of, aliases, x, y) VALUES ($id, $name, $kind, $partOf, $aliases, $x, $y)
-            ON CONFLICT (id) DO NOTHING RETURNING key
+            INSERT INTO actor (key, id, name, kind, part_of, aliases, x, y) VALUES ($key, $id, $name, $kind, $partOf, $aliases, $x, $y)
+            ON CONFLICT (id) DO NOTHING
             """,
             ActorRows.Parameters);
         using var find = new Prepared(connection, ActorRows.FindSql, "$id");
         using var update = new Prepared(
-            connection, "UPDATE actor SET name = $name, kind = $kind, part_of = $partOf, aliases = $aliases, x = $x, y = $y WHERE id = $id", ActorRows.Parameters);
+            connection, "UPDATE actor SET name = $name, kind = $kind, part_of = $partOf, aliases = $aliases, x = $x, y = $y WHERE key = $key", ActorRows.Parameters);
         using var words = vocabulary.Of("actor_word", "actor");
         var keys = new Dictionary<string, long>(actors.Length, StringComparer.Ordinal);
+        var next = Prepared.NextKey(connection, "actor");
         var tally = new Tally();
         foreach (var actor in actors)
         {
-            if (insert.Key(ActorRows.Values(actor)) is { } added)
+            if (insert.Run(ActorRows.Values(next, actor)) > 0)
             {
-                keys.Add(actor.Id, added);
-                words.Add(added, [actor.Name, .. actor.Aliases]);
+                keys.Add(actor.Id, next);
+                words.Add(next++, [actor.Name, .. actor.Aliases]);
                 tally.New();
             }
             else
@@ -52,7 +53,7 @@ internal static class ActorImport
             }
             if (wanted != known.Actor)
             {
-                update.Run(ActorRows.Values(wanted));
+                update.Run(ActorRows.Values(known.Key, wanted));
             }
             if (difference is not null)
             {

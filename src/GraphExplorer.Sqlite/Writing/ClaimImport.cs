@@ -12,11 +12,11 @@ internal static class ClaimImport
         using var insert = new Prepared(
             connection,
             """
-            INSERT INTO claim (id, first, second, direction, relation, status, basis, document, voice, by_author, date, lasts, earliest, latest_start,
+            INSERT INTO claim (key, id, first, second, direction, relation, status, basis, document, voice, by_author, date, lasts, earliest, latest_start,
                 earliest_end, latest, "start", "end", summary)
-            VALUES ($id, $first, $second, $direction, $relation, $status, $basis, $document, $voice, $byAuthor, $date, $lasts, $earliest, $latestStart,
+            VALUES ($key, $id, $first, $second, $direction, $relation, $status, $basis, $document, $voice, $byAuthor, $date, $lasts, $earliest, $latestStart,
                 $earliestEnd, $latest, $start, $end, $summary)
-            ON CONFLICT (id) DO NOTHING RETURNING key
+            ON CONFLICT (id) DO NOTHING
             """,
             ClaimRows.Parameters);
         using var find = new Prepared(connection, ClaimRows.FindSql, "$id");
@@ -26,35 +26,35 @@ internal static class ClaimImport
             UPDATE claim SET first = $first, second = $second, direction = $direction, relation = $relation, status = $status, basis = $basis,
                 document = $document, voice = $voice, by_author = $byAuthor, date = $date, lasts = $lasts, earliest = $earliest,
                 latest_start = $latestStart, earliest_end = $earliestEnd, latest = $latest, "start" = $start, "end" = $end, summary = $summary
-            WHERE id = $id
+            WHERE key = $key
             """,
             ClaimRows.Parameters);
         using var words = vocabulary.Of("claim_word", "claim");
+        var next = Prepared.NextKey(connection, "claim");
         var tally = new Tally();
         foreach (var claim in claims)
         {
-            var values = Values(claim);
-            if (insert.Key(values) is { } added)
+            if (insert.Run(Values(next, claim)) > 0)
             {
-                words.Add(added, [claim.Summary]);
+                words.Add(next++, [claim.Summary]);
                 tally.New();
             }
             else
             {
-                Meet(find.Row(ClaimRows.ReadWithKey, claim.Id), claim, values);
+                Meet(find.Row(ClaimRows.ReadWithKey, claim.Id), claim);
             }
             run.Step();
         }
         words.Flush();
         return tally.Counts;
 
-        object?[] Values(Claim claim)
+        object?[] Values(long key, Claim claim)
         {
-            var (key, document) = documents[claim.Document];
-            return ClaimRows.Values(claim, actors[claim.Source], actors[claim.Target], key, voices.Of(claim.Voice(document)));
+            var (documentKey, document) = documents[claim.Document];
+            return ClaimRows.Values(key, claim, actors[claim.Source], actors[claim.Target], documentKey, voices.Of(claim.Voice(document)));
         }
 
-        void Meet((long Key, Claim Claim) known, Claim claim, object?[] values)
+        void Meet((long Key, Claim Claim) known, Claim claim)
         {
             if (Differences.Of(known.Claim, claim) is not { } difference)
             {
@@ -62,7 +62,7 @@ internal static class ClaimImport
             }
             else if (run.Replace)
             {
-                update.Run(values);
+                update.Run(Values(known.Key, claim));
                 words.Forget(known.Key);
                 words.Add(known.Key, [claim.Summary]);
                 tally.Replaced();

@@ -14,9 +14,9 @@ internal static class DocumentImport
         using var insert = new Prepared(
             connection,
             """
-            INSERT INTO document (id, dataset, title, author, outlet, date, lasts, earliest, latest_start, earliest_end, latest, url, file, sha256, "start", "end")
-            VALUES ($id, $dataset, $title, $author, $outlet, $date, $lasts, $earliest, $latestStart, $earliestEnd, $latest, $url, $file, $sha256, $start, $end)
-            ON CONFLICT (id) DO NOTHING RETURNING key
+            INSERT INTO document (key, id, dataset, title, author, outlet, date, lasts, earliest, latest_start, earliest_end, latest, url, file, sha256, "start", "end")
+            VALUES ($key, $id, $dataset, $title, $author, $outlet, $date, $lasts, $earliest, $latestStart, $earliestEnd, $latest, $url, $file, $sha256, $start, $end)
+            ON CONFLICT (id) DO NOTHING
             """,
             DocumentRows.Parameters);
         using var find = new Prepared(connection, DocumentRows.FindSql, "$id");
@@ -25,17 +25,18 @@ internal static class DocumentImport
             """
             UPDATE document SET dataset = $dataset, title = $title, author = $author, outlet = $outlet, date = $date, lasts = $lasts, earliest = $earliest,
                 latest_start = $latestStart, earliest_end = $earliestEnd, latest = $latest, url = $url, file = $file, sha256 = $sha256, "start" = $start, "end" = $end
-            WHERE id = $id
+            WHERE key = $key
             """,
             DocumentRows.Parameters);
         using var speak = new Prepared(connection, "UPDATE claim SET voice = $voice WHERE document = $document AND by_author", "$voice", "$document");
         var documents = new Dictionary<string, KnownDocument>(dataSet.Documents.Length, StringComparer.Ordinal);
+        var next = Prepared.NextKey(connection, "document");
         var tally = new Tally();
         foreach (var document in dataSet.Documents)
         {
-            if (insert.Key(DocumentRows.Values(document, dataSet.Name)) is { } added)
+            if (insert.Run(DocumentRows.Values(next, document, dataSet.Name)) > 0)
             {
-                documents.Add(document.Id, new(added, document));
+                documents.Add(document.Id, new(next++, document));
                 tally.New();
             }
             else
@@ -56,7 +57,7 @@ internal static class DocumentImport
             }
             else if (run.Replace)
             {
-                update.Run(DocumentRows.Values(document, dataSet.Name));
+                update.Run(DocumentRows.Values(known.Key, document, dataSet.Name));
                 if (known.Document.AuthorVoice != document.AuthorVoice)
                 {
                     speak.Run(voices.Of(document.AuthorVoice), known.Key);

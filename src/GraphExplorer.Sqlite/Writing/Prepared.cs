@@ -25,12 +25,14 @@ internal sealed class Prepared : IDisposable
         return _command.ExecuteNonQuery();
     }
 
-    /// <summary>A key that is looked up or written, or null where there is no row.</summary>
-    public long? Key(params ReadOnlySpan<object?> values)
-    {
-        Bind(values);
-        return _command.ExecuteScalar() as long?;
-    }
+    /// <summary>The key that is looked up, which must be there.</summary>
+    public long Key(params ReadOnlySpan<object?> values) => Row(row => row.GetInt64(0), values);
+
+    /// <summary>
+    /// The first key that a table has not given yet. Keys are given by the writer, whose transaction keeps others out: asking SQLite for
+    /// the one that it gave costs as much again as the row.
+    /// </summary>
+    public static long NextKey(SqliteConnection connection, string table) => (connection.Scalar($"SELECT max(key) FROM {table}") as long? ?? 0) + 1;
 
     /// <summary>The row that is looked up, which must be there.</summary>
     public T Row<T>(Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)

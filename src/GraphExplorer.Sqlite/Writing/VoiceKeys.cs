@@ -5,10 +5,11 @@ namespace GraphExplorer.Sqlite.Writing;
 /// <summary>The keys of voices by name; a new name is added and can be searched for.</summary>
 internal sealed class VoiceKeys(SqliteConnection connection, Vocabulary vocabulary) : IDisposable
 {
-    private readonly Prepared _insert = new(connection, "INSERT INTO voice (name) VALUES ($name) ON CONFLICT (name) DO NOTHING RETURNING key", "$name");
+    private readonly Prepared _insert = new(connection, "INSERT INTO voice (key, name) VALUES ($key, $name) ON CONFLICT (name) DO NOTHING", "$key", "$name");
     private readonly Prepared _find = new(connection, "SELECT key FROM voice WHERE name = $name", "$name");
     private readonly WordTable _words = vocabulary.Of("voice_word", "voice");
     private readonly Dictionary<string, long> _keys = new(StringComparer.Ordinal);
+    private long _next = Prepared.NextKey(connection, "voice");
 
     public long Of(string name)
     {
@@ -16,15 +17,15 @@ internal sealed class VoiceKeys(SqliteConnection connection, Vocabulary vocabula
         {
             return key;
         }
-        if (_insert.Key(name) is { } added)
+        if (_insert.Run(_next, name) > 0)
         {
-            _words.Add(added, [name]);
+            key = _next++;
+            _words.Add(key, [name]);
             _words.Flush();
-            key = added;
         }
         else
         {
-            key = _find.Key(name)!.Value;
+            key = _find.Key(name);
         }
         _keys.Add(name, key);
         return key;

@@ -12,7 +12,7 @@ internal sealed class WordTable(SqliteConnection connection, Vocabulary vocabula
     /// <summary>Most pairs that are kept back: 16 bytes each.</summary>
     private const int Most = 1 << 20;
 
-    private readonly Prepared _insert = new(connection, $"INSERT OR IGNORE INTO {table} (word, {owner}) VALUES ($word, $owner)", "$word", "$owner");
+    private readonly Prepared _insert = new(connection, $"INSERT INTO {table} (word, {owner}) VALUES ($word, $owner)", "$word", "$owner");
     private readonly List<(long Word, long Owner)> _pairs = [];
     private readonly List<long> _forgotten = [];
 
@@ -43,9 +43,15 @@ internal sealed class WordTable(SqliteConnection connection, Vocabulary vocabula
             _forgotten.Clear();
         }
         _pairs.Sort();
-        foreach (var (word, key) in _pairs)
+        var last = (Word: 0L, Owner: 0L);
+        foreach (var pair in _pairs)
         {
-            _insert.Run(word, key);
+            // A text may have a word twice; keys begin at 1.
+            if (pair != last)
+            {
+                _insert.Run(pair.Word, pair.Owner);
+                last = pair;
+            }
         }
         _pairs.Clear();
     }
