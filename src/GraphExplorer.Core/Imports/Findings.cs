@@ -31,7 +31,10 @@ internal sealed class Findings
         }
     }
 
-    public ImmutableArray<Finding> ToImmutable() => _leftOut == 0
-        ? [.. _kept]
-        : [.. _kept, new(_kept[^1].File, null, null, null, $"{_leftOut.ToString(CultureInfo.InvariantCulture)} more are not listed")];
+    /// <summary>Those that were kept, in order of file, as a data folder lists them, and line.</summary>
+    public ImmutableArray<Finding> ToImmutable()
+    {
+        var inOrder = _kept.OrderBy(f => DataFolder.Files.IndexOf(f.File)).ThenBy(f => f.Line);
+        return _leftOut == 0 ? [.. inOrder] : [.. inOrder, new(_kept[^1].File, null, null, null, $"{_leftOut.ToString(CultureInfo.InvariantCulture)} more are not listed")];
+    }
 }

@@ -65,6 +65,13 @@ public sealed class DataFolderTests
             found);
     }
 
+    [Fact]
+    public async Task Findings_stand_in_order_of_file_and_line() =>
+        Assert.Equal(
+            ["actors.csv:2: name: \"\": empty", "actors.csv:3: 4 cells under 5 headings", "actors.csv:4: name: \"\": empty", "claims.csv:1: date: the heading is missing"],
+            await new Folder().Change("actors.csv", "iran,Iran", "iran,").Change("actors.csv", "group,iran,", "group,iran").Change("actors.csv", "russia,Russia", "russia,")
+                .Change("claims.csv", ",date,", ",day,").FindingsAsync());
+
     [Theory]
     [InlineData("claims.csv", "one,iran,russia", "one,persia,russia", "claims.csv:2: source: \"persia\": no actor has this id")]
     [InlineData("claims.csv", "one,iran,russia", "one,iran,iran", "claims.csv:2: target: \"iran\": the same actor as the source")]
