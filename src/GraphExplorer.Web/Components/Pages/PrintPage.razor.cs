@@ -68,7 +68,7 @@ public sealed partial class PrintPage
         }
     }
 
-    private ValueTask PrintAsync() => Js.InvokeVoidAsync("print");
+    private Task PrintAsync() => Js.InvokeVoidAsync("print").AsTask();
 
     private async Task ReadAsync()
     {
