@@ -31,7 +31,7 @@ public sealed class SampleTests
         using var output = new StringWriter();
         string[] call = Texts is { } texts ? ["check", Folder, "--texts", texts] : ["check", Folder];
 
-        var code = await GraphExplorer.Web.Verbs.CommandLine.RunAsync(call, output, output);
+        var code = await GraphExplorer.Web.Verbs.CommandLine.RunAsync(call, output, output, TestContext.Current.CancellationToken);
 
         Assert.Equal(0, code);
         Assert.Contains("0 errors, 0 warnings", output.ToString(), StringComparison.Ordinal);
