@@ -3,7 +3,7 @@ using GraphExplorer.Core.Exports;
 namespace GraphExplorer.Web.Data;
 
 /// <summary>Gathers what an export or a snapshot of a view of the store is made from.</summary>
-public sealed class ExportSource(IGraphStore store, PictureSource pictures, TimeProvider time)
+public sealed class ExportSource(IGraphStore store, PictureSource pictures, Passages passages, TimeProvider time)
 {
     public const string DefaultTitle = "Who sides with whom, according to which text";
 
@@ -22,6 +22,7 @@ public sealed class ExportSource(IGraphStore store, PictureSource pictures, Time
             Places = request.Places,
             Created = time.GetUtcNow(),
             Link = request.Link,
+            TextOf = passages.TextOf,
             Theme = request.Theme,
             Selection = request.Selection,
         };

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using GraphExplorer.Web.Configuration;
 using Microsoft.Extensions.Options;
 
@@ -40,43 +38,33 @@ public sealed class Passages(IOptions<GraphExplorerOptions> options)
         {
             return new PassageResult.NotSaid();
         }
-        // A name that is not just a name would lead out of the folder.
-        if (options.Value.Texts is not { Length: > 0 } folder || Path.GetFileName(file) != file)
-        {
-            return new PassageResult.NoText();
-        }
-        var info = new FileInfo(Path.Combine(folder, file));
-        if (!info.Exists || info.Length > MostBytes)
-        {
-            return new PassageResult.NoText();
-        }
-        return Cut(await File.ReadAllBytesAsync(info.FullName, cancellationToken), document, passage);
+        return FileOf(file) is { } path ? Cut(await File.ReadAllBytesAsync(path, cancellationToken), document, passage) : new PassageResult.NoText();
     }
+
+    /// <summary>The text of a document's file; null where it is not in the folder or cannot be read as one.</summary>
+    public SourceText? TextOf(Document document) =>
+        document.File is { } file && FileOf(file) is { } path && SourceText.TryRead(File.ReadAllBytes(path), out var text) ? text : null;
 
     /// <summary>Cuts a passage out of a file's bytes, wherever they come from.</summary>
     public static PassageResult Cut(byte[] bytes, Document document, Passage passage)
     {
-        if (document.Sha256 is { } hash && Convert.ToHexStringLower(SHA256.HashData(bytes)) != hash)
-        {
-            return new PassageResult.OtherVersion();
-        }
-        var runes = Encoding.UTF8.GetString(bytes).EnumerateRunes().ToArray();
-        if (passage.End > runes.Length)
+        if (!SourceText.TryRead(bytes, out var text) || (document.Sha256 is { } hash && text.Sha256 != hash) || !text.Has(passage))
         {
             return new PassageResult.OtherVersion();
         }
         var from = Math.Max(document.Span?.Start ?? 0, passage.Start - Context);
-        var to = Math.Min(document.Span?.End ?? runes.Length, passage.End + Context);
-        return new PassageResult.Found(Text(runes[from..passage.Start]), Text(runes[passage.Start..passage.End]), Text(runes[passage.End..Math.Max(to, passage.End)]));
+        var to = Math.Min(document.Span?.End ?? text.Length, passage.End + Context);
+        return new PassageResult.Found(text.Of(new(from, passage.Start)), text.Of(passage), text.Of(new(passage.End, Math.Max(to, passage.End))));
     }
 
-    private static string Text(Rune[] runes)
+    /// <summary>Where a file of the configured folder lies; null where it does not. A name that is not just a name would lead out of the folder.</summary>
+    private string? FileOf(string name)
     {
-        var text = new StringBuilder(runes.Length);
-        foreach (var rune in runes)
+        if (options.Value.Texts is not { Length: > 0 } folder || Path.GetFileName(name) != name)
         {
-            text.Append(rune);
+            return null;
         }
-        return text.ToString();
+        var file = new FileInfo(Path.Combine(folder, name));
+        return file.Exists && file.Length <= MostBytes ? file.FullName : null;
     }
 }

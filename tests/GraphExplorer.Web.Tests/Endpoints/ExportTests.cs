@@ -78,4 +78,24 @@ public sealed class ExportTests(SampleApp sample)
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal(key, Assert.Single((await TestApp.JsonOf(response)).GetProperty("errors").EnumerateArray()).GetProperty("key").GetString());
     }
+
+    [Fact]
+    public async Task Annotations_quote_the_texts_of_the_configured_folder()
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(Path.Combine(folder.Folder("texts"), "note.txt"), "𐎠 It began so. Austen arms Borland. It went on.", Token);
+        await using var app = new TestApp(("GraphExplorer:Texts", folder.Folder("texts")), ("GraphExplorer:Seed", "false"));
+        var small = new SmallFolder
+        {
+            Documents = $"{SmallFolder.DocumentHeadings}\nnote,A note,,,2016-07-01,,note.txt,,,\n",
+            Claims = $"{SmallFolder.ClaimHeadings}\nc1,austen,borland,alliance,false,2016-06-10,explicit,note,15,35,author,stated,Austen gives arms.\n",
+        };
+        using var import = await app.PostAsync("/api/import", small.Zip(), "application/zip");
+        Assert.Equal(HttpStatusCode.OK, import.StatusCode);
+
+        var annotations = await app.JsonAsync("/api/export/annotations");
+
+        var target = Assert.Single(annotations.GetProperty("first").GetProperty("items").EnumerateArray()).GetProperty("target");
+        Assert.Equal("Austen arms Borland.", target.GetProperty("selector")[1].GetProperty("exact").GetString());
+    }
 }
