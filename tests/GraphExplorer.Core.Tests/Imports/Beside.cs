@@ -6,9 +6,6 @@ internal static class Beside
     /// <summary>The bundled data folder.</summary>
     public static string Sample => Find(Path.Combine("src", "GraphExplorer.Web", "Sample")) ?? throw new InvalidOperationException("The tests do not lie within the repository.");
 
-    /// <summary>The source texts of the bundled data; null where they are not at hand.</summary>
-    public static string? Texts => Environment.GetEnvironmentVariable("GRAPHEXPLORER_TEST_TEXTS") ?? Find(Path.Combine("shared", "corpus"));
-
     /// <summary>Schemas of formats, which are not ours to copy; null where they are not at hand.</summary>
     public static string? Schemas => Environment.GetEnvironmentVariable("GRAPHEXPLORER_TEST_FORMATS") ?? Find(Path.Combine("shared", "formats"));
 

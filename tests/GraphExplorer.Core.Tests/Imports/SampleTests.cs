@@ -1,4 +1,3 @@
-using GraphExplorer.Core.Exports;
 using GraphExplorer.Core.Imports;
 using GraphExplorer.Core.Tests.Exports;
 
@@ -9,19 +8,6 @@ public sealed class SampleTests
 {
     private static Dictionary<string, Func<Stream>> Files =>
         Directory.EnumerateFiles(Beside.Sample, "*.csv").ToDictionary(p => Path.GetFileName(p), p => (Func<Stream>)(() => File.OpenRead(p)));
-
-    private static FileStream? Open(string folder, string file) =>
-        Path.Combine(folder, file) is var path && File.Exists(path) ? File.OpenRead(path) : null;
-
-    [Fact]
-    public async Task It_passes_its_check_beside_its_texts()
-    {
-        var texts = Beside.Texts;
-        var report = await FolderCheck.RunAsync(Files, texts is null ? null : file => Open(texts, file), TestContext.Current.CancellationToken);
-        Assert.Empty(report.Findings.Where(f => f.Severity == Severity.Error));
-        Assert.True(report.Claims > 500);
-        Assert.SkipWhen(texts is null, "GRAPHEXPLORER_TEST_TEXTS names no folder with the texts: the passages were not looked at.");
-    }
 
     [Theory]
     [InlineData("zip")]
