@@ -26,7 +26,12 @@ public sealed class SqliteStore : IGraphStore
 
     public Task PrepareAsync(CancellationToken cancellationToken) => _migrations.ApplyAsync(cancellationToken);
 
-    public Task CheckAsync(CancellationToken cancellationToken) => GetRevisionAsync(cancellationToken);
+    public Task CheckAsync(CancellationToken cancellationToken)
+    {
+        // An open connection goes on with a file that was deleted under it; what it writes is lost when it is closed.
+        cancellationToken.ThrowIfCancellationRequested();
+        return File.Exists(Path) ? GetRevisionAsync(cancellationToken) : throw new StoreUnavailableException($"{Path} is not there.");
+    }
 
     public Task<string> GetRevisionAsync(CancellationToken cancellationToken) => _file.ReadAsync(Revision.Read, cancellationToken);
 

@@ -159,7 +159,7 @@ public sealed class SqliteFileTests : IDisposable
     public async Task A_file_that_nobody_prepared_is_told_and_not_made()
     {
         await using var store = new SqliteStore(At("graph.db"), TimeProvider.System);
-        var unavailable = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.CheckAsync(Token));
+        var unavailable = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.GetActorsAsync(Token));
         Assert.Equal($"{At("graph.db")} is not there or cannot be opened.", unavailable.Message);
         Assert.False(File.Exists(At("graph.db")));
 
@@ -167,6 +167,15 @@ public sealed class SqliteFileTests : IDisposable
         unavailable = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.GetActorsAsync(Token));
         Assert.Equal($"{At("graph.db")} is not prepared: its tables are missing.", unavailable.Message);
     }
+
+    [Fact]
+    public async Task A_file_that_is_deleted_under_the_store_is_missed() => await WithStoreAsync("graph.db", async store =>
+    {
+        await store.CheckAsync(Token);
+        File.Delete(At("graph.db"));
+        var unavailable = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.CheckAsync(Token));
+        Assert.Equal($"{At("graph.db")} is not there.", unavailable.Message);
+    });
 
     [Fact]
     public async Task A_store_is_well_by_itself_when_its_file_can_be_had()
