@@ -82,6 +82,7 @@ public static class GraphExplorerHost
         services.AddSingleton<Sample>();
         services.AddSingleton<Seeding>();
         services.AddSingleton<PictureSource>();
+        services.AddSingleton(_ => StandaloneParts.Read());
         services.AddSingleton<ExportSource>();
         return services;
     }

@@ -36,8 +36,9 @@ const RetryAfter = 5000;
 /**
  * Makes picture, timeline and counts in the page's elements. The page may go away (its connection does): messages to it then wait, and
  * everything here goes on. Cleans up by itself when the host leaves the document.
+ * @param read Gets the data behind an address: over HTTP, unless the page carries it in itself.
  */
-export function explore(host: HTMLElement, page: Page, state: ExplorerState): Explorer {
+export function explore(host: HTMLElement, page: Page, state: ExplorerState, read = load): Explorer {
   const model = new Model(state);
   const live = host.querySelector<HTMLElement>("[data-live]");
   const regions: Region[] = [];
@@ -95,7 +96,7 @@ export function explore(host: HTMLElement, page: Page, state: ExplorerState): Ex
     const mine = (loading = new AbortController());
     host.dataset.loading = "";
     try {
-      const data = await load(url, mine.signal);
+      const data = await read(url, mine.signal);
       if (mine.signal.aborted) return;
       delete host.dataset.loading;
       model.setData(data);

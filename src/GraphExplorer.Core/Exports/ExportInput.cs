@@ -44,6 +44,9 @@ public sealed class ExportInput
     /// <summary>What is selected, spelled as in the URL (<c>pair:ID,ID</c>), or null.</summary>
     public string? Selection { get; init; }
 
+    /// <summary>What wakes a page that carries its data in itself; only HTML asks for it.</summary>
+    public HtmlParts Parts { get; init; } = HtmlParts.None;
+
     public static ImmutableDictionary<string, Place> NoPlaces { get; } = ImmutableDictionary.Create<string, Place>(StringComparer.Ordinal);
 
     /// <summary>Where an actor stands; null where neither the user nor a layout has placed it.</summary>

@@ -11,7 +11,7 @@ public static class Formats
 
     public static ImmutableArray<IExport> All { get; } =
     [
-        new SvgExport(), new CsvExport(), new ZipExport(), new JsonExport(), new GraphMlExport(), new GexfExport(), new CyjsExport(), new CypherExport(),
+        new SvgExport(), new HtmlExport(), new CsvExport(), new ZipExport(), new JsonExport(), new GraphMlExport(), new GexfExport(), new CyjsExport(), new CypherExport(),
         new JsonLdExport(), new AnnotationsExport(),
     ];
 

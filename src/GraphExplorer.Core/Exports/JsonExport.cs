@@ -21,7 +21,7 @@ internal sealed class JsonExport : IExport
     }
 
     /// <summary>The view with what is selected and the theme, spelled as in the address.</summary>
-    private static string ViewOf(ExportInput input)
+    internal static string ViewOf(ExportInput input)
     {
         var selection = input.Selection is { } selected ? $"sel={ViewQuery.Encode(selected)}" : "";
         var theme = input.Theme == ExportTheme.Dark ? $"theme={Words<ExportTheme>.Of(input.Theme)}" : "";

@@ -26,7 +26,7 @@ public interface IImport
 /// <summary>All formats that can be read, in the order in which they are offered.</summary>
 public static class ImportFormats
 {
-    public static ImmutableArray<IImport> All { get; } = [new ZipImport(), new SnapshotImport(), new GraphMlImport(), new GexfImport()];
+    public static ImmutableArray<IImport> All { get; } = [new ZipImport(), new SnapshotImport(), new HtmlImport(), new GraphMlImport(), new GexfImport()];
 
     /// <summary>The format of a file by its extension, or null.</summary>
     public static IImport? OfFile(string file) => All.FirstOrDefault(f => file.EndsWith(f.Extension, StringComparison.OrdinalIgnoreCase));

@@ -3,7 +3,7 @@ using GraphExplorer.Core.Exports;
 namespace GraphExplorer.Web.Data;
 
 /// <summary>Gathers what an export or a snapshot of a view of the store is made from.</summary>
-public sealed class ExportSource(IGraphStore store, PictureSource pictures, Passages passages, TimeProvider time)
+public sealed class ExportSource(IGraphStore store, PictureSource pictures, Passages passages, HtmlParts parts, TimeProvider time)
 {
     public const string DefaultTitle = "Who sides with whom, according to which text";
 
@@ -25,6 +25,7 @@ public sealed class ExportSource(IGraphStore store, PictureSource pictures, Pass
             TextOf = passages.TextOf,
             Theme = request.Theme,
             Selection = request.Selection,
+            Parts = parts,
         };
     }
 

@@ -19,7 +19,8 @@ public sealed record OpenSnapshot(SnapshotJson Snapshot, string Json, ClaimSet S
 
     /// <summary>What an export of it is made from: just as it was saved, at the moment of saving.</summary>
     /// <param name="link">Absolute address of its page.</param>
-    public ExportInput Export(string link)
+    /// <param name="parts">What wakes it where it is written as a page.</param>
+    public ExportInput Export(string link, HtmlParts parts)
     {
         var page = PageState.Read(Snapshot.View, out _);
         return new()
@@ -33,6 +34,7 @@ public sealed record OpenSnapshot(SnapshotJson Snapshot, string Json, ClaimSet S
             Link = link,
             Theme = page.Theme == Theme.Dark ? ExportTheme.Dark : ExportTheme.Light,
             Selection = page.Selection?.ToString(),
+            Parts = parts,
         };
     }
 }

@@ -98,7 +98,7 @@ internal static class SnapshotEndpoints
             : Missing(id);
     }
 
-    private static async Task<IResult> GetExportAsync(string id, string format, HttpRequest request, Snapshots snapshots, CancellationToken cancellationToken)
+    private static async Task<IResult> GetExportAsync(string id, string format, HttpRequest request, Snapshots snapshots, HtmlParts parts, CancellationToken cancellationToken)
     {
         if (Formats.Find(format) is not { } export)
         {
@@ -108,7 +108,7 @@ internal static class SnapshotEndpoints
         {
             return Missing(id);
         }
-        var input = open.Export($"{request.Scheme}://{request.Host}{request.PathBase}/s/{id}");
+        var input = open.Export($"{request.Scheme}://{request.Host}{request.PathBase}/s/{id}", parts);
         // Shown in the list of snapshots as it is; offered under a name where somebody saves it.
         var name = export.MediaType == "image/svg+xml" ? null : Formats.FileName(export, input);
         return TypedResults.Stream(output => export.WriteAsync(input, output, cancellationToken), export.MediaType, name);

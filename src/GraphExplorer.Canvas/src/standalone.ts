@@ -1,0 +1,97 @@
+import { explore, type Explorer } from "./explorer";
+import { Dataset } from "./data";
+import type { ExplorerState } from "./contract";
+import type { Page } from "./outbox";
+import { createChoices } from "./standalone/choices";
+import { createDetails } from "./standalone/details";
+import { buildFrame } from "./standalone/frame";
+import { readFile } from "./standalone/file";
+import { queryOf, stateOf } from "./standalone/query";
+import { dayOfIso } from "./timeline/days";
+
+/** Cytoscape puts a style sheet of its own into the page unless an element has this id; a file's policy lets only the file's own in. */
+const CytoscapeSheet = "__________cytoscape_stylesheet";
+
+/** Wakes a file that carries its data in itself: nothing is asked of any server, and the whole page is this side's. */
+function open(): void {
+  const file = readFile(document);
+  keepNothingWhereNothingCanBeKept();
+  const sheet = document.createElement("meta");
+  sheet.id = CytoscapeSheet;
+  document.head.append(sheet);
+
+  const data = new Dataset(file.picture);
+  const host = buildFrame(file.snapshot.title);
+  document.body.prepend(host);
+  for (const details of document.querySelectorAll<HTMLDetailsElement>("details[data-claims]")) details.open = false;
+
+  let state: ExplorerState = stateOf(location.search.length > 1 ? location.search : file.snapshot.view);
+  let explorer: Explorer | null = null;
+  const show = () => {
+    remember(state);
+    choices.update(state);
+    details.update(state);
+  };
+  const change = (changes: Partial<ExplorerState>) => {
+    state = { ...state, ...changes };
+    explorer?.update(state);
+    show();
+  };
+  const choices = createChoices(host, data, change);
+  const details = createDetails(host, data, file.snapshot, change);
+  const page: Page = {
+    async invokeMethodAsync(method: string, ...args: unknown[]) {
+      // The change comes back at once, as it would from a server: picture and timeline wait for that answer.
+      if (method === "OnWindow") {
+        const [from, to, mode] = args as [string | null, string | null, ExplorerState["mode"]];
+        change({ from: from === null ? null : dayOfIso(from), to: to === null ? null : dayOfIso(to), mode });
+      } else if (method === "OnSelect") {
+        change({ selection: args[0] as string | null });
+      } else if (method === "OnTheme") {
+        state = { ...state, theme: args[0] as ExplorerState["theme"] };
+        remember(state);
+      }
+    },
+  };
+  explorer = explore(host, page, state, () => Promise.resolve(data));
+  show();
+
+  // The picture's ways out of an empty view are links that take keys out of the address: here they change the view in place.
+  host.addEventListener("click", event => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href^='?']") : null;
+    if (link) {
+      event.preventDefault();
+      const { from, to, mode, selection, theme } = state;
+      change({ ...stateOf(link.getAttribute("href")!), from, to, mode, selection, theme });
+    }
+  });
+}
+
+/** The address tells the view, where a browser lets a file change its own. */
+function remember(state: ExplorerState): void {
+  try {
+    history.replaceState(null, "", `?${queryOf(state)}`);
+  } catch {
+    // A file without an address of its own: the view is this visit's only.
+  }
+}
+
+/** In a frame without an origin, asking for what is kept throws: a store for this visit then stands in. */
+function keepNothingWhereNothingCanBeKept(): void {
+  try {
+    localStorage.getItem("theme");
+  } catch {
+    const kept = new Map<string, string>();
+    const storage: Storage = {
+      get length() { return kept.size; },
+      clear: () => kept.clear(),
+      getItem: key => kept.get(key) ?? null,
+      key: index => [...kept.keys()][index] ?? null,
+      removeItem: key => void kept.delete(key),
+      setItem: (key, value) => void kept.set(key, value),
+    };
+    Object.defineProperty(window, "localStorage", { value: storage });
+  }
+}
+
+open();

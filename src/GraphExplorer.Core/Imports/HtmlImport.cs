@@ -1,0 +1,84 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using GraphExplorer.Core.Json;
+
+namespace GraphExplorer.Core.Imports;
+
+/// <summary>
+/// A page that <see cref="Exports.HtmlExport"/> wrote: the block of data is cut out of it and read as a snapshot. Nothing of the page is run,
+/// and nothing but the block is looked at.
+/// </summary>
+internal sealed partial class HtmlImport : IImport
+{
+    public string Format => "html";
+
+    public string Title => "Page that works alone (HTML)";
+
+    public string MediaType => "text/html";
+
+    public string Extension => ".html";
+
+    public async Task<ImportReading> ReadAsync(string dataSet, string file, Stream input, CancellationToken cancellationToken)
+    {
+        ImportReading Refuse(string reason, string? column = null, string? value = null) => new(null, [new(file, null, column, value, reason)], []);
+
+        if (await BoundedStream.ReadAllAsync(input, ImportBounds.MostBytes, cancellationToken) is not { } bytes)
+        {
+            return Refuse($"more than {ImportBounds.MostBytes} bytes");
+        }
+        // One byte, one character: places in the text are places in the bytes.
+        var tags = Tag().Matches(Encoding.Latin1.GetString(bytes));
+        if (tags.Count != 1)
+        {
+            return Refuse(tags.Count == 0 ? $"no page that this program wrote: it has no block '{PageJson.ElementId}'" : $"there is more than one block '{PageJson.ElementId}'");
+        }
+        var start = tags[0].Index + tags[0].Length;
+        var length = bytes.AsSpan(start).IndexOf("</script"u8);
+        if (length < 0)
+        {
+            return Refuse("the page is cut off: its block of data has no end");
+        }
+        var block = bytes.AsMemory(start, length);
+        if (Hash().Match(tags[0].Value) is not { Success: true } hash)
+        {
+            return Refuse("missing: nothing tells whether the data is whole", PageJson.HashAttribute);
+        }
+        if (!string.Equals(hash.Groups[1].Value, Convert.ToHexStringLower(SHA256.HashData(block.Span)), StringComparison.OrdinalIgnoreCase))
+        {
+            return Refuse("the data was changed: it has another hash", PageJson.HashAttribute, hash.Groups[1].Value);
+        }
+        return ReadBlock(dataSet, file, block, (reason, column, value) => Refuse(reason, column, value));
+    }
+
+    private static ImportReading ReadBlock(string dataSet, string file, ReadOnlyMemory<byte> block, Func<string, string?, string?, ImportReading> refuse)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(block, new() { MaxDepth = ImportBounds.Deepest });
+            var root = json.RootElement;
+            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("schema", out var schema) || !root.TryGetProperty("snapshot", out var snapshot))
+            {
+                return refuse("missing: this is no data of a page", "schema", null);
+            }
+            if (schema.ValueKind != JsonValueKind.Number || !schema.TryGetInt32(out var version) || version < 1)
+            {
+                return refuse("no version of a page", "schema", schema.GetRawText());
+            }
+            return version > PageJson.CurrentSchema
+                ? refuse($"newer than this program knows ({PageJson.CurrentSchema}); a newer program can read it", "schema", schema.GetRawText())
+                : SnapshotImport.Read(dataSet, file, Encoding.UTF8.GetBytes(snapshot.GetRawText()));
+        }
+        catch (JsonException)
+        {
+            return refuse("the block of data is no JSON, or nested too deeply", null, null);
+        }
+    }
+
+    [GeneratedRegex("<script\\s(?:[^<>]*\\s)?id=[\"']?" + PageJson.ElementId + "[\"'\\s][^<>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("\\s" + PageJson.HashAttribute + "=[\"']?([0-9a-fA-F]{64})[\"'\\s>]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Hash();
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using GraphExplorer.Core.Picture;
+
+namespace GraphExplorer.Core.Json;
+
+/// <summary>The one block of data of an exported page: <c>{"schema": 1, "snapshot": …, "picture": …}</c>.</summary>
+public static class PageJson
+{
+    /// <summary>The version that this program writes.</summary>
+    public const int CurrentSchema = 1;
+
+    /// <summary>Id of the element that holds the block.</summary>
+    public const string ElementId = "graph-explorer-data";
+
+    /// <summary>Attribute of that element with the SHA-256 of the block as it stands, in UTF-8: 64 hexadecimal digits.</summary>
+    public const string HashAttribute = "data-sha256";
+
+    /// <summary>The block in UTF-8, on one line; without &lt;, so that nothing in it can end its element.</summary>
+    public static byte[] Write(SnapshotJson snapshot, PictureData picture)
+    {
+        using var block = new MemoryStream();
+        using (var json = new Utf8JsonWriter(block, new() { Encoder = WireJson.Compact.Options.Encoder }))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("schema", CurrentSchema);
+            json.WritePropertyName("snapshot");
+            JsonSerializer.Serialize(json, snapshot, WireJson.Compact.SnapshotJson);
+            json.WritePropertyName("picture");
+            JsonSerializer.Serialize(json, picture, PictureJson.Compact.PictureData);
+            json.WriteEndObject();
+        }
+        return block.ToArray();
+    }
+}
