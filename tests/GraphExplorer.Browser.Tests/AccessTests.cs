@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -74,7 +73,7 @@ public sealed class AccessTests(AppFixture app)
         await using var explorer = await app.OpenAsync($"?from=2015-01-01&to=2017-12-31{rest}", width, 844, theme);
         await Expect(explorer.Page.Locator("[data-live]")).ToBeAttachedAsync();
 
-        Assert.Empty(await ViolationsAsync(explorer.Page));
+        Assert.Empty(await Axe.ViolationsAsync(explorer.Page));
     }
 
     [Fact]
@@ -85,7 +84,7 @@ public sealed class AccessTests(AppFixture app)
         await Expect(explorer.Page.GetByRole(AriaRole.Heading, new() { Name = "About the data" })).ToBeVisibleAsync();
         await Expect(explorer.Page.GetByText("It records what texts say, not what is true.")).ToBeVisibleAsync();
 
-        Assert.Empty(await ViolationsAsync(explorer.Page));
+        Assert.Empty(await Axe.ViolationsAsync(explorer.Page));
     }
 
     [Fact]
@@ -105,27 +104,5 @@ public sealed class AccessTests(AppFixture app)
         await explorer.RestoreConnectionAsync();
         await Expect(explorer.Page.GetByText("Offline:")).ToBeHiddenAsync(new() { Timeout = 60_000 });
         await explorer.AddressSaysAsync("to=2015-12-31");
-    }
-
-    private static async Task<List<string>> ViolationsAsync(IPage page)
-    {
-        // The page's own policy allows no foreign script; the debugger's evaluation stands outside it.
-        await page.EvaluateAsync(await File.ReadAllTextAsync(AxePath(), TestContext.Current.CancellationToken));
-        var result = await page.EvaluateAsync<JsonElement>(
-            "axe.run(document, { resultTypes: ['violations'] }).then(r => r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.target.join(' ') + ' ' + n.failureSummary).join(' | ')))");
-        return [.. result.EnumerateArray().Select(v => v.GetString()!)];
-    }
-
-    private static string AxePath()
-    {
-        const string Axe = "src/GraphExplorer.Canvas/node_modules/axe-core/axe.min.js";
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, Axe)))
-            {
-                return Path.Combine(folder.FullName, Axe);
-            }
-        }
-        throw new FileNotFoundException($"{Axe} is missing; build the web project first.");
     }
 }

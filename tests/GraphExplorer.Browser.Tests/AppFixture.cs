@@ -81,6 +81,27 @@ public sealed class AppFixture : IAsyncLifetime
         return page;
     }
 
+    /// <summary>Folder of this run, removed at its end.</summary>
+    public string Folder => _folder;
+
+    /// <summary>A page from a file, in a browser without a network. Any request but for the file itself fails the test.</summary>
+    public async Task<ExplorerPage> OpenFileAsync(string path, int width = 1280, string theme = "light", bool javaScript = true)
+    {
+        var context = await _browser!.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = 800 },
+            ColorScheme = theme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
+            HasTouch = width < 500,
+            Offline = true,
+            JavaScriptEnabled = javaScript,
+        });
+        context.SetDefaultTimeout(30_000);
+        var address = new Uri(path).AbsoluteUri;
+        var page = new ExplorerPage(context, await context.NewPageAsync(), address);
+        await page.Page.GotoAsync(address);
+        return page;
+    }
+
     private async Task UntilWellAsync()
     {
         for (var attempt = 0; attempt < 240; attempt++)

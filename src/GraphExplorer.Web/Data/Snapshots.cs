@@ -20,7 +20,8 @@ public sealed record OpenSnapshot(SnapshotJson Snapshot, string Json, ClaimSet S
     /// <summary>What an export of it is made from: just as it was saved, at the moment of saving.</summary>
     /// <param name="link">Absolute address of its page.</param>
     /// <param name="parts">What wakes it where it is written as a page.</param>
-    public ExportInput Export(string link, HtmlParts parts)
+    /// <param name="theme">In which colours; null for those of the snapshot.</param>
+    public ExportInput Export(string link, HtmlParts parts, ExportTheme? theme = null)
     {
         var page = PageState.Read(Snapshot.View, out _);
         return new()
@@ -32,7 +33,7 @@ public sealed record OpenSnapshot(SnapshotJson Snapshot, string Json, ClaimSet S
             Claims = Set.In(page.View),
             Created = Snapshot.Created,
             Link = link,
-            Theme = page.Theme == Theme.Dark ? ExportTheme.Dark : ExportTheme.Light,
+            Theme = theme ?? (page.Theme == Theme.Dark ? ExportTheme.Dark : ExportTheme.Light),
             Selection = page.Selection?.ToString(),
             Parts = parts,
         };

@@ -104,11 +104,12 @@ internal static class SnapshotEndpoints
         {
             return Problems.NotFound($"There is no format '{format}'.");
         }
+        ExportTheme? theme = request.Query["theme"] is [{ } word] && Words<ExportTheme>.TryParse(word, out var asked) ? asked : null;
         if (await snapshots.OpenAsync(id, cancellationToken) is not { } open)
         {
             return Missing(id);
         }
-        var input = open.Export($"{request.Scheme}://{request.Host}{request.PathBase}/s/{id}", parts);
+        var input = open.Export($"{request.Scheme}://{request.Host}{request.PathBase}/s/{id}", parts, theme);
         // Shown in the list of snapshots as it is; offered under a name where somebody saves it.
         var name = export.MediaType == "image/svg+xml" ? null : Formats.FileName(export, input);
         return TypedResults.Stream(output => export.WriteAsync(input, output, cancellationToken), export.MediaType, name);
