@@ -73,7 +73,7 @@ public sealed class HtmlExportTests(AppFixture app)
         var path = await SaveAsync("");
         await using var file = await app.OpenFileAsync(path, javaScript: false);
         await Expect(file.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
-        var total = (await app.Http.GetStringAsync(new Uri($"api/export/csv?{View}", UriKind.Relative))).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length - 1;
+        var total = (await app.Http.GetStringAsync(new Uri($"api/export/csv?{View}", UriKind.Relative), TestContext.Current.CancellationToken)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length - 1;
 
         await Expect(file.Page.Locator("tbody tr")).ToHaveCountAsync(total);
         await Expect(file.Page.Locator("tbody tr").First).ToBeVisibleAsync();
