@@ -14,6 +14,9 @@ public sealed class TestApp : WebApplicationFactory<Program>
     private readonly Dictionary<string, string?> _settings;
     private readonly TempFolder? _folder;
 
+    // A slow machine may take longer than the second that the client waits by default before it sends a body unasked.
+    private readonly HttpClient _client = new(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1), UseCookies = false });
+
     public TestApp(params (string Key, string Value)[] settings)
         : this(new TempFolder(), settings)
     {
@@ -26,6 +29,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
         _settings.TryAdd("GraphExplorer:Store", $"sqlite:{folder.File("graph.db")}");
         UseKestrel(0);
         StartServer();
+        _client.BaseAddress = ClientOptions.BaseAddress;
     }
 
     /// <summary>An app over the database file of another one, such as one that was stopped.</summary>
@@ -49,7 +53,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
         {
             request.Headers.TryAddWithoutValidation(name, value);
         }
-        return await CreateDefaultClient().SendAsync(request, Token);
+        return await _client.SendAsync(request, Token);
     }
 
     public async Task<HttpResponseMessage> PostAsync(string path, byte[] body, string mediaType, params (string Name, string Value)[] headers)
@@ -91,12 +95,14 @@ public sealed class TestApp : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
+        _client.Dispose();
         _folder?.Dispose();
     }
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        _client.Dispose();
         _folder?.Dispose();
     }
 }
