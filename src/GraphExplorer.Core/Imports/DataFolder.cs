@@ -36,7 +36,7 @@ public static class DataFolder
     {
         var findings = new Findings();
         var parsed = await ParseAsync(name, files, findings, cancellationToken);
-        return new(parsed?.DataSet, findings.ToImmutable(), []);
+        return new(parsed?.DataSet, findings.ToImmutable(), []) { Parsed = parsed };
     }
 
     /// <summary>Reads a data folder together with where everything stands in it. Null where a finding is an error.</summary>

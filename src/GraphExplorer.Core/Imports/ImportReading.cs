@@ -9,7 +9,11 @@ namespace GraphExplorer.Core.Imports;
 /// <param name="Losses">What the file's format cannot say or this program does not take over.</param>
 /// <param name="Snapshot">Where the file is a snapshot: all of it, with its view and places.</param>
 public sealed record ImportReading(
-    DataSet? DataSet, ImmutableArray<Finding> Findings, ImmutableArray<Loss> Losses, SnapshotJson? Snapshot = null);
+    DataSet? DataSet, ImmutableArray<Finding> Findings, ImmutableArray<Loss> Losses, SnapshotJson? Snapshot = null)
+{
+    /// <summary>Where everything stands in the file, for what a store refuses later on.</summary>
+    internal ParsedDataSet? Parsed { get; init; }
+}
 
 /// <summary>Something that does not come along with an import.</summary>
 /// <param name="What">What it is, such as "passage" or "attribute weight".</param>

@@ -49,7 +49,7 @@ internal sealed class SnapshotImport : IImport
             // The name of a member that this program does not know: nothing else reads a name before it is checked.
             findings.Add(new(file, null, null, null, "the name of a member has half a surrogate pair"));
         }
-        return new(findings.HasErrors ? null : parsed?.DataSet, findings.ToImmutable(), losses.ToImmutable(), findings.HasErrors ? null : snapshot);
+        return new(findings.HasErrors ? null : parsed?.DataSet, findings.ToImmutable(), losses.ToImmutable(), findings.HasErrors ? null : snapshot) { Parsed = parsed };
     }
 
     private static bool IsKnown(string file, JsonElement root, Findings findings)

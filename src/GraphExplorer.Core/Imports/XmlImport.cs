@@ -57,7 +57,7 @@ internal abstract class XmlImport : IImport
                 findings.Add(row);
             }
             var parsed = DataSetParser.Parse(dataSet, tables.Actors, tables.Documents, tables.Claims, findings);
-            return new(parsed?.DataSet, findings.ToImmutable(), losses.ToImmutable());
+            return new(parsed?.DataSet, findings.ToImmutable(), losses.ToImmutable()) { Parsed = parsed };
         }
         catch (XmlException e)
         {

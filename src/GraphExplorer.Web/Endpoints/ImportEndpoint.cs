@@ -96,7 +96,7 @@ internal static class ImportEndpoint
         }
         catch (ImportConflictException e)
         {
-            return Refused(Conflicts.AsFindings(e));
+            return Refused(Conflicts.AsFindings(e, reading));
         }
     }
 

@@ -51,7 +51,7 @@ internal sealed class ImportVerb : Verb
         }
         catch (ImportConflictException e)
         {
-            var conflicts = Conflicts.AsFindings(e);
+            var conflicts = Conflicts.AsFindings(e, reading);
             await call.WriteFindingsAsync(conflicts);
             await call.Output.WriteLineAsync(CountWords.OfRefusal(conflicts));
             return ExitCode.Refused;

@@ -60,7 +60,7 @@ public sealed class ImportTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         var error = Assert.Single((await TestApp.JsonOf(refused)).GetProperty("errors").EnumerateArray());
         Assert.Equal("claims.csv", error.GetProperty("file").GetString());
-        Assert.Equal("c1", error.GetProperty("value").GetString());
+        Assert.Equal((2, "id", "c1"), (error.GetProperty("line").GetInt32(), error.GetProperty("column").GetString(), error.GetProperty("value").GetString()));
         Assert.Equal((0, 1, 1), Counts(await TestApp.JsonOf(replaced), "claims"));
     }
 

@@ -71,7 +71,7 @@ public sealed class VerbTests : IDisposable
         var replaced = await _runs.InProcessAsync("import", mended, "--replace");
 
         Assert.Equal(1, refused.Code);
-        Assert.Contains("claims.csv: id: \"c1\": ", refused.Output, StringComparison.Ordinal);
+        Assert.Contains("claims.csv:2: id: \"c1\": known, with other summary\n", refused.Output, StringComparison.Ordinal);
         Assert.Equal((0, "claims: 0 new, 1 known, 1 replaced; documents: 0 new, 1 known; actors: 0 new, 2 known\n", ""), replaced);
     }
 
