@@ -82,6 +82,7 @@ public static class GraphExplorerHost
         services.AddSingleton<Sample>();
         services.AddSingleton<Seeding>();
         services.AddSingleton<PictureSource>();
+        services.AddSingleton<Passages>();
         services.AddSingleton(_ => StandaloneParts.Read());
         services.AddSingleton<ExportSource>();
         return services;
@@ -93,7 +94,6 @@ public static class GraphExplorerHost
         services.AddSingleton<StoreProbe>();
         services.AddHostedService<StoreStartup>();
         services.AddSingleton<Snapshots>();
-        services.AddSingleton<Passages>();
         services.AddSingleton<WritingRule>();
         services.AddHttpContextAccessor();
         services.AddScoped<PageWriting>();
