@@ -8,9 +8,10 @@ internal static class Sentences
     private const string UserKey = $"{Neo4jOptions.Section}:{nameof(Neo4jOptions.User)}";
     private const string DatabaseKey = $"{Neo4jOptions.Section}:{nameof(Neo4jOptions.Database)}";
 
-    /// <summary>Whether the store may be well again by itself, without another configuration.</summary>
-    public static bool MayPass(FaultKind kind) => kind is FaultKind.Unreachable or FaultKind.LockedOut or FaultKind.Passing
-        or FaultKind.TimedOut or FaultKind.UnknownBookmark or FaultKind.UnknownOutcome;
+    /// <summary>
+    /// Whether the store may be well again while this program runs: all that can be mended at the server is asked for again.
+    /// </summary>
+    public static bool MayPass(FaultKind kind) => kind != FaultKind.NoDriver;
 
     /// <param name="seconds">How long the call was waited for.</param>
     public static string Of(ServerFault fault, Neo4jOptions options, int seconds)
@@ -19,7 +20,7 @@ internal static class Sentences
         return fault.Kind switch
         {
             FaultKind.Unreachable => $"No Neo4j answers at {at}: {reason}.",
-            FaultKind.Tls => $"No trusted TLS connection could be made to {at}: {reason}; write {OtherScheme(options)}:// if the server speaks no TLS or has a certificate of its own making.",
+            FaultKind.Tls => $"No trusted TLS connection could be made to {at}: {reason}; {OtherScheme(options)}.",
             FaultKind.NotNeo4j => $"What answers at {at} is no Neo4j, or another of its ports: {reason}.",
             FaultKind.NoDriver => $"This program was built from a package feed that lacks Neo4j.Driver and so cannot speak Bolt with {at}; give the server's HTTP address instead, such as http://{new Uri(options.Uri).Host}:7474.",
             FaultKind.WrongPassword when options.Password is null && options.PasswordFile is null =>
@@ -40,13 +41,13 @@ internal static class Sentences
     private static string Database(Neo4jOptions options) => options.Database is { } name ? $"database '{name}'"
         : options.Uri.StartsWith("http", StringComparison.Ordinal) ? "database 'neo4j'" : "the user's home database";
 
-    /// <summary>The scheme that says the other thing about TLS.</summary>
+    /// <summary>What to write instead.</summary>
     private static string OtherScheme(Neo4jOptions options) => new Uri(options.Uri).Scheme switch
     {
-        "https" => "http",
-        "http" => "https",
-        "neo4j" or "neo4j+ssc" => "neo4j+s",
-        "bolt" or "bolt+ssc" => "bolt+s",
-        var secure => secure.Replace("+s", "", StringComparison.Ordinal),
+        "https" => "write http:// if the server speaks no TLS there",
+        "http" => "write https:// if the server speaks TLS there",
+        var scheme when scheme.Contains('+', StringComparison.Ordinal) =>
+            $"write {scheme.Split('+')[0]}:// if the server speaks no TLS there, or {scheme.Split('+')[0]}+ssc:// if its certificate is of its own making",
+        var scheme => $"write {scheme}+s:// if the server speaks TLS there",
     };
 }
