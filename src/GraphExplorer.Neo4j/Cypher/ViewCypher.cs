@@ -13,6 +13,8 @@ internal sealed class ViewCypher
     /// <summary>Shortest word, in UTF-16 units, that a text index of three-letter pieces can find behind its blank.</summary>
     private const int ShortestIndexedWord = 2;
 
+    private const string OneClaim = "r.id = $id";
+
     private readonly StringBuilder _text = new();
     private readonly Dictionary<string, object?> _parameters = new(StringComparer.Ordinal);
     private readonly View _view;
@@ -95,41 +97,47 @@ internal sealed class ViewCypher
         if (query.Id is { } id)
         {
             _parameters.Add("id", id);
-            more.Add("r.id = $id");
+            more.Add(OneClaim);
         }
         if (_view.Actors.Count > 0 && _view.Hops == 1)
         {
             MatchFrom("$actors", more);
             return;
         }
-        var selective = more.Count > 0;
+        // A pair's state is of all its claims in the view: one of them alone would not tell.
+        var idLater = query.Id is not null && _view.PairStates.Count > 0;
+        if (idLater)
+        {
+            more.Remove(OneClaim);
+        }
         if (_view.Actors.Count > 0)
         {
             more.Add("(a.id IN ends OR b.id IN ends)");
         }
-        // A pair's state is of all its claims in the view: one of them alone would not tell.
-        if (query.Id is not null && _view.PairStates.Count > 0)
+        Match(Hint(query.Id is not null && !idLater, query.Pair is not null), more);
+        if (idLater)
         {
-            more.Remove("r.id = $id");
-            Match(selective: false, more);
-            Say("WITH a, r, b WHERE r.id = $id");
-            return;
+            Say($"WITH a, r, b WHERE {OneClaim}");
         }
-        Match(selective, more);
     }
 
-    /// <summary>All claims that pass; with an index named where the planner, which does not see the parameters, would walk all actors.</summary>
-    private void Match(bool selective, List<string> more)
+    /// <summary>
+    /// The index to begin at. The planner sees neither the parameters nor how they narrow: left alone it walks all actors, or all claims.
+    /// </summary>
+    private string Hint(bool oneClaim, bool onePair)
     {
-        Say($"MATCH (a:{Names.Actor})-[r:{string.Join('|', _types)}]->(b:{Names.Actor})");
-        if (!selective && _words is [var longest, ..] && longest.Length > ShortestIndexedWord)
-        {
-            Say(string.Join(' ', _types.Select(t => $"USING TEXT INDEX r:{t}(words)")));
-        }
-        else if (!selective && HasWindow)
-        {
-            Say(string.Join(' ', _types.Select(t => $"USING INDEX r:{t}(earliest, latest)")));
-        }
+        string OfEachType(string hint) => string.Join(' ', _types.Select(t => hint.Replace("TYPE", t, StringComparison.Ordinal)));
+        return oneClaim ? OfEachType("USING INDEX r:TYPE(id)")
+            : onePair ? $"USING INDEX a:{Names.Actor}(id)"
+            : _words is [var longest, ..] && longest.Length > ShortestIndexedWord ? OfEachType("USING TEXT INDEX r:TYPE(words)")
+            : HasWindow ? OfEachType("USING INDEX r:TYPE(earliest, latest)")
+            : "";
+    }
+
+    /// <summary>All claims that pass.</summary>
+    private void Match(string hint, List<string> more)
+    {
+        Say($"MATCH (a:{Names.Actor})-[r:{string.Join('|', _types)}]->(b:{Names.Actor}) {hint}");
         Say($"WHERE {string.Join(" AND ", [_filters, .. more])}");
         KeepPairStates();
     }
@@ -137,7 +145,7 @@ internal sealed class ViewCypher
     /// <summary>The claims that pass and have one of some actors at an end, found from those actors.</summary>
     private void MatchFrom(string actors, params List<string> more)
     {
-        Say($"MATCH (focus:{Names.Actor})-[r:{string.Join('|', _types)}]-(:{Names.Actor}) WHERE focus.id IN {actors}");
+        Say($"MATCH (focus:{Names.Actor})-[r:{string.Join('|', _types)}]-(:{Names.Actor}) USING INDEX focus:{Names.Actor}(id) WHERE focus.id IN {actors}");
         // A claim between two actors in focus is met from either side.
         Say($"WITH DISTINCT r, startNode(r) AS a, endNode(r) AS b WHERE {_filters}");
         KeepPairStates();

@@ -57,6 +57,9 @@ public sealed class RunningNeo4j : IAsyncDisposable
     /// <summary>Ends it at once, as a power cut would.</summary>
     public Task KillAsync(CancellationToken cancellationToken) => RunAsync(["kill", _home.FullName], cancellationToken);
 
+    /// <summary>Asks it to end, and waits.</summary>
+    public Task StopAsync(CancellationToken cancellationToken) => RunAsync(["stop", _home.FullName], cancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         AppDomain.CurrentDomain.ProcessExit -= OnExit;
@@ -73,7 +76,7 @@ public sealed class RunningNeo4j : IAsyncDisposable
     }
 
     // A test run that is broken off must leave no server behind.
-    private void OnExit(object? sender, EventArgs args) => RunAsync(["kill", _home.FullName], CancellationToken.None).Wait(TimeSpan.FromSeconds(5));
+    private void OnExit(object? sender, EventArgs args) => DisposeAsync().AsTask().Wait(TimeSpan.FromSeconds(5));
 
     private static async Task RunAsync(string[] arguments, CancellationToken cancellationToken)
     {

@@ -1,0 +1,163 @@
+using System.Net;
+using System.Net.Sockets;
+using GraphExplorer.Neo4j;
+using GraphExplorer.Stores.Tests.Data;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace GraphExplorer.Stores.Tests.Neo4j;
+
+/// <summary>Servers that are not there, that die, and that cannot do what is needed; each test has its own.</summary>
+[Collection(Neo4jServer.Name)]
+public sealed class Neo4jFaultTests
+{
+    public Neo4jFaultTests() => Assert.SkipWhen(
+        RunningNeo4j.Script is null && Environment.GetEnvironmentVariable("CI") != "true", "There is no script that starts a Neo4j of our own.");
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_server_that_is_not_there_is_named_soon_and_not_asked_all_the_time()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var connections = 0;
+        var closing = Task.Run(
+            async () =>
+            {
+                while (true)
+                {
+                    using var client = await listener.AcceptTcpClientAsync(Token);
+                    Interlocked.Increment(ref connections);
+                }
+            },
+            Token);
+        await using var store = Open($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+        var started = TimeProvider.System.GetTimestamp();
+        var unavailable = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.GetActorsAsync(Token));
+        Assert.Contains("GraphExplorer:Store", unavailable.Message, StringComparison.Ordinal);
+        Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(10));
+        Assert.InRange(Volatile.Read(ref connections), 1, 5);
+        Assert.False(closing.IsFaulted);
+    }
+
+    [Fact]
+    public async Task A_store_is_well_by_itself_when_its_server_comes_goes_and_comes_back()
+    {
+        await using var server = await RunningNeo4j.StartAsync(Token);
+        await using var store = Open(server.Http);
+        await server.KillAsync(Token);
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => store.PrepareAsync(Token));
+
+        await server.StartAgainAsync(Token);
+        await store.PrepareAsync(Token);
+        await store.ImportAsync(Make.DataSet("one", Make.Claim("c1")), new ImportOptions(), null, Token);
+
+        await server.KillAsync(Token);
+        var unavailable = await Assert.ThrowsAsync<StoreUnavailableException>(() => AllAsync(store));
+        Assert.Contains("GraphExplorer:Store", unavailable.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => store.CheckAsync(Token));
+
+        await server.StartAgainAsync(Token);
+        await store.CheckAsync(Token);
+        Assert.Equal(["c1"], (await AllAsync(store)).Select(c => c.Id));
+    }
+
+    [Fact]
+    public async Task A_server_killed_in_the_middle_of_an_import_holds_all_of_it_or_none()
+    {
+        await using var server = await RunningNeo4j.StartAsync(Token);
+        await using var store = Open(server.Http);
+        await store.PrepareAsync(Token);
+        await store.ImportAsync(Make.DataSet("kept", Make.Claim("k1")), new ImportOptions(), null, Token);
+        var data = GeneratedGraph.Of(seed: 81, claims: 3000);
+
+        await Assert.ThrowsAsync<StoreUnavailableException>(
+            () => store.ImportAsync(data, new ImportOptions(), new AtHalf(() => server.KillAsync(Token).GetAwaiter().GetResult()), Token));
+
+        await server.StartAgainAsync(Token);
+        Assert.Equal(["k1"], (await AllAsync(store)).Select(c => c.Id));
+        Assert.Equal([new("kept", 1, 1, 2)], await store.GetDataSetsAsync(Token));
+        var counts = await store.ImportAsync(data, new ImportOptions(), null, Token);
+        Assert.Equal(new KindCounts(3000, 0, 0), counts.Claims);
+        Assert.Equal(3001, (await AllAsync(store)).Length);
+    }
+
+    [Fact]
+    public async Task A_commit_whose_answer_is_lost_is_neither_lost_nor_counted_twice()
+    {
+        await using var server = await RunningNeo4j.StartAsync(Token);
+        using var proxy = new CuttingProxy(server.HttpPort, "/commit ");
+        await using var store = Open($"http://127.0.0.1:{proxy.Port}");
+        await store.PrepareAsync(Token);
+        var counts = await store.ImportAsync(Make.DataSet("one", Make.Claim("c1"), Make.Claim("c2")), new ImportOptions(), null, Token);
+        Assert.Equal(1, proxy.Cuts);
+        Assert.Equal(new KindCounts(2, 0, 0), counts.Claims);
+        Assert.Equal(2, (await AllAsync(store)).Length);
+    }
+
+    [Fact]
+    public async Task A_database_that_can_only_be_read_is_browsed_once_it_is_migrated()
+    {
+        const string ReadOnly = "server.databases.read_only=neo4j";
+        // A server makes its database, and recovers it after a kill, only where it may write.
+        await using var server = await RunningNeo4j.StartAsync(Token);
+        await server.StopAsync(Token);
+        await server.StartAgainAsync(Token, ReadOnly);
+        await using var store = Open(server.Http);
+        var unavailable = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.PrepareAsync(Token));
+        Assert.Contains("can only be read", unavailable.Message, StringComparison.Ordinal);
+        Assert.Contains("GraphExplorer:Neo4j:User", unavailable.Message, StringComparison.Ordinal);
+
+        await server.StopAsync(Token);
+        await server.StartAgainAsync(Token);
+        await store.PrepareAsync(Token);
+        await store.ImportAsync(Make.DataSet("one", Make.Claim("c1")), new ImportOptions(), null, Token);
+        await server.StopAsync(Token);
+        await server.StartAgainAsync(Token, ReadOnly);
+
+        await store.PrepareAsync(Token);
+        Assert.Equal(["c1"], (await AllAsync(store)).Select(c => c.Id));
+        Assert.Equal(1, (await store.GetTiesAsync(View.Everything, PageRange.First, Token)).Total);
+        foreach (var write in new Func<Task>[]
+        {
+            () => store.ImportAsync(Make.DataSet("two", Make.Claim("c2", document: "e")), new ImportOptions(), null, Token),
+            () => store.RemoveAsync("one", Token),
+            () => store.SaveSnapshotAsync(Make.Snapshot("s"), Token),
+        })
+        {
+            Assert.Contains("can only be read", (await Assert.ThrowsAsync<StoreUnavailableException>(write)).Message, StringComparison.Ordinal);
+        }
+        Assert.Equal(["c1"], (await AllAsync(store)).Select(c => c.Id));
+    }
+
+    [Fact]
+    public async Task A_server_without_the_Query_API_is_told_with_what_to_use_instead()
+    {
+        await using var server = await RunningNeo4j.StartAsync(Token, "server.http_enabled_modules=TRANSACTIONAL_ENDPOINTS");
+        await using var store = Open(server.Http);
+        var unavailable = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.PrepareAsync(Token));
+        Assert.Contains("Query API", unavailable.Message, StringComparison.Ordinal);
+        Assert.Contains("GraphExplorer:Store", unavailable.Message, StringComparison.Ordinal);
+        Assert.Contains("neo4j://127.0.0.1:7687", unavailable.Message, StringComparison.Ordinal);
+    }
+
+    private static IGraphStore Open(string uri) => Neo4jStores.Open(
+        new Neo4jOptions { Uri = uri, User = RunningNeo4j.User, Password = RunningNeo4j.Password }, TimeProvider.System, NullLoggerFactory.Instance);
+
+    private static async Task<ImmutableArray<Claim>> AllAsync(IGraphReader store) =>
+        (await store.GetClaimsAsync(new ClaimQuery { View = View.Everything }, Token)).Items;
+
+    private sealed class AtHalf(Action act) : IProgress<ImportProgress>
+    {
+        private bool _done;
+
+        public void Report(ImportProgress value)
+        {
+            if (!_done && value.Done * 2 >= value.Total)
+            {
+                _done = true;
+                act();
+            }
+        }
+    }
+}

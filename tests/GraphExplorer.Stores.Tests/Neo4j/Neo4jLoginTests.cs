@@ -1,0 +1,123 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using GraphExplorer.Neo4j;
+using GraphExplorer.Stores.Tests.Data;
+
+namespace GraphExplorer.Stores.Tests.Neo4j;
+
+/// <summary>A server that is there and refuses: one clear sentence each, naming the key that mends it, and no storm.</summary>
+public sealed class Neo4jLoginTests(Neo4jServer server) : Neo4jTests(server)
+{
+    [Fact]
+    public async Task A_wrong_password_is_said_and_not_repeated()
+    {
+        const string Wrong = "not-the-password";
+        var store = Open(Options with { Password = Wrong });
+        var messages = new List<string>();
+        for (var round = 0; round < 3; round++)
+        {
+            var calls = Enumerable.Range(0, 4).Select(_ => Assert.ThrowsAsync<StoreUnavailableException>(() => store.GetActorsAsync(Token)));
+            messages.AddRange((await Task.WhenAll(calls)).Select(e => e.Message));
+            messages.Add((await Assert.ThrowsAsync<StoreUnavailableException>(() => store.CheckAsync(Token))).Message);
+        }
+        Assert.All(messages, message =>
+        {
+            Assert.Contains("GraphExplorer:Neo4j:Password", message, StringComparison.Ordinal);
+            Assert.DoesNotContain(Wrong, message, StringComparison.Ordinal);
+        });
+        // Three wrong ones in a row would have locked the right one out.
+        await Open().CheckAsync(Token);
+    }
+
+    [Fact]
+    public async Task No_password_at_all_is_asked_for()
+    {
+        var unavailable = await Assert.ThrowsAsync<StoreUnavailableException>(() => Open(Options with { Password = null }).PrepareAsync(Token));
+        Assert.Contains("wants a password", unavailable.Message, StringComparison.Ordinal);
+        Assert.Contains("GraphExplorer:Neo4j:Password", unavailable.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_right_password_after_a_lock_out_is_taken_once_the_lock_out_is_over()
+    {
+        await LockOutAsync();
+        var store = Open();
+        var unavailable = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.CheckAsync(Token));
+        Assert.Contains("too many wrong passwords", unavailable.Message, StringComparison.Ordinal);
+        Assert.Contains("GraphExplorer:Neo4j:Password", unavailable.Message, StringComparison.Ordinal);
+
+        for (var until = DateTime.UtcNow.AddSeconds(30); ;)
+        {
+            try
+            {
+                await store.CheckAsync(Token);
+                break;
+            }
+            catch (StoreUnavailableException) when (DateTime.UtcNow < until)
+            {
+                await Task.Delay(500, Token);
+            }
+        }
+        await store.PrepareAsync(Token);
+    }
+
+    [Fact]
+    public async Task A_database_that_is_not_there_is_named_with_its_key()
+    {
+        var unavailable = await Assert.ThrowsAsync<StoreUnavailableException>(() => Open(Options with { Database = "no-such-database" }).PrepareAsync(Token));
+        Assert.Contains("'no-such-database'", unavailable.Message, StringComparison.Ordinal);
+        Assert.Contains("GraphExplorer:Neo4j:Database", unavailable.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TLS_where_the_server_speaks_none_is_said_with_what_to_write_instead()
+    {
+        var store = Open(Options with { Uri = Options.Uri.Replace("http://", "https://", StringComparison.Ordinal) });
+        var unavailable = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.PrepareAsync(Token));
+        Assert.Contains("GraphExplorer:Store", unavailable.Message, StringComparison.Ordinal);
+        Assert.Contains("TLS", unavailable.Message, StringComparison.Ordinal);
+        Assert.Contains("http://", unavailable.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_password_file_that_is_mended_is_read_again()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, "not-the-password\n", Token);
+            var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
+            var options = Options with { Password = null, PasswordFile = file };
+            var logger = Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+            // The server's own time is real; only the rest that a refused password gets is passed by.
+            var store = Keep(Neo4jStores.Open(options, Neo4jStores.TransportOf(options, TimeProvider.System, logger), time, logger));
+            var unavailable = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.CheckAsync(Token));
+            Assert.Contains("GraphExplorer:Neo4j:PasswordFile", unavailable.Message, StringComparison.Ordinal);
+
+            await File.WriteAllTextAsync(file, $"{Options.Password}\n", Token);
+            time.Advance(LoginGate.WrongPasswordRests);
+            await store.CheckAsync(Token);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>Gives wrong passwords until the server refuses to look at any.</summary>
+    private async Task LockOutAsync()
+    {
+        using var http = new HttpClient { BaseAddress = new(Options.Uri) };
+        http.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Options.User}:wrong")));
+        for (var attempt = 0; attempt < 10; attempt++)
+        {
+            using var response = await http.PostAsJsonAsync("/db/neo4j/query/v2", new { statement = "RETURN 1" }, Token);
+            if (response.StatusCode == HttpStatusCode.TooManyRequests)
+            {
+                return;
+            }
+        }
+        Assert.Fail("The server does not lock out.");
+    }
+}

@@ -1,0 +1,58 @@
+using GraphExplorer.Neo4j;
+
+namespace GraphExplorer.Stores.Tests.Neo4j;
+
+/// <summary>A test of its own over the shared server, over HTTP: an empty database without a schema, and a way past the store.</summary>
+[Collection(Neo4jServer.Name)]
+public abstract class Neo4jTests(Neo4jServer server) : IAsyncLifetime
+{
+    private readonly List<IAsyncDisposable> _opened = [];
+
+    protected Neo4jOptions Options { get; private set; } = null!;
+
+    protected static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    internal RawNeo4j Database { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Assert.SkipWhen(Neo4jServer.SkipReason(bolt: false) is not null, Neo4jServer.SkipReason(bolt: false) ?? "");
+        Options = await server.OptionsAsync(bolt: false, Token);
+        Database = Keep(RawNeo4j.Open(Options));
+        await Database.DeleteAsync(Token);
+        await Database.DropSchemaAsync(Token);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var opened in _opened)
+        {
+            await opened.DisposeAsync();
+        }
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A store that is not yet prepared.</summary>
+    protected IGraphStore Open(Neo4jOptions? options = null) =>
+        Keep(Neo4jStores.Open(options ?? Options, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance));
+
+    protected async Task<IGraphStore> OpenPreparedAsync(params DataSet[] dataSets)
+    {
+        var store = Open();
+        await store.PrepareAsync(Token);
+        foreach (var dataSet in dataSets)
+        {
+            await store.ImportAsync(dataSet, new ImportOptions(), null, Token);
+        }
+        return store;
+    }
+
+    protected static async Task<ImmutableArray<Claim>> ClaimsAsync(IGraphReader store) =>
+        (await store.GetClaimsAsync(new ClaimQuery { View = View.Everything }, Token)).Items;
+
+    protected T Keep<T>(T opened) where T : IAsyncDisposable
+    {
+        _opened.Add(opened);
+        return opened;
+    }
+}
