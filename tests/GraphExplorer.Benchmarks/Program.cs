@@ -7,9 +7,14 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using GraphExplorer.Benchmarks;
+using GraphExplorer.Benchmarks.Neo4j;
 using GraphExplorer.Benchmarks.Sqlite;
 
-(string Name, Type Reads, Type Imports, Action Clear)[] stores = [("SQLite", typeof(SqliteReads), typeof(SqliteImports), SqliteFiles.Delete)];
+(string Name, Type Reads, Type Imports, Action Clear)[] stores =
+[
+    ("SQLite", typeof(SqliteReads), typeof(SqliteImports), SqliteFiles.Delete),
+    .. BenchmarkServer.CanStart ? [("Neo4j", typeof(Neo4jReads), typeof(Neo4jImports), (Action)BenchmarkServer.Stop)] : Array.Empty<(string, Type, Type, Action)>(),
+];
 
 if (Icews.Folder is null)
 {

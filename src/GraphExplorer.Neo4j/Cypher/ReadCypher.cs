@@ -75,7 +75,7 @@ internal static class ReadCypher
 
     /// <summary>One page of a query's claims.</summary>
     public static Statement Claims(ClaimQuery query) => ViewCypher.Of(query).Then(
-        $"{Joined(query.Order)}WITH a, r, b ORDER BY {Key(query.Order)}{(query.Descending ? " DESC" : "")}, r.earliest, r.id SKIP $skip LIMIT $limit {ReturnClaim}",
+        $"{Joined(query.Order)}WITH a, r, b ORDER BY {Key(query.Order)}{(query.Descending ? " DESC" : "")}, r.earliest, r.id {Only(query.Range)} {ReturnClaim}",
         ("skip", query.Range.Offset), ("limit", query.Range.Limit));
 
     public static Statement CountClaims(ClaimQuery query) => ViewCypher.Of(query).Then("RETURN count(r)");
@@ -94,7 +94,7 @@ internal static class ReadCypher
              min(r.earliest) AS earliest, max(r.latest) AS latest
             RETURN source.id AS source, target.id AS target, relation, claims, forward, mutual, voices, documents, certain, expected,
              toString(earliest), toString(latest)
-            ORDER BY source, target, relation SKIP $skip LIMIT $limit
+            ORDER BY source, target, relation {Only(range)}
             """,
             ("skip", range.Offset), ("limit", range.Limit));
     }
@@ -108,6 +108,9 @@ internal static class ReadCypher
 
     public static Statement Snapshot(string id) =>
         new($"MATCH (s:{Names.Snapshot} {{id: $id}}) RETURN s.id, s.title, toString(s.created), s.json", ("id", id));
+
+    /// <summary>The part of a sorted list. To sort all is cheaper than to keep the first two thousand million.</summary>
+    private static string Only(PageRange range) => range.Limit == int.MaxValue ? "SKIP $skip" : "SKIP $skip LIMIT $limit";
 
     private static string Joined(ClaimOrder order) =>
         order == ClaimOrder.Document ? $"MATCH (d:{Names.Document} {{id: r.document}}) WITH a, r, b, d " : "";

@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace GraphExplorer.Stores.Tests.Neo4j;
 
 /// <summary>
-/// A Neo4j server of our own in a folder of its own, on loopback, by the script that <c>GRAPHEXPLORER_NEO4J_SCRIPT</c> names or that lies
-/// beside the repository. Ended, and its folder deleted, when it is disposed.
+/// A Neo4j server of our own in a folder of its own, on loopback, by the script that <c>GRAPHEXPLORER_NEO4J_SCRIPT</c> names, else by one
+/// that lies as neo4j/neo4j in a folder beside the repository. Ended, and its folder deleted, when it is disposed.
 /// </summary>
 public sealed class RunningNeo4j : IAsyncDisposable
 {
@@ -16,10 +16,10 @@ public sealed class RunningNeo4j : IAsyncDisposable
     private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("graph-explorer-neo4j-");
     private readonly string[] _arguments;
 
-    private RunningNeo4j(string[] settings)
+    private RunningNeo4j(int heap, string[] settings)
     {
         (BoltPort, HttpPort) = (FreePort(), FreePort());
-        _arguments = ["--bolt", $"{BoltPort}", "--http", $"{HttpPort}", "--password", Password, .. settings.SelectMany(s => new[] { "--set", s })];
+        _arguments = ["--bolt", $"{BoltPort}", "--http", $"{HttpPort}", "--password", Password, "--heap", $"{heap}", .. settings.SelectMany(s => new[] { "--set", s })];
         AppDomain.CurrentDomain.ProcessExit += OnExit;
     }
 
@@ -35,9 +35,13 @@ public sealed class RunningNeo4j : IAsyncDisposable
     public string Bolt => $"bolt://127.0.0.1:{BoltPort}";
 
     /// <summary>Starts a new, empty server; returns when it answers.</summary>
-    public static async Task<RunningNeo4j> StartAsync(CancellationToken cancellationToken, params string[] settings)
+    public static Task<RunningNeo4j> StartAsync(CancellationToken cancellationToken, params string[] settings) =>
+        StartAsync(512, cancellationToken, settings);
+
+    /// <param name="heap">Memory of its heap in megabytes.</param>
+    public static async Task<RunningNeo4j> StartAsync(int heap, CancellationToken cancellationToken, params string[] settings)
     {
-        var server = new RunningNeo4j(settings);
+        var server = new RunningNeo4j(heap, settings);
         try
         {
             await server.StartAgainAsync(cancellationToken);
@@ -100,14 +104,12 @@ public sealed class RunningNeo4j : IAsyncDisposable
         {
             return named;
         }
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        var repository = new DirectoryInfo(AppContext.BaseDirectory);
+        while (repository is not null && !File.Exists(Path.Combine(repository.FullName, "GraphExplorer.sln")))
         {
-            var beside = Path.Combine(folder.FullName, "shared", "neo4j", "neo4j");
-            if (File.Exists(beside))
-            {
-                return beside;
-            }
+            repository = repository.Parent;
         }
-        return null;
+        var beside = repository?.Parent?.EnumerateDirectories() ?? [];
+        return beside.Select(d => Path.Combine(d.FullName, "neo4j", "neo4j")).FirstOrDefault(File.Exists);
     }
 }
