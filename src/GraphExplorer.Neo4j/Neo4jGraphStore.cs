@@ -45,6 +45,9 @@ internal sealed class Neo4jGraphStore(string scheme, Server server) : IGraphStor
         ];
     }
 
+    public async Task<ImmutableDictionary<string, string>> GetDataSetNamesAsync(CancellationToken cancellationToken) =>
+        (await server.ReadAsync(ReadCypher.DataSetNames, cancellationToken)).ToImmutableDictionary(r => r.Text(0), r => r.Text(1), StringComparer.Ordinal);
+
     public async Task<ImportCounts> ImportAsync(
         DataSet dataSet, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {

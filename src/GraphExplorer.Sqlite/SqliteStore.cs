@@ -42,6 +42,9 @@ public sealed class SqliteStore : IGraphStore
     public Task<ImmutableArray<DataSetSummary>> GetDataSetsAsync(CancellationToken cancellationToken) =>
         _file.ReadAsync(connection => DataSets.Read(connection, null), cancellationToken);
 
+    public Task<ImmutableDictionary<string, string>> GetDataSetNamesAsync(CancellationToken cancellationToken) =>
+        _file.ReadAsync(DataSets.Names, cancellationToken);
+
     public Task<Page<Claim>> GetClaimsAsync(ClaimQuery query, CancellationToken cancellationToken) =>
         _file.ReadAsync(connection => ClaimPage.Read(connection, query), cancellationToken);
 

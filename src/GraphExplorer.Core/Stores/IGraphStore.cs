@@ -37,6 +37,9 @@ public interface IGraphStore : IGraphReader, IAsyncDisposable
     /// <summary>The data sets, in ordinal order of name.</summary>
     Task<ImmutableArray<DataSetSummary>> GetDataSetsAsync(CancellationToken cancellationToken);
 
+    /// <summary>The name of the data set that each document belongs to, by the document's id.</summary>
+    Task<ImmutableDictionary<string, string>> GetDataSetNamesAsync(CancellationToken cancellationToken);
+
     /// <summary>
     /// Writes a data set. Known ids with equal content are skipped, with other content refused unless <paramref name="options"/> replace.
     /// An actor without a place never takes away the place of a known one.

@@ -14,6 +14,9 @@ internal static class ReadCypher
     /// <summary>Name, documents; one row for each data set.</summary>
     public static Statement DataSets { get; } = new($"MATCH (d:{Names.Document}) RETURN d.dataset, count(d)");
 
+    /// <summary>Id, data set; one row for each document.</summary>
+    public static Statement DataSetNames { get; } = new($"MATCH (d:{Names.Document}) RETURN d.id, d.dataset");
+
     /// <summary>Name, claims, actors at their ends; one row for each data set that has claims.</summary>
     public static Statement DataSetsOfClaims { get; } = new(
         $"""

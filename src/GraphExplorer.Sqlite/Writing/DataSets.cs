@@ -21,6 +21,10 @@ internal static class DataSets
             new Argument("$name", name)),
     ];
 
+    /// <summary>The name of each document's data set, by the document's id.</summary>
+    public static ImmutableDictionary<string, string> Names(SqliteConnection connection) =>
+        connection.Query("SELECT id, dataset FROM document", row => KeyValuePair.Create(row.GetString(0), row.GetString(1))).ToImmutableDictionary(StringComparer.Ordinal);
+
     /// <summary>What was taken out; null where there is no such data set.</summary>
     public static DataSetSummary? Remove(SqliteConnection connection, string name)
     {

@@ -34,6 +34,7 @@ public abstract class CancellationContract(IStorePlace place) : StoreContract(pl
             () => Store.GetActorsAsync(gone),
             () => Store.GetDocumentsAsync(gone),
             () => Store.GetDataSetsAsync(gone),
+            () => Store.GetDataSetNamesAsync(gone),
             () => Store.GetClaimsAsync(new ClaimQuery { View = View.Everything }, gone),
             () => Store.GetTiesAsync(View.Everything, PageRange.First, gone),
             () => Store.ImportAsync(data, new ImportOptions(), null, gone),

@@ -62,9 +62,12 @@ public abstract class StoreContract(IStorePlace place) : IAsyncLifetime
         [.. (await Store.GetClaimsAsync(new ClaimQuery { View = view }, Token)).Items.Select(c => c.Id)];
 
     /// <summary>Everything that the store holds, to compare with later.</summary>
-    protected async Task<StoreContent> ContentAsync() => new(
-        await Store.GetActorsAsync(Token), await Store.GetDocumentsAsync(Token), await AllClaimsAsync(),
-        await Store.GetDataSetsAsync(Token), (await Store.GetSnapshotsAsync(PageRange.First, Token)).Items);
+    protected Task<StoreContent> ContentAsync() => ContentAsync(Store);
+
+    protected static async Task<StoreContent> ContentAsync(IGraphStore store) => new(
+        await store.GetActorsAsync(Token), await store.GetDocumentsAsync(Token),
+        (await store.GetClaimsAsync(new ClaimQuery { View = View.Everything }, Token)).Items,
+        await store.GetDataSetsAsync(Token), (await store.GetSnapshotsAsync(PageRange.First, Token)).Items);
 }
 
 /// <summary>Everything in a store; equal when all lists are, in order.</summary>

@@ -26,4 +26,7 @@ public sealed class Neo4jBoltConcurrency(Neo4jServer server) : ConcurrencyContra
 
 [Collection(Neo4jServer.Name)]
 public sealed class Neo4jBoltCancellation(Neo4jServer server) : CancellationContract(new Neo4jPlace(server, bolt: true));
+
+[Collection(Neo4jServer.Name)]
+public sealed class Neo4jBoltCopies(Neo4jServer server) : CopyContract(new Neo4jPlace(server, bolt: true));
 #endif

@@ -25,3 +25,6 @@ public sealed class Neo4jHttpConcurrency(Neo4jServer server) : ConcurrencyContra
 
 [Collection(Neo4jServer.Name)]
 public sealed class Neo4jHttpCancellation(Neo4jServer server) : CancellationContract(new Neo4jPlace(server, bolt: false));
+
+[Collection(Neo4jServer.Name)]
+public sealed class Neo4jHttpCopies(Neo4jServer server) : CopyContract(new Neo4jPlace(server, bolt: false));

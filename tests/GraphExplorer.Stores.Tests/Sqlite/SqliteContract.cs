@@ -17,3 +17,5 @@ public sealed class SqliteSnapshots(SqlitePlace place) : SnapshotContract(place)
 public sealed class SqliteConcurrency(SqlitePlace place) : ConcurrencyContract(place), IClassFixture<SqlitePlace>;
 
 public sealed class SqliteCancellation(SqlitePlace place) : CancellationContract(place), IClassFixture<SqlitePlace>;
+
+public sealed class SqliteCopies(SqlitePlace place) : CopyContract(place), IClassFixture<SqlitePlace>;
