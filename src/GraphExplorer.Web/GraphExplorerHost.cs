@@ -84,6 +84,7 @@ public static class GraphExplorerHost
         services.AddSingleton<PictureSource>();
         services.AddSingleton<Passages>();
         services.AddSingleton(_ => StandaloneParts.Read());
+        services.AddSingleton<Passages>();
         services.AddSingleton<ExportSource>();
         return services;
     }
