@@ -129,6 +129,20 @@ public abstract class ImportContract(IStorePlace place) : StoreContract(place)
     }
 
     [Fact]
+    public async Task Claims_that_stay_speak_with_their_documents_new_author()
+    {
+        var first = Make.DataSet("first", Make.Claim("by-author"), Make.Claim("quoted", assertedBy: "Oldauthor"));
+        await ImportAsync(first with { Documents = [first.Documents[0] with { Author = "Oldauthor" }] });
+        await ImportAsync(first with { Documents = [first.Documents[0] with { Author = "Newauthor" }], Claims = [] }, replace: true);
+
+        Assert.Equal(["by-author"], await ClaimIdsAsync(Make.View("voice=Newauthor")));
+        Assert.Equal(["by-author"], await ClaimIdsAsync(Make.View("q=newauthor")));
+        Assert.Equal(["quoted"], await ClaimIdsAsync(Make.View("voice=Oldauthor")));
+        Assert.Equal(["quoted"], await ClaimIdsAsync(Make.View("q=oldauthor")));
+        Assert.Equal(2, Assert.Single((await Store.GetTiesAsync(View.Everything, PageRange.First, Token)).Items).Voices);
+    }
+
+    [Fact]
     public async Task An_actor_without_a_place_keeps_the_known_place()
     {
         var first = Make.DataSet("first", Make.Claim("c1"));
