@@ -7,7 +7,7 @@ namespace GraphExplorer.Web.Verbs;
 internal abstract class Verb
 {
     /// <summary>All verbs, in the order in which the usage lists them.</summary>
-    public static ImmutableArray<Verb> All { get; } = [new ImportVerb(), new CheckVerb(), new RemoveVerb(), new ExportVerb()];
+    public static ImmutableArray<Verb> All { get; } = [new ImportVerb(), new CheckVerb(), new RemoveVerb(), new ExportVerb(), new CopyVerb()];
 
     /// <summary>The word that calls it.</summary>
     public abstract string Name { get; }
