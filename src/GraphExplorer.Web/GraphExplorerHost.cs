@@ -55,9 +55,7 @@ public static class GraphExplorerHost
         var app = builder.Build();
         app.UseProxying();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = UnhandledErrors.StatusOf });
-        app.UseWhen(IsForProgram, programs => programs.UseStatusCodePages());
-        app.UseWhen(c => !IsForProgram(c), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseErrors();
         app.UseResponseCompression();
         // Here and not before everything else, where the framework would put it: routes are matched without the path base, and again for an
         // error's page.
@@ -108,7 +106,7 @@ public static class GraphExplorerHost
     private static void AddGraphEndpoints(this IServiceCollection services)
     {
         services.AddProblemDetails();
-        services.AddExceptionHandler<UnhandledErrors>();
+        services.AddExceptionHandler<UnhandledErrors.Watch>();
         services.ConfigureHttpJsonOptions(o =>
         {
             o.SerializerOptions.DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull;
@@ -122,8 +120,4 @@ public static class GraphExplorerHost
             o.MimeTypes = ["application/json", "application/problem+json", "image/svg+xml", "text/csv", "application/xml", "text/plain"];
         });
     }
-
-    /// <summary>Whether an answer is for a program, which reads problem details, and not for a reader.</summary>
-    private static bool IsForProgram(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/openapi") || context.Request.Path.StartsWithSegments("/healthz");
 }

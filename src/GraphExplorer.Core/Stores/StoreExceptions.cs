@@ -1,10 +1,13 @@
 namespace GraphExplorer.Core.Stores;
 
-/// <summary>The store does not answer, for a reason that may pass. The message is one sentence for the user, without secrets.</summary>
-public sealed class StoreUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
+/// <summary>The store cannot be used. The message is one sentence for the user, without secrets.</summary>
+public abstract class StoreException(string message, Exception? inner) : Exception(message, inner);
 
-/// <summary>The store answers, and must not or cannot be used as configured. The message is one sentence for the user, without secrets.</summary>
-public sealed class StoreRefusedException(string message, Exception? inner = null) : Exception(message, inner);
+/// <summary>The store does not answer, for a reason that may pass.</summary>
+public sealed class StoreUnavailableException(string message, Exception? inner = null) : StoreException(message, inner);
+
+/// <summary>The store answers, and must not or cannot be used as configured.</summary>
+public sealed class StoreRefusedException(string message, Exception? inner = null) : StoreException(message, inner);
 
 /// <summary>An import brings known ids with other content; nothing was written.</summary>
 public sealed class ImportConflictException(ImmutableArray<ImportConflict> conflicts)

@@ -18,7 +18,7 @@ public sealed class StoreHealth
     public event Action? Changed;
 
     /// <summary>
-    /// Says how the store is. Whoever meets a <see cref="StoreUnavailableException"/> gives its message; <see cref="StoreStartup"/> then asks
+    /// Says how the store is. Whoever meets a <see cref="StoreException"/> gives its message; <see cref="StoreStartup"/> then asks
     /// the store until it is well again.
     /// </summary>
     public void Set(string? reason)

@@ -22,7 +22,7 @@ public sealed class StoreProbe(IGraphStore store, StoreHealth health, TimeProvid
         {
             await store.CheckAsync(cancellationToken);
         }
-        catch (StoreUnavailableException e)
+        catch (StoreException e)
         {
             health.Set(e.Message);
         }

@@ -4,7 +4,7 @@ namespace GraphExplorer.Web.Data;
 
 /// <summary>
 /// Opens the store beside the running app, which serves its pages at once, and keeps an eye on it: while the store is unavailable it is
-/// asked again after growing delays, at start and later. A store that refuses ends the trying, since only another configuration helps.
+/// asked again after growing delays, at start and later. A store that refuses at start ends the trying, since only another configuration helps.
 /// </summary>
 public sealed class StoreStartup : BackgroundService
 {
@@ -35,20 +35,21 @@ public sealed class StoreStartup : BackgroundService
         try
         {
             await UntilWellAsync(OpenAsync, stoppingToken);
-            while (await _changes.Reader.WaitToReadAsync(stoppingToken))
-            {
-                _changes.Reader.TryRead(out _);
-                if (_health.Reason is { } reason)
-                {
-                    Log.StoreLost(_logger, reason);
-                    await UntilWellAsync(CheckAsync, stoppingToken);
-                }
-            }
         }
         catch (StoreRefusedException e)
         {
             Log.StoreRefused(_logger, _store.Scheme, e.Message);
             _health.Set(e.Message);
+            return;
+        }
+        while (await _changes.Reader.WaitToReadAsync(stoppingToken))
+        {
+            _changes.Reader.TryRead(out _);
+            if (_health.Reason is { } reason)
+            {
+                Log.StoreLost(_logger, reason);
+                await UntilWellAsync(CheckAsync, stoppingToken);
+            }
         }
     }
 
@@ -58,11 +59,21 @@ public sealed class StoreStartup : BackgroundService
         await _seeding.SeedAsync(cancellationToken);
     }
 
-    /// <summary>A store that comes back may be another one behind the same address, so that its schema is looked at again.</summary>
+    /// <summary>
+    /// A store that comes back may be another one behind the same address, so that its schema is looked at again. One that was well under
+    /// this very configuration and now refuses may change its mind too: a password is renewed, a file restored.
+    /// </summary>
     private async Task CheckAsync(CancellationToken cancellationToken)
     {
-        await _store.CheckAsync(cancellationToken);
-        await _store.PrepareAsync(cancellationToken);
+        try
+        {
+            await _store.CheckAsync(cancellationToken);
+            await _store.PrepareAsync(cancellationToken);
+        }
+        catch (StoreRefusedException e)
+        {
+            throw new StoreUnavailableException(e.Message, e);
+        }
     }
 
     private async Task UntilWellAsync(Func<CancellationToken, Task> step, CancellationToken cancellationToken)

@@ -25,27 +25,28 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<GraphExplor
     {
         // Asked now: an error's page is written under another path.
         var framedBy = context.Request.Path.StartsWithSegments(Embedded) ? _embedders : "'none'";
+        var isData = context.Request.Path.StartsWithSegments("/api");
         context.Response.OnStarting(() =>
         {
-            Write(context, framedBy);
+            Write(context, framedBy, isData);
             return Task.CompletedTask;
         });
         return next(context);
     }
 
-    private void Write(HttpContext context, string framedBy)
+    private void Write(HttpContext context, string framedBy, bool isData)
     {
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
-        headers.ContentSecurityPolicy = Policy(context, framedBy);
+        headers.ContentSecurityPolicy = Policy(context, framedBy, isData);
     }
 
-    private string Policy(HttpContext context, string framedBy)
+    private string Policy(HttpContext context, string framedBy, bool isData)
     {
-        if (context.Response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) != true)
+        if (isData || context.Response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) != true)
         {
             // Data and files: opened by themselves they show, and run nothing.
             return $"default-src 'none'; style-src 'unsafe-inline'; frame-ancestors {framedBy}; sandbox";

@@ -22,7 +22,7 @@ internal sealed class StoreFilter(StoreHealth health) : IEndpointFilter
         {
             return await next(context);
         }
-        catch (StoreUnavailableException e)
+        catch (StoreException e)
         {
             health.Set(e.Message);
             return Problems.Unavailable(e.Message);

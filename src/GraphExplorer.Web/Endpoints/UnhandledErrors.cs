@@ -3,23 +3,42 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace GraphExplorer.Web.Endpoints;
 
-/// <summary>Turns an exception that nobody answered into a status that is true of it; details go to the log, never to the client.</summary>
-internal sealed class UnhandledErrors(StoreHealth health) : IExceptionHandler
+/// <summary>
+/// What nobody answered: problem details for programs, a page for readers, with a status that is true of the exception. Details go to the
+/// log, never to the client.
+/// </summary>
+internal static class UnhandledErrors
 {
-    public static int StatusOf(Exception exception) => exception switch
+    private static readonly string[] ForPrograms = ["/api", "/openapi", "/healthz"];
+
+    public static void UseErrors(this IApplicationBuilder app)
+    {
+        app.UseWhen(IsForProgram, programs => programs.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf }).UseStatusCodePages());
+        app.UseWhen(c => !IsForProgram(c), pages => pages
+            .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true, StatusCodeSelector = StatusOf })
+            .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+    }
+
+    private static bool IsForProgram(HttpContext context) => ForPrograms.Any(p => context.Request.Path.StartsWithSegments(p));
+
+    private static int StatusOf(Exception exception) => exception switch
     {
         BadHttpRequestException bad => bad.StatusCode,
-        StoreUnavailableException => StatusCodes.Status503ServiceUnavailable,
+        StoreException => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 
-    public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    /// <summary>A store that turns out to be away is told to whoever watches it.</summary>
+    internal sealed class Watch(StoreHealth health) : IExceptionHandler
     {
-        if (exception is StoreUnavailableException)
+        public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
         {
-            health.Set(exception.Message);
+            if (exception is StoreException)
+            {
+                health.Set(exception.Message);
+            }
+            // Not handled here: the middleware goes on to write the answer.
+            return ValueTask.FromResult(false);
         }
-        // Not handled here: the middleware goes on to write the problem.
-        return ValueTask.FromResult(false);
     }
 }

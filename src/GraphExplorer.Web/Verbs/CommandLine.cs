@@ -61,7 +61,7 @@ public static class CommandLine
             await error.WriteLineAsync(string.Join('\n', e.Failures));
             return ExitCode.WrongCall;
         }
-        catch (Exception e) when (e is StoreUnavailableException or StoreRefusedException)
+        catch (StoreException e)
         {
             await error.WriteLineAsync(e.Message);
             return ExitCode.Refused;

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GraphExplorer.Web.Tests.App;
 
@@ -13,6 +14,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
 {
     private readonly Dictionary<string, string?> _settings;
     private readonly TempFolder? _folder;
+    private readonly Action<IServiceCollection>? _services;
 
     // A slow machine may take longer than the second that the client waits by default before it sends a body unasked.
     private readonly HttpClient _client = new(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1), UseCookies = false });
@@ -22,9 +24,9 @@ public sealed class TestApp : WebApplicationFactory<Program>
     {
     }
 
-    private TestApp(TempFolder folder, (string Key, string Value)[] settings)
+    private TestApp(TempFolder folder, (string Key, string Value)[] settings, Action<IServiceCollection>? services = null)
     {
-        _folder = folder;
+        (_folder, _services) = (folder, services);
         _settings = settings.ToDictionary(s => s.Key, s => (string?)s.Value);
         _settings.TryAdd("GraphExplorer:Store", $"sqlite:{folder.File("graph.db")}");
         UseKestrel(0);
@@ -35,6 +37,9 @@ public sealed class TestApp : WebApplicationFactory<Program>
     /// <summary>An app over the database file of another one, such as one that was stopped.</summary>
     public static TestApp Over(string databaseFile, params (string Key, string Value)[] settings) =>
         new(new TempFolder(), [("GraphExplorer:Store", $"sqlite:{databaseFile}"), .. settings]);
+
+    /// <summary>An app with services that only a test has.</summary>
+    public static TestApp With(Action<IServiceCollection> services, params (string Key, string Value)[] settings) => new(new TempFolder(), settings, services);
 
     /// <summary>The app's address, with its port.</summary>
     public Uri Address => ClientOptions.BaseAddress;
@@ -90,6 +95,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
         {
             builder.UseSetting(key, value);
         }
+        builder.ConfigureServices(services => _services?.Invoke(services));
     }
 
     protected override void Dispose(bool disposing)

@@ -65,7 +65,7 @@ public sealed partial class ClaimTable
                 request.CancellationToken);
             return GridItemsProviderResult.From([.. page.Items], page.Total);
         }
-        catch (StoreUnavailableException e)
+        catch (StoreException e)
         {
             Health.Set(e.Message);
             return GridItemsProviderResult.From(Array.Empty<Claim>(), 0);

@@ -52,7 +52,7 @@ public abstract class PanelPart : ExplorerPart, IDisposable
         {
             // A newer reading is under way, or the page was left.
         }
-        catch (StoreUnavailableException e)
+        catch (StoreException e)
         {
             _read = null;
             Health.Set(e.Message);

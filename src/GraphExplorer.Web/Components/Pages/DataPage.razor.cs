@@ -52,7 +52,7 @@ public sealed partial class DataPage
         {
             _sets = await Store.GetDataSetsAsync(_leaving.Token);
         }
-        catch (StoreUnavailableException e)
+        catch (StoreException e)
         {
             Health.Set(e.Message);
         }

@@ -113,7 +113,7 @@ public sealed partial class Explorer
             }
             _lookup = _missing ? Lookup.Empty : await Source.GetLookupAsync(_leaving.Token);
         }
-        catch (StoreUnavailableException e)
+        catch (StoreException e)
         {
             Health.Set(e.Message);
         }

@@ -62,7 +62,7 @@ public sealed partial class PrintPage
         {
             await ReadAsync();
         }
-        catch (StoreUnavailableException e)
+        catch (StoreException e)
         {
             Health.Set(e.Message);
         }

@@ -46,7 +46,7 @@ public sealed partial class SnapshotsPage
         {
             _page = await Store.GetSnapshotsAsync(new(_offset, PageSize), _leaving.Token);
         }
-        catch (StoreUnavailableException e)
+        catch (StoreException e)
         {
             Health.Set(e.Message);
         }
