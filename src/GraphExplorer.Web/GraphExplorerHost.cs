@@ -6,7 +6,6 @@ using GraphExplorer.Web.Configuration;
 using GraphExplorer.Web.Data;
 using GraphExplorer.Web.Endpoints;
 using GraphExplorer.Web.State;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Options;
 
 namespace GraphExplorer.Web;
@@ -94,13 +93,11 @@ public static class GraphExplorerHost
         services.AddHostedService<StoreStartup>();
         services.AddSingleton<Snapshots>();
         services.AddSingleton<WritingRule>();
-        services.AddHttpContextAccessor();
-        services.AddScoped<PageWriting>();
         services.AddScoped<GraphSource>();
         services.AddScoped<ExplorerState>();
         // Who may frame a page is said by SecurityHeaders, in one place.
         services.AddAntiforgery(o => o.SuppressXFrameOptionsHeader = true);
-        services.AddRazorComponents().AddInteractiveServerComponents().RegisterPersistentService<PageWriting>(RenderMode.InteractiveServer);
+        services.AddRazorComponents().AddInteractiveServerComponents();
     }
 
     private static void AddGraphEndpoints(this IServiceCollection services)

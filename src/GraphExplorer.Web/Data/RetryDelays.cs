@@ -1,14 +1,14 @@
 namespace GraphExplorer.Web.Data;
 
 /// <summary>
-/// How long to wait before the next try: each time about twice as long, from half a second to half a minute, give or take a quarter, so that
+/// How long to wait before the next try: each time about twice as long, from half a second to ten seconds, give or take a quarter, so that
 /// instances which failed together do not come back together.
 /// </summary>
 /// <param name="random">Seeded differently in every process.</param>
 public sealed class RetryDelays(Random random)
 {
     public static readonly TimeSpan First = TimeSpan.FromSeconds(0.5);
-    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
     private const double Spread = 0.25;
     private int _tries;

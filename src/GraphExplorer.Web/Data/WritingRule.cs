@@ -22,6 +22,7 @@ public enum Writing
 /// <summary>
 /// Who may import, save and delete: whoever sits at the machine, and whoever has the edit key. "At the machine" is a loopback address without
 /// a proxy's headers, and, where a browser says whose page it is, a page of this app; so no other page can write through the user's browser.
+/// Pages write through the endpoints too, so that this is asked in one place.
 /// </summary>
 public sealed class WritingRule(IOptions<GraphExplorerOptions> options)
 {
@@ -60,11 +61,6 @@ public sealed class WritingRule(IOptions<GraphExplorerOptions> options)
         return request.Headers.Origin is not [{ } origin, ..]
             || (string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase) && IsLoopbackName(request.Host.Host));
     }
-
-    /// <summary>
-    /// Whether a page was opened at this machine, under a name that means this machine: its later messages carry no origin that could be asked.
-    /// </summary>
-    public static bool IsPageFromHere(HttpContext context) => IsFromHere(context) && IsLoopbackName(context.Request.Host.Host);
 
     private static bool IsProxyHeader(string name) =>
         ProxyHeaders.Contains(name, StringComparer.OrdinalIgnoreCase) || ProxyPrefixes.Any(p => name.StartsWith(p, StringComparison.OrdinalIgnoreCase));

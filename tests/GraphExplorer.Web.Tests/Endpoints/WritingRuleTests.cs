@@ -23,20 +23,6 @@ public sealed class WritingRuleTests
     public void A_connection_without_an_address_is_not_this_machine() => Assert.False(WritingRule.IsFromHere(From(null)));
 
     [Theory]
-    [InlineData("localhost:5180", true)]
-    [InlineData("127.0.0.1:5180", true)]
-    [InlineData("[::1]:5180", true)]
-    [InlineData("graph.localhost", true)]
-    [InlineData("rebound.example", false)]
-    public void A_page_must_be_opened_under_a_name_of_this_machine(string host, bool here)
-    {
-        var context = From("127.0.0.1");
-        context.Request.Host = new(host);
-
-        Assert.Equal(here, WritingRule.IsPageFromHere(context));
-    }
-
-    [Theory]
     [InlineData("http://localhost:5180", true)]
     [InlineData("HTTP://LOCALHOST:5180", true)]
     [InlineData("https://localhost:5180", false)]
