@@ -14,9 +14,7 @@ internal static class ClaimPage
 
     public static Page<Claim> Read(SqliteConnection connection, ClaimQuery query)
     {
-        // Only the states of pairs are bundled; whoever asks for none is spared the look at the window.
-        var wide = query.View.PairStates.Count == 0 ? ReadOrder.Date : WindowSql.Width(connection, query.View.Window);
-        var sql = new ViewSql(query, wide, ReadOrder.Date);
+        var sql = new ViewSql(connection, query, ReadOrder.Date);
         var total = Convert.ToInt32(connection.Scalar(sql.Count, sql.Arguments), CultureInfo.InvariantCulture);
         if (query.Range.Offset >= total || query.Range.Limit == 0)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 
 namespace GraphExplorer.Sqlite.Reading;
 
@@ -9,9 +10,10 @@ namespace GraphExplorer.Sqlite.Reading;
 /// </summary>
 internal sealed class ViewSql
 {
+    private readonly SqliteConnection _connection;
     private readonly View _view;
     private readonly ClaimQuery _query;
-    private readonly ReadOrder _wide;
+    private readonly Lazy<ReadOrder> _bundling;
     private readonly SearchSql? _search;
     private readonly List<string> _tables = [];
     private readonly List<string> _filters = [];
@@ -19,16 +21,17 @@ internal sealed class ViewSql
     private readonly List<Argument> _arguments = [];
     private readonly ImmutableArray<string> _parts;
 
+    /// <param name="connection">Asked how many claims there are to choose between, where that makes a difference.</param>
     /// <param name="query">View, pair and id; order and page are the reader's.</param>
-    /// <param name="wide">The order in which pairs are bundled fastest, by <see cref="WindowSql.Width"/>.</param>
-    /// <param name="last">The order in which the claims are wanted.</param>
-    public ViewSql(ClaimQuery query, ReadOrder wide, ReadOrder last)
+    /// <param name="last">The order in which the claims are wanted; for bundling, the other one is taken where that is faster.</param>
+    public ViewSql(SqliteConnection connection, ClaimQuery query, ReadOrder last)
     {
-        (_query, _view, _wide) = (query, query.View, wide);
+        (_connection, _query, _view) = (connection, query, query.View);
+        _bundling = new(() => WindowSql.OrderToBundle(connection, _view.Window));
         _search = SearchSql.Of(_view.Search);
         AddFilters();
         AddEnds();
-        _parts = Passing(last == ReadOrder.Pair ? wide : last);
+        _parts = Passing(last);
     }
 
     public IReadOnlyList<Argument> Arguments => _arguments;
@@ -118,10 +121,10 @@ internal sealed class ViewSql
         if (_view.Hops == 1)
         {
             // A focus takes whole pairs too.
-            return Stated("passing", _ => Sought([In("focus")]) ?? OfFocus(), order, [In("focus")]);
+            return Stated("passing", _ => Sought([In("focus")]) ?? OfActors("focus"), order, [In("focus")]);
         }
-        var near = Stated("near", _ => _search is null ? OfFocus() : OfHits([In("focus")]), order, [In("focus")], last: false);
-        _tables.Add($"near AS ({Union(near, "c.first, c.second")})");
+        var near = Stated("near", _ => _search is null ? OfActors("focus") : OfHits([In("focus")]), order, [In("focus")], last: false);
+        _tables.Add($"near AS MATERIALIZED ({Union(near, "c.first, c.second")})");
         _tables.Add(
             """
             circle AS MATERIALIZED (
@@ -129,7 +132,18 @@ internal sealed class ViewSql
                 UNION SELECT second FROM near WHERE first IN (SELECT key FROM focus)
                 UNION SELECT first FROM near WHERE second IN (SELECT key FROM focus))
             """);
-        return Stated("passing", o => OfAll(o, [In("circle")]), order, [In("circle")]);
+        return Stated("passing", OfCircle, order, [In("circle")]);
+    }
+
+    private ImmutableArray<string> OfCircle(ReadOrder order)
+    {
+        if (Sought([In("circle")]) is { } sought)
+        {
+            return sought;
+        }
+        // The claims of a few actors are looked up; those of many are most of all claims, which are read faster in one go.
+        var few = _connection.Scalar($"{With()}SELECT 30 * count(*) < (SELECT count(*) FROM actor) FROM circle", _arguments) is 1L;
+        return few ? OfActors("circle") : OfAll(order, [In("circle")]);
     }
 
     /// <summary>Claims without the pairs that are not in a state that the view asks for.</summary>
@@ -153,7 +167,7 @@ internal sealed class ViewSql
                         max(c.status < {(int)ClaimStatus.Expected} AND c.relation = {(int)Relation.Alliance})
                         + 2 * max(c.status < {(int)ClaimStatus.Expected} AND c.relation = {(int)Relation.Rivalry})
                         + 4 * max(c.status < {(int)ClaimStatus.Expected} AND c.relation = {(int)Relation.Negotiation}) AS found
-                    FROM ({Union(claims(_wide), "c.first, c.second, c.status, c.relation")}) c GROUP BY c.first, c.second)
+                    FROM ({Union(claims(ReadOrder.Pair), "c.first, c.second, c.status, c.relation")}) c GROUP BY c.first, c.second)
                 WHERE $states >> (CASE WHEN found & 3 = 3 THEN {(int)PairState.Both} WHEN found & 1 THEN {(int)PairState.Allied}
                     WHEN found & 2 THEN {(int)PairState.Rival} WHEN found THEN {(int)PairState.Talking} ELSE {(int)PairState.None} END) & 1)
             """);
@@ -175,10 +189,10 @@ internal sealed class ViewSql
         return [$"FROM hits h CROSS JOIN claim c ON c.key = h.claim {Where(conditions, _search.Others)}"];
     }
 
-    private ImmutableArray<string> OfFocus() =>
+    private ImmutableArray<string> OfActors(string actors) =>
     [
-        $"FROM focus f CROSS JOIN claim c INDEXED BY claim_pair ON c.first = f.key {Where([])}",
-        $"FROM focus f CROSS JOIN claim c INDEXED BY claim_second ON c.second = f.key {Where(["c.first NOT IN (SELECT key FROM focus)"])}",
+        $"FROM {actors} f CROSS JOIN claim c INDEXED BY claim_pair ON c.first = f.key {Where([])}",
+        $"FROM {actors} f CROSS JOIN claim c INDEXED BY claim_second ON c.second = f.key {Where([$"c.first NOT IN (SELECT key FROM {actors})"])}",
     ];
 
     private ImmutableArray<string> OfAll(ReadOrder order, ImmutableArray<string> conditions)
@@ -187,7 +201,7 @@ internal sealed class ViewSql
         {
             return sought;
         }
-        if (order == ReadOrder.Pair)
+        if (order == ReadOrder.Pair && _bundling.Value == ReadOrder.Pair)
         {
             return [$"FROM claim c INDEXED BY claim_pair {Where(conditions)}"];
         }

@@ -23,7 +23,7 @@ internal static class WindowSql
     /// The order in which a window's claims are bundled fastest. Reading all claims in the order of pairs costs about a twelfth per claim of
     /// what sorting costs those that a narrow window takes (measured with 71,000 claims).
     /// </summary>
-    public static ReadOrder Width(SqliteConnection connection, TimeWindow window)
+    public static ReadOrder OrderToBundle(SqliteConnection connection, TimeWindow window)
     {
         if (window.First == DateOnly.MinValue && window.Last == DateOnly.MaxValue)
         {
