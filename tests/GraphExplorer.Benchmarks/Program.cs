@@ -24,7 +24,7 @@ if (Icews.Folder is null)
 
 // In this process, so that the data is read and imported once; the figures are those of a warm process, as a server is.
 var job = Job.Default.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromHours(1), logOutput: true)).WithUnrollFactor(1);
-var reads = job.WithStrategy(RunStrategy.Throughput).WithWarmupCount(3).WithIterationCount(15).WithInvocationCount(4);
+var reads = job.WithStrategy(RunStrategy.Throughput).WithWarmupCount(10).WithIterationCount(15).WithInvocationCount(4);
 var imports = job.WithStrategy(RunStrategy.Monitoring).WithWarmupCount(1).WithIterationCount(5).WithInvocationCount(1);
 var tables = new List<string>();
 foreach (var store in stores.Where(s => args.Length == 0 || args.Contains(s.Name, StringComparer.OrdinalIgnoreCase)))
