@@ -28,16 +28,9 @@ internal sealed class BoltTransport : ITransport
         _options = options;
         _logger = logger;
         _watch = new(time);
-        var credentials = new Credentials(options);
         _driver = GraphDatabase.Driver(
             new Uri(options.Uri),
-            AuthTokenManagers.Basic(() =>
-            {
-                var password = credentials.Password();
-                // The manager asks anew only once the server has refused what it was given.
-                credentials.Refused();
-                return ValueTask.FromResult(password is null ? AuthTokens.None : AuthTokens.Basic(options.User, password));
-            }),
+            new BoltLogin(options),
             config => config
                 .WithMaxConnectionPoolSize(options.PoolSize)
                 .WithMaxIdleConnectionPoolSize(options.PoolSize)
@@ -186,47 +179,5 @@ internal sealed class BoltTransport : ITransport
 
     /// <summary>Leaves a transaction function without anything being committed or tried again.</summary>
     private sealed class OvertakenException : Exception;
-}
-
-/// <summary>What the driver's exceptions mean.</summary>
-internal static class BoltFaults
-{
-    public static ServerFault Of(Exception error)
-    {
-        var all = Chain(error).ToList();
-        // The last try tells most; a code tells more than a message.
-        if (all.OfType<Neo4jException>().LastOrDefault(e => e.Code is not null && ServerFault.KindOf(e.Code) is not null) is { } told)
-        {
-            return new(ServerFault.KindOf(told.Code)!.Value, told.Message.Split('\n', 2)[0].Trim(), told.Code, error);
-        }
-        var inmost = all[^1];
-        var kind = all.Exists(e => e is System.Security.Authentication.AuthenticationException or System.Security.SecurityException
-                || e.Message.Contains("encrypted connection", StringComparison.Ordinal)) ? FaultKind.Tls
-            : all.Exists(e => e is NotSupportedException) ? FaultKind.NotNeo4j
-            : FaultKind.Unreachable;
-        return new(kind, inmost.Message, null, error);
-    }
-
-    /// <summary>The exception and all within it, the outermost first.</summary>
-    private static IEnumerable<Exception> Chain(Exception error) => error switch
-    {
-        AggregateException { InnerExceptions: var inner } => inner.SelectMany(Chain),
-        { InnerException: { } inner } => Chain(inner).Prepend(error),
-        _ => [error],
-    };
-}
-
-/// <summary>A row of the driver.</summary>
-internal sealed class RecordRow(IRecord record) : Row
-{
-    public override string? TextOrNull(int column) => (string?)record[column];
-
-    public override long? LongOrNull(int column) => (long?)record[column];
-
-    public override double? RealOrNull(int column) => (double?)record[column];
-
-    public override bool Flag(int column) => record[column] is true;
-
-    public override ImmutableArray<string> Texts(int column) => record[column] is IEnumerable<object> texts ? [.. texts.Cast<string>()] : [];
 }
 #endif

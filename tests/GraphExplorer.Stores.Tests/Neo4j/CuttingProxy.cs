@@ -1,12 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
 
 namespace GraphExplorer.Stores.Tests.Neo4j;
 
 /// <summary>
-/// Passes bytes between a client and a local server; the first request whose head has a mark in it reaches the server, which answers, and
-/// then the client's connection is cut instead of being answered.
+/// Passes bytes between a client and a local server. Once it is armed, the first request that has a mark in it reaches the server, which
+/// answers, and then the client's connection is cut instead of being answered.
 /// </summary>
 internal sealed class CuttingProxy : IDisposable
 {
@@ -14,11 +13,12 @@ internal sealed class CuttingProxy : IDisposable
     private readonly CancellationTokenSource _end = new();
     private readonly int _port;
     private readonly byte[] _mark;
+    private bool _armed;
     private int _cuts;
 
-    public CuttingProxy(int port, string mark)
+    public CuttingProxy(int port, byte[] mark)
     {
-        (_port, _mark) = (port, Encoding.ASCII.GetBytes(mark));
+        (_port, _mark) = (port, mark);
         _listener.Start();
         _ = AcceptAsync();
     }
@@ -26,6 +26,8 @@ internal sealed class CuttingProxy : IDisposable
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     public int Cuts => Volatile.Read(ref _cuts);
+
+    public void Arm() => Volatile.Write(ref _armed, true);
 
     public void Dispose()
     {
@@ -62,8 +64,16 @@ internal sealed class CuttingProxy : IDisposable
         }
     }
 
-    /// <summary>Whether a request with the mark begins here, for the first time.</summary>
-    private bool HasMark(ReadOnlySpan<byte> bytes) => bytes.IndexOf(_mark) >= 0 && Interlocked.Increment(ref _cuts) == 1;
+    /// <summary>Whether a request with the mark begins here, for the first time since the proxy was armed.</summary>
+    private bool HasMark(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IndexOf(_mark) < 0 || !Interlocked.Exchange(ref _armed, false))
+        {
+            return false;
+        }
+        Interlocked.Increment(ref _cuts);
+        return true;
+    }
 
     /// <param name="stop">Sees what came; from server to client, true ends the connection in its stead.</param>
     private async Task CopyAsync(NetworkStream from, NetworkStream to, Seen stop)

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace GraphExplorer.Stores.Tests.Neo4j;
 
 /// <summary>What takes too long, or is no longer wanted, ends on the server too.</summary>
-public sealed class Neo4jCancellationTests(Neo4jServer server) : Neo4jTests(server)
+public abstract class Neo4jCancellationTests(Neo4jServer server, bool bolt) : Neo4jTests(server, bolt)
 {
     /// <summary>Minutes of work.</summary>
     private static readonly Statement Endless = new("UNWIND range(1, 100000) AS x UNWIND range(1, 100000) AS y WITH x WHERE x < 0 RETURN count(x) AS endless");
@@ -72,3 +72,11 @@ public sealed class Neo4jCancellationTests(Neo4jServer server) : Neo4jTests(serv
         }
     }
 }
+
+[Collection(Neo4jServer.Name)]
+public sealed class Neo4jHttpEndings(Neo4jServer server) : Neo4jCancellationTests(server, bolt: false);
+
+#if NEO4J_DRIVER
+[Collection(Neo4jServer.Name)]
+public sealed class Neo4jBoltEndings(Neo4jServer server) : Neo4jCancellationTests(server, bolt: true);
+#endif

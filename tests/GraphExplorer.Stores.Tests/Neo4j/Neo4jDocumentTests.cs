@@ -4,7 +4,8 @@ using GraphExplorer.Core.Imports;
 namespace GraphExplorer.Stores.Tests.Neo4j;
 
 /// <summary>The questions of docs/neo4j.md, read out of it and asked as they stand, over the bundled data.</summary>
-public sealed partial class Neo4jDocumentTests(Neo4jServer server) : Neo4jTests(server)
+[Collection(Neo4jServer.Name)]
+public sealed partial class Neo4jDocumentTests(Neo4jServer server) : Neo4jTests(server, bolt: false)
 {
     private static readonly DirectoryInfo Repository = FindRepository();
 

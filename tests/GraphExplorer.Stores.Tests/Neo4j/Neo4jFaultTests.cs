@@ -7,13 +7,17 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace GraphExplorer.Stores.Tests.Neo4j;
 
 /// <summary>Servers that are not there, that die, and that cannot do what is needed; each test has its own.</summary>
-[Collection(Neo4jServer.Name)]
-public sealed class Neo4jFaultTests
+public abstract class Neo4jFaultTests
 {
-    public Neo4jFaultTests() => Assert.SkipWhen(
-        RunningNeo4j.Script is null && Environment.GetEnvironmentVariable("CI") != "true", "There is no script that starts a Neo4j of our own.");
+    private readonly bool _bolt;
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    protected Neo4jFaultTests(bool bolt)
+    {
+        Assert.SkipWhen(RunningNeo4j.Script is null && Environment.GetEnvironmentVariable("CI") != "true", "There is no script that starts a Neo4j of our own.");
+        _bolt = bolt;
+    }
+
+    protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_server_that_is_not_there_is_named_soon_and_not_asked_all_the_time()
@@ -31,7 +35,7 @@ public sealed class Neo4jFaultTests
                 }
             },
             Token);
-        await using var store = Open($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+        await using var store = Open(((IPEndPoint)listener.LocalEndpoint).Port);
         var started = TimeProvider.System.GetTimestamp();
         var unavailable = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.GetActorsAsync(Token));
         Assert.Contains("GraphExplorer:Store", unavailable.Message, StringComparison.Ordinal);
@@ -44,7 +48,7 @@ public sealed class Neo4jFaultTests
     public async Task A_store_is_well_by_itself_when_its_server_comes_goes_and_comes_back()
     {
         await using var server = await RunningNeo4j.StartAsync(Token);
-        await using var store = Open(server.Http);
+        await using var store = Open(PortOf(server));
         await server.KillAsync(Token);
         await Assert.ThrowsAsync<StoreUnavailableException>(() => store.PrepareAsync(Token));
 
@@ -66,13 +70,13 @@ public sealed class Neo4jFaultTests
     public async Task A_server_killed_in_the_middle_of_an_import_holds_all_of_it_or_none()
     {
         await using var server = await RunningNeo4j.StartAsync(Token);
-        await using var store = Open(server.Http);
+        await using var store = Open(PortOf(server));
         await store.PrepareAsync(Token);
         await store.ImportAsync(Make.DataSet("kept", Make.Claim("k1")), new ImportOptions(), null, Token);
         var data = GeneratedGraph.Of(seed: 81, claims: 3000);
 
         await Assert.ThrowsAsync<StoreUnavailableException>(
-            () => store.ImportAsync(data, new ImportOptions(), new AtHalf(() => server.KillAsync(Token).GetAwaiter().GetResult()), Token));
+            () => store.ImportAsync(data, new ImportOptions(), new When(p => p.Done * 2 >= p.Total, () => server.KillAsync(Token).GetAwaiter().GetResult()), Token));
 
         await server.StartAgainAsync(Token);
         Assert.Equal(["k1"], (await AllAsync(store)).Select(c => c.Id));
@@ -86,10 +90,12 @@ public sealed class Neo4jFaultTests
     public async Task A_commit_whose_answer_is_lost_is_neither_lost_nor_counted_twice()
     {
         await using var server = await RunningNeo4j.StartAsync(Token);
-        using var proxy = new CuttingProxy(server.HttpPort, "/commit ");
-        await using var store = Open($"http://127.0.0.1:{proxy.Port}");
+        // The head of a request over HTTP; over Bolt, the message COMMIT in its chunk.
+        using var proxy = new CuttingProxy(PortOf(server), _bolt ? [0x00, 0x02, 0xB0, 0x12, 0x00, 0x00] : [.. "/commit "u8]);
+        await using var store = Open(proxy.Port);
         await store.PrepareAsync(Token);
-        var counts = await store.ImportAsync(Make.DataSet("one", Make.Claim("c1"), Make.Claim("c2")), new ImportOptions(), null, Token);
+        var atEnd = new When(p => p.Done == p.Total, proxy.Arm);
+        var counts = await store.ImportAsync(Make.DataSet("one", Make.Claim("c1"), Make.Claim("c2")), new ImportOptions(), atEnd, Token);
         Assert.Equal(1, proxy.Cuts);
         Assert.Equal(new KindCounts(2, 0, 0), counts.Claims);
         Assert.Equal(2, (await AllAsync(store)).Length);
@@ -103,7 +109,7 @@ public sealed class Neo4jFaultTests
         await using var server = await RunningNeo4j.StartAsync(Token);
         await server.StopAsync(Token);
         await server.StartAgainAsync(Token, ReadOnly);
-        await using var store = Open(server.Http);
+        await using var store = Open(PortOf(server));
         var unavailable = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.PrepareAsync(Token));
         Assert.Contains("can only be read", unavailable.Message, StringComparison.Ordinal);
         Assert.Contains("GraphExplorer:Neo4j:User", unavailable.Message, StringComparison.Ordinal);
@@ -130,30 +136,23 @@ public sealed class Neo4jFaultTests
         Assert.Equal(["c1"], (await AllAsync(store)).Select(c => c.Id));
     }
 
-    [Fact]
-    public async Task A_server_without_the_Query_API_is_told_with_what_to_use_instead()
-    {
-        await using var server = await RunningNeo4j.StartAsync(Token, "server.http_enabled_modules=TRANSACTIONAL_ENDPOINTS");
-        await using var store = Open(server.Http);
-        var unavailable = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.PrepareAsync(Token));
-        Assert.Contains("Query API", unavailable.Message, StringComparison.Ordinal);
-        Assert.Contains("GraphExplorer:Store", unavailable.Message, StringComparison.Ordinal);
-        Assert.Contains("neo4j://127.0.0.1:7687", unavailable.Message, StringComparison.Ordinal);
-    }
+    protected int PortOf(RunningNeo4j server) => _bolt ? server.BoltPort : server.HttpPort;
 
-    private static IGraphStore Open(string uri) => Neo4jStores.Open(
-        new Neo4jOptions { Uri = uri, User = RunningNeo4j.User, Password = RunningNeo4j.Password }, TimeProvider.System, NullLoggerFactory.Instance);
+    protected IGraphStore Open(int port) => Neo4jStores.Open(
+        new Neo4jOptions { Uri = $"{(_bolt ? "bolt" : "http")}://127.0.0.1:{port}", User = RunningNeo4j.User, Password = RunningNeo4j.Password },
+        TimeProvider.System, NullLoggerFactory.Instance);
 
     private static async Task<ImmutableArray<Claim>> AllAsync(IGraphReader store) =>
         (await store.GetClaimsAsync(new ClaimQuery { View = View.Everything }, Token)).Items;
 
-    private sealed class AtHalf(Action act) : IProgress<ImportProgress>
+    /// <summary>Acts once, at the first report that is waited for.</summary>
+    private sealed class When(Func<ImportProgress, bool> condition, Action act) : IProgress<ImportProgress>
     {
         private bool _done;
 
         public void Report(ImportProgress value)
         {
-            if (!_done && value.Done * 2 >= value.Total)
+            if (!_done && condition(value))
             {
                 _done = true;
                 act();
@@ -161,3 +160,41 @@ public sealed class Neo4jFaultTests
         }
     }
 }
+
+[Collection(Neo4jServer.Name)]
+public sealed class Neo4jHttpFaults() : Neo4jFaultTests(bolt: false)
+{
+    [Fact]
+    public async Task A_server_without_the_Query_API_is_told_with_what_to_use_instead()
+    {
+        await using var server = await RunningNeo4j.StartAsync(Token, "server.http_enabled_modules=TRANSACTIONAL_ENDPOINTS");
+        await using var store = Open(PortOf(server));
+        var unavailable = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.PrepareAsync(Token));
+        Assert.Contains("Query API", unavailable.Message, StringComparison.Ordinal);
+        Assert.Contains("GraphExplorer:Store", unavailable.Message, StringComparison.Ordinal);
+        Assert.Contains("neo4j://127.0.0.1:7687", unavailable.Message, StringComparison.Ordinal);
+    }
+}
+
+#if NEO4J_DRIVER
+[Collection(Neo4jServer.Name)]
+public sealed class Neo4jBoltFaults() : Neo4jFaultTests(bolt: true);
+#else
+public sealed class Neo4jWithoutDriver
+{
+    [Theory]
+    [InlineData("neo4j://localhost:7687")]
+    [InlineData("bolt+s://localhost")]
+    public async Task Bolt_without_the_driver_is_refused_with_the_way_that_works(string uri)
+    {
+        await using var store = Neo4jStores.Open(new Neo4jOptions { Uri = uri, Password = "secret" }, TimeProvider.System, NullLoggerFactory.Instance);
+        foreach (var call in new Func<CancellationToken, Task>[] { store.PrepareAsync, store.CheckAsync, store.GetRevisionAsync })
+        {
+            var refused = await Assert.ThrowsAsync<StoreRefusedException>(() => call(TestContext.Current.CancellationToken));
+            Assert.Contains("Neo4j.Driver", refused.Message, StringComparison.Ordinal);
+            Assert.Contains("http://localhost:7474", refused.Message, StringComparison.Ordinal);
+            Assert.Contains("GraphExplorer:Store", refused.Message, StringComparison.Ordinal);
+        }
+    }
+}
+#endif

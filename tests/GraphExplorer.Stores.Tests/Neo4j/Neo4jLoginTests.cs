@@ -1,13 +1,10 @@
-using System.Net;
-using System.Net.Http.Json;
-using System.Text;
 using GraphExplorer.Neo4j;
-using GraphExplorer.Stores.Tests.Data;
+using GraphExplorer.Neo4j.Transports;
 
 namespace GraphExplorer.Stores.Tests.Neo4j;
 
 /// <summary>A server that is there and refuses: one clear sentence each, naming the key that mends it, and no storm.</summary>
-public sealed class Neo4jLoginTests(Neo4jServer server) : Neo4jTests(server)
+public abstract class Neo4jLoginTests(Neo4jServer server, bool bolt) : Neo4jTests(server, bolt)
 {
     [Fact]
     public async Task A_wrong_password_is_said_and_not_repeated()
@@ -73,11 +70,12 @@ public sealed class Neo4jLoginTests(Neo4jServer server) : Neo4jTests(server)
     [Fact]
     public async Task TLS_where_the_server_speaks_none_is_said_with_what_to_write_instead()
     {
-        var store = Open(Options with { Uri = Options.Uri.Replace("http://", "https://", StringComparison.Ordinal) });
+        var plain = new Uri(Options.Uri).Scheme;
+        var store = Open(Options with { Uri = Options.Uri.Replace($"{plain}://", Bolt ? $"{plain}+s://" : $"{plain}s://", StringComparison.Ordinal) });
         var unavailable = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.PrepareAsync(Token));
         Assert.Contains("GraphExplorer:Store", unavailable.Message, StringComparison.Ordinal);
         Assert.Contains("TLS", unavailable.Message, StringComparison.Ordinal);
-        Assert.Contains("http://", unavailable.Message, StringComparison.Ordinal);
+        Assert.Contains($"{plain}://", unavailable.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,12 +106,10 @@ public sealed class Neo4jLoginTests(Neo4jServer server) : Neo4jTests(server)
     /// <summary>Gives wrong passwords until the server refuses to look at any.</summary>
     private async Task LockOutAsync()
     {
-        using var http = new HttpClient { BaseAddress = new(Options.Uri) };
-        http.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Options.User}:wrong")));
         for (var attempt = 0; attempt < 10; attempt++)
         {
-            using var response = await http.PostAsJsonAsync("/db/neo4j/query/v2", new { statement = "RETURN 1" }, Token);
-            if (response.StatusCode == HttpStatusCode.TooManyRequests)
+            await using var wrong = RawNeo4j.Open(Options with { Password = "wrong" });
+            if ((await Assert.ThrowsAsync<ServerFault>(() => wrong.RunAsync("RETURN 1", Token))).Kind == FaultKind.LockedOut)
             {
                 return;
             }
@@ -121,3 +117,11 @@ public sealed class Neo4jLoginTests(Neo4jServer server) : Neo4jTests(server)
         Assert.Fail("The server does not lock out.");
     }
 }
+
+[Collection(Neo4jServer.Name)]
+public sealed class Neo4jHttpLogins(Neo4jServer server) : Neo4jLoginTests(server, bolt: false);
+
+#if NEO4J_DRIVER
+[Collection(Neo4jServer.Name)]
+public sealed class Neo4jBoltLogins(Neo4jServer server) : Neo4jLoginTests(server, bolt: true);
+#endif

@@ -9,7 +9,8 @@ using GraphExplorer.Stores.Tests.Data;
 namespace GraphExplorer.Stores.Tests.Neo4j;
 
 /// <summary>The server's own plans: a window, a search and a focus each begin at an index, and nothing walks the whole database.</summary>
-public sealed class Neo4jPlanTests(Neo4jServer server) : Neo4jTests(server)
+[Collection(Neo4jServer.Name)]
+public sealed class Neo4jPlanTests(Neo4jServer server) : Neo4jTests(server, bolt: false)
 {
     private const string Dates = "(earliest, latest)";
     private const string Words = "TEXT INDEX (a)-[r:ALLIANCE(words)]->(b)";

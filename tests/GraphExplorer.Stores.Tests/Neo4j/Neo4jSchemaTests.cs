@@ -3,7 +3,8 @@ using GraphExplorer.Stores.Tests.Data;
 namespace GraphExplorer.Stores.Tests.Neo4j;
 
 /// <summary>What stands in the database, as somebody sees it who has never seen this program; and whose database it may be.</summary>
-public sealed class Neo4jSchemaTests(Neo4jServer server) : Neo4jTests(server)
+[Collection(Neo4jServer.Name)]
+public sealed class Neo4jSchemaTests(Neo4jServer server) : Neo4jTests(server, bolt: false)
 {
     private static readonly DataSet Data = Make.DataSet(
         "one", Make.Claim("c1", relation: Relation.Rivalry, date: "2016-02/..", passage: new(3, 40), assertedBy: "Someone", summary: "A rebukes B.")) with

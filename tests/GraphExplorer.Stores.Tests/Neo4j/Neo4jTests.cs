@@ -2,11 +2,12 @@ using GraphExplorer.Neo4j;
 
 namespace GraphExplorer.Stores.Tests.Neo4j;
 
-/// <summary>A test of its own over the shared server, over HTTP: an empty database without a schema, and a way past the store.</summary>
-[Collection(Neo4jServer.Name)]
-public abstract class Neo4jTests(Neo4jServer server) : IAsyncLifetime
+/// <summary>Tests of one transport over the shared server: an empty database without a schema, and a way past the store.</summary>
+public abstract class Neo4jTests(Neo4jServer server, bool bolt) : IAsyncLifetime
 {
     private readonly List<IAsyncDisposable> _opened = [];
+
+    protected bool Bolt { get; } = bolt;
 
     protected Neo4jOptions Options { get; private set; } = null!;
 
@@ -16,8 +17,8 @@ public abstract class Neo4jTests(Neo4jServer server) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Assert.SkipWhen(Neo4jServer.SkipReason(bolt: false) is not null, Neo4jServer.SkipReason(bolt: false) ?? "");
-        Options = await server.OptionsAsync(bolt: false, Token);
+        Assert.SkipWhen(Neo4jServer.SkipReason(Bolt) is not null, Neo4jServer.SkipReason(Bolt) ?? "");
+        Options = await server.OptionsAsync(Bolt, Token);
         Database = Keep(RawNeo4j.Open(Options));
         await Database.DeleteAsync(Token);
         await Database.DropSchemaAsync(Token);
