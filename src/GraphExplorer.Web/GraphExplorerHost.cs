@@ -79,7 +79,6 @@ public static class GraphExplorerHost
         services.AddSingleton<Sample>();
         services.AddSingleton<Seeding>();
         services.AddSingleton<PictureSource>();
-        services.AddSingleton<Passages>();
         services.AddSingleton(_ => StandaloneParts.Read());
         services.AddSingleton<Passages>();
         services.AddSingleton<ExportSource>();
@@ -93,7 +92,9 @@ public static class GraphExplorerHost
         services.AddHostedService<StoreStartup>();
         services.AddSingleton<Snapshots>();
         services.AddSingleton<WritingRule>();
+        services.AddSingleton<ImportWatch>();
         services.AddScoped<GraphSource>();
+        services.AddScoped<DocumentCounts>();
         services.AddScoped<ExplorerState>();
         // Who may frame a page is said by SecurityHeaders, in one place.
         services.AddAntiforgery(o => o.SuppressXFrameOptionsHeader = true);

@@ -51,6 +51,7 @@ internal sealed class SvgExport : IExport
         SvgBars.WritePatterns(svg, colours);
         svg.End();
         svg.Rectangle(0, 0, PageWidth, height, colours.Canvas);
+        WritePictureView(svg, shown);
         var y = Margin;
         foreach (var block in shown)
         {
@@ -62,6 +63,17 @@ internal sealed class SvgExport : IExport
         }
         svg.End();
         await svg.FlushAsync(cancellationToken);
+    }
+
+    /// <summary>A name for the part of the page that is the picture itself: with #picture behind its address, a small image shows no more.</summary>
+    private static void WritePictureView(SvgWriter svg, ISvgBlock[] blocks)
+    {
+        var before = blocks.TakeWhile(b => b is not SvgPicture).ToArray();
+        var top = Margin + before.Sum(b => b.Height) + (before.Length * Between);
+        var size = blocks[before.Length].Height;
+        svg.Start("view").Attribute("id", "picture")
+            .Attribute("viewBox", $"{SvgWriter.Number(Margin)} {SvgWriter.Number(top)} {SvgWriter.Number(PageWidth - (2 * Margin))} {SvgWriter.Number(size)}");
+        svg.End();
     }
 
     /// <summary>The picture in words, for those who cannot see it.</summary>

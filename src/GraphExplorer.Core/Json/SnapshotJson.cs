@@ -13,9 +13,9 @@ namespace GraphExplorer.Core.Json;
 /// <param name="Note">What whoever saved it had to say.</param>
 [method: JsonConstructor]
 public sealed record SnapshotJson(
-    int Schema, string Id, string Title, DateTimeOffset Created, string View,
+    int Schema, string Id, string Title, string? Note, DateTimeOffset Created, string View,
     ImmutableArray<ActorJson> Actors, ImmutableArray<DocumentJson> Documents, ImmutableArray<ClaimJson> Claims,
-    IReadOnlyDictionary<string, ImmutableArray<double>> Positions, string? Note = null)
+    IReadOnlyDictionary<string, ImmutableArray<double>> Positions)
 {
     /// <summary>The version that this program writes.</summary>
     public const int CurrentSchema = 1;
@@ -37,8 +37,8 @@ public sealed record SnapshotJson(
                 .ToImmutableSortedDictionary(p => p.Id, p => ImmutableArray.Create(p.Place!.Value.X, p.Place.Value.Y), StringComparer.Ordinal));
         var second = input.Created.UtcTicks - (input.Created.UtcTicks % TimeSpan.TicksPerSecond);
         return new(
-            CurrentSchema, content.Id(), input.Title, new(second, TimeSpan.Zero), content.View,
-            content.Actors, content.Documents, content.Claims, content.Positions, input.Note);
+            CurrentSchema, content.Id(), input.Title, input.Note, new(second, TimeSpan.Zero), content.View,
+            content.Actors, content.Documents, content.Claims, content.Positions);
     }
 
     /// <summary>What the id is made from.</summary>

@@ -75,5 +75,7 @@ public readonly record struct ImportConflict(string Kind, string Id, string Reas
 /// <param name="Json">The snapshot as JSON, as it was saved.</param>
 public sealed record StoredSnapshot(string Id, string Title, DateTimeOffset Created, string Json);
 
+/// <summary>A snapshot in a list.</summary>
 /// <param name="Bytes">Length of its JSON in UTF-8.</param>
-public sealed record SnapshotSummary(string Id, string Title, DateTimeOffset Created, long Bytes);
+/// <param name="Head">Its view and note.</param>
+public sealed record SnapshotSummary(string Id, string Title, DateTimeOffset Created, long Bytes, SnapshotHead Head);

@@ -106,8 +106,8 @@ internal static class ReadCypher
         "WITH DISTINCT CASE WHEN a.id < b.id THEN a ELSE b END AS source, CASE WHEN a.id < b.id THEN b ELSE a END AS target, type(r) AS relation RETURN count(*)");
 
     public static Statement Snapshots(PageRange range) => new(
-        $"MATCH (s:{Names.Snapshot}) RETURN s.id, s.title, toString(s.created), s.bytes ORDER BY s.created DESC, s.id SKIP $skip LIMIT $limit",
-        ("skip", range.Offset), ("limit", range.Limit));
+        $"MATCH (s:{Names.Snapshot}) RETURN s.id, s.title, toString(s.created), s.bytes, left(s.json, $head) ORDER BY s.created DESC, s.id SKIP $skip LIMIT $limit",
+        ("skip", range.Offset), ("limit", range.Limit), ("head", SnapshotHead.Length));
 
     public static Statement Snapshot(string id) =>
         new($"MATCH (s:{Names.Snapshot} {{id: $id}}) RETURN s.id, s.title, toString(s.created), s.json", ("id", id));

@@ -25,7 +25,7 @@ internal sealed class Rows
         row.Text(0), row.Text(1), Names.RelationOf(row.Text(2)), row.Number(3), row.Number(4), row.Number(3) - row.Number(4) - row.Number(5),
         row.Number(5), row.Number(6), row.Number(7), row.Number(8), row.Number(9), Day(row.Text(10)), Day(row.Text(11)));
 
-    public static SnapshotSummary SnapshotSummary(Row row) => new(row.Text(0), row.Text(1), Moment(row.Text(2)), row.LongOrNull(3) ?? 0);
+    public static SnapshotSummary SnapshotSummary(Row row) => new(row.Text(0), row.Text(1), Moment(row.Text(2)), row.LongOrNull(3) ?? 0, SnapshotHead.Of(row.Text(4)));
 
     public static StoredSnapshot Snapshot(Row row) => new(row.Text(0), row.Text(1), Moment(row.Text(2)), row.Text(3));
 

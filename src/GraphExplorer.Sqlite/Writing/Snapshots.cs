@@ -17,9 +17,9 @@ internal static class Snapshots
     {
         var total = Convert.ToInt32(connection.Scalar("SELECT count(*) FROM snapshot"), CultureInfo.InvariantCulture);
         var page = connection.Query(
-            "SELECT id, title, created, bytes FROM snapshot ORDER BY created DESC, id LIMIT $limit OFFSET $offset",
-            row => new SnapshotSummary(row.GetString(0), row.GetString(1), Moment(row.GetInt64(2)), row.GetInt64(3)),
-            new Argument("$limit", range.Limit), new Argument("$offset", range.Offset));
+            "SELECT id, title, created, bytes, substr(json, 1, $head) FROM snapshot ORDER BY created DESC, id LIMIT $limit OFFSET $offset",
+            row => new SnapshotSummary(row.GetString(0), row.GetString(1), Moment(row.GetInt64(2)), row.GetInt64(3), SnapshotHead.Of(row.GetString(4))),
+            new Argument("$head", SnapshotHead.Length), new Argument("$limit", range.Limit), new Argument("$offset", range.Offset));
         return new([.. page], total);
     }
 

@@ -52,12 +52,14 @@ internal static class ImportEndpoint
             .Writes().WithTags("Data")
             .WithMetadata(new RequestSizeLimitAttribute(Bounds.ImportBody))
             .WithMetadata(new QueryKey("name", $"Name of the data set. Default {DefaultName}."), new QueryKey("replace", "Whether known ids with other content are overwritten. Default false.", "true", "false"),
-                new QueryKey("preview", "true: says what would come in, and writes nothing. Default false.", "true", "false"));
+                new QueryKey("preview", "true: says what would come in, and writes nothing. Default false.", "true", "false"),
+                new QueryKey("watch", "The name under which a page of the app watches how far it is."));
     }
 
-    private static async Task<IResult> PostAsync(HttpRequest request, Importer importer, PictureSource known, CancellationToken cancellationToken)
+    private static async Task<IResult> PostAsync(HttpRequest request, Importer importer, PictureSource known, ImportWatch watch, CancellationToken cancellationToken)
     {
-        var query = QueryReader.Of(request, "name", "replace", "preview");
+        var query = QueryReader.Of(request, "name", "replace", "preview", "watch");
+        var watcher = query.Single("watch");
         var name = query.Single("name") is { } given ? given.Trim() : DefaultName;
         var (replace, preview) = (query.Truth("replace"), query.Truth("preview"));
         if (name.Length is 0 or > ImportBounds.LongestId || name.Any(char.IsControl))
@@ -74,7 +76,9 @@ internal static class ImportEndpoint
                 statusCode: StatusCodes.Status415UnsupportedMediaType, title: "This kind of file cannot be imported.",
                 detail: $"Send one of {string.Join(", ", ImportFormats.All.Select(f => f.MediaType).Distinct())}.");
         }
-        var reading = await format.ReadAsync(name, DefaultName + format.Extension, request.Body, cancellationToken);
+        var length = request.ContentLength ?? 0;
+        await using var body = new WatchedBody(request.Body, length, read => watch.Tell(watcher, new("Receiving and checking", read, length)));
+        var reading = await format.ReadAsync(name, DefaultName + format.Extension, body, cancellationToken);
         if (reading.DataSet is null)
         {
             return Refused(reading.Findings);
@@ -89,7 +93,9 @@ internal static class ImportEndpoint
         }
         try
         {
-            var counts = await importer.ImportAsync(reading.DataSet, new(replace), null, cancellationToken);
+            watch.Tell(watcher, new("Placing the actors", 0, 0));
+            var progress = new Watcher(watch, watcher);
+            var counts = await importer.ImportAsync(reading.DataSet, new(replace), progress, cancellationToken);
             return TypedResults.Ok(new ImportAnswer(
                 reading.DataSet.Name, KindAnswer.Of(counts.Actors), KindAnswer.Of(counts.Documents), KindAnswer.Of(counts.Claims),
                 warnings, losses));
@@ -98,6 +104,11 @@ internal static class ImportEndpoint
         {
             return Refused(Conflicts.AsFindings(e, reading));
         }
+    }
+
+    private sealed class Watcher(ImportWatch watch, string? name) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => watch.Tell(name, new("Writing", value.Done, value.Total));
     }
 
     private static IImport? FormatOf(string? contentType)

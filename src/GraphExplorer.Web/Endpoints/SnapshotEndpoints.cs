@@ -80,7 +80,7 @@ internal static class SnapshotEndpoints
             return Problems.BadQuery(query.Problems);
         }
         var page = await store.GetSnapshotsAsync(range, cancellationToken);
-        return TypedResults.Ok(new ListJson<SnapshotItem>([.. page.Items.Select(s => new SnapshotItem(s.Id, s.Title, s.Created, s.Bytes))], page.Total));
+        return TypedResults.Ok(new ListJson<SnapshotItem>([.. page.Items.Select(s => new SnapshotItem(s.Id, s.Title, s.Head.Note, s.Created, s.Head.View, s.Bytes))], page.Total));
     }
 
     private static async Task<IResult> GetAsync(string id, IGraphStore store, CancellationToken cancellationToken) =>

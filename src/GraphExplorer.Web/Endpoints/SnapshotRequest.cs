@@ -63,8 +63,9 @@ internal sealed record SnapshotRequest(string? Title, string? Note, string? View
 }
 
 /// <summary>A snapshot in a list.</summary>
+/// <param name="View">The view as a query string.</param>
 /// <param name="Bytes">Length of its JSON.</param>
-internal sealed record SnapshotItem(string Id, string Title, DateTimeOffset Created, long Bytes);
+internal sealed record SnapshotItem(string Id, string Title, string? Note, DateTimeOffset Created, string View, long Bytes);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, MaxDepth = 8)]
 [JsonSerializable(typeof(SnapshotRequest))]

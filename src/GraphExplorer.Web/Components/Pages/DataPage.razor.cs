@@ -11,51 +11,37 @@ public sealed partial class DataPage
     /// <summary>Longest time that a file may take from the browser into the store.</summary>
     private static readonly TimeSpan LongestSending = TimeSpan.FromMinutes(30);
 
-    private readonly CancellationTokenSource _leaving = new();
+    /// <summary>Most documents that are listed of one data set.</summary>
+    private const int MostDocuments = 200;
+
+    /// <summary>How often the page is drawn anew while an import goes on, at most.</summary>
+    private static readonly TimeSpan BetweenSteps = TimeSpan.FromMilliseconds(150);
+
     private readonly List<(string Kind, int New, int Known, int Other)> _rows = [];
     private readonly List<(string Title, List<string> Lines)> _lists = [];
     private ImmutableArray<DataSetSummary>? _sets;
-    private WritingScript? _script;
+    private ILookup<string, (Document Document, int? Claims)> _documents = Array.Empty<(Document, int?)>().ToLookup(_ => "");
     private ElementReference _file;
-    private string _name = "", _said = "";
+    private ImportStep _step;
+    private long _stepShown;
+    private string _name = "";
     private string? _asked;
     private bool _replace, _chosen, _busy, _previewed;
 
     [Inject]
-    public required IGraphStore Store { get; set; }
+    public required DocumentCounts Documents { get; set; }
 
     [Inject]
-    public required StoreHealth Health { get; set; }
+    public required ImportWatch Watch { get; set; }
 
     [Inject]
-    public required IJSRuntime Js { get; set; }
+    public required TimeProvider Time { get; set; }
 
-    public async ValueTask DisposeAsync()
+    protected override async Task ReadStoreAsync()
     {
-        await _leaving.CancelAsync();
-        if (_script is not null)
-        {
-            await _script.DisposeAsync();
-        }
-        _leaving.Dispose();
-    }
-
-    protected override Task OnInitializedAsync() => ReadAsync();
-
-    private async Task ReadAsync()
-    {
-        if (!Health.IsReady)
-        {
-            return;
-        }
-        try
-        {
-            _sets = await Store.GetDataSetsAsync(_leaving.Token);
-        }
-        catch (StoreException e)
-        {
-            Health.Set(e.Message);
-        }
+        var names = await Store.GetDataSetNamesAsync(Leaving);
+        _documents = (await Documents.GetAsync(Leaving)).ToLookup(d => names.GetValueOrDefault(d.Document.Id, ""), StringComparer.Ordinal);
+        _sets = await Store.GetDataSetsAsync(Leaving);
     }
 
     private void Chosen(ChangeEventArgs e)
@@ -71,9 +57,9 @@ public sealed partial class DataPage
         Clear();
         _busy = true;
         _previewed = preview;
-        _script ??= await WritingScript.ImportAsync(Js);
-        var url = $"api/import?name={Uri.EscapeDataString(_name.Trim())}{(_replace ? "&replace=true" : "")}{(preview ? "&preview=true" : "")}";
-        var sent = await _script.SendFileAsync(_file, url, LongestSending);
+        using var watched = Watch.Open(Step);
+        var url = $"api/import?name={Uri.EscapeDataString(_name.Trim())}&watch={watched.Name}{(_replace ? "&replace=true" : "")}{(preview ? "&preview=true" : "")}";
+        var sent = await (await ScriptAsync()).SendFileAsync(_file, url, LongestSending);
         _busy = false;
         Show(sent, preview);
         if (!preview)
@@ -82,10 +68,22 @@ public sealed partial class DataPage
         }
     }
 
+    private void Step(ImportStep step)
+    {
+        // Steps come far faster than anybody can see, and each drawing is a message to the browser.
+        var now = Time.GetTimestamp();
+        if (step.Step == _step.Step && Time.GetElapsedTime(_stepShown, now) < BetweenSteps)
+        {
+            return;
+        }
+        (_step, _stepShown) = (step, now);
+        _ = InvokeAsync(StateHasChanged);
+    }
+
     private void Show(Sent sent, bool preview)
     {
         var answer = sent.Json();
-        _said = sent.Reason ?? (preview ? "Nothing is written yet." : $"Imported as “{answer.GetProperty("name").GetString()}”.");
+        Said = sent.Reason ?? (preview ? "Nothing is written yet." : $"Imported as “{answer.GetProperty("name").GetString()}”.");
         foreach (var kind in (string[])["actors", "documents", "claims"])
         {
             if (answer.TryGetProperty(kind, out var counts))
@@ -138,24 +136,18 @@ public sealed partial class DataPage
     {
         Clear();
         _busy = true;
-        _script ??= await WritingScript.ImportAsync(Js);
-        var sent = await write(_script);
+        var sent = await write(await ScriptAsync());
         _busy = false;
-        _said = sent.Reason ?? done;
+        Said = sent.Reason ?? done;
         await ReadAsync();
     }
 
-    private async Task CancelAsync()
-    {
-        if (_script is not null)
-        {
-            await _script.CancelAsync();
-        }
-    }
+    private async Task CancelAsync() => await (await ScriptAsync()).CancelAsync();
 
     private void Clear()
     {
-        _said = "";
+        _step = default;
+        Said = "";
         _rows.Clear();
         _lists.Clear();
     }

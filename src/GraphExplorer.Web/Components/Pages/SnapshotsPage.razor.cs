@@ -1,61 +1,38 @@
-using GraphExplorer.Web.Canvas;
-using GraphExplorer.Web.Data;
-using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
-
 namespace GraphExplorer.Web.Components.Pages;
 
 public sealed partial class SnapshotsPage
 {
     private const int PageSize = 24;
 
-    private readonly CancellationTokenSource _leaving = new();
+    private readonly List<string> _chosen = [];
     private Page<SnapshotSummary>? _page;
-    private WritingScript? _script;
-    private string? _asked, _said;
+    private ClaimSet _known = new([], [], []);
+    private string? _asked;
     private int _offset;
 
-    [Inject]
-    public required IGraphStore Store { get; set; }
-
-    [Inject]
-    public required StoreHealth Health { get; set; }
-
-    [Inject]
-    public required IJSRuntime Js { get; set; }
-
-    public async ValueTask DisposeAsync()
+    protected override async Task ReadStoreAsync()
     {
-        await _leaving.CancelAsync();
-        if (_script is not null)
-        {
-            await _script.DisposeAsync();
-        }
-        _leaving.Dispose();
-    }
-
-    protected override Task OnInitializedAsync() => ReadAsync();
-
-    private async Task ReadAsync()
-    {
-        if (!Health.IsReady)
-        {
-            return;
-        }
-        try
-        {
-            _page = await Store.GetSnapshotsAsync(new(_offset, PageSize), _leaving.Token);
-        }
-        catch (StoreException e)
-        {
-            Health.Set(e.Message);
-        }
+        _known = new(await Store.GetActorsAsync(Leaving), await Store.GetDocumentsAsync(Leaving), []);
+        _page = await Store.GetSnapshotsAsync(new(_offset, PageSize), Leaving);
     }
 
     private Task TurnAsync(int by)
     {
         _offset = Math.Max(0, _offset + by);
         return ReadAsync();
+    }
+
+    /// <summary>The two that were chosen last are compared.</summary>
+    private void Choose(string id)
+    {
+        if (!_chosen.Remove(id))
+        {
+            _chosen.Add(id);
+        }
+        if (_chosen.Count > 2)
+        {
+            _chosen.RemoveAt(0);
+        }
     }
 
     private async Task DeleteAsync(SnapshotSummary item)
@@ -65,9 +42,9 @@ public sealed partial class SnapshotsPage
             _asked = item.Id;
             return;
         }
-        _script ??= await WritingScript.ImportAsync(Js);
-        var sent = await _script.RemoveAsync($"api/snapshots/{item.Id}");
-        (_asked, _said) = (null, sent.Reason ?? $"“{item.Title}” is deleted.");
+        var sent = await (await ScriptAsync()).RemoveAsync($"api/snapshots/{item.Id}");
+        (_asked, Said) = (null, sent.Reason ?? $"“{item.Title}” is deleted.");
+        _chosen.Remove(item.Id);
         await ReadAsync();
     }
 }

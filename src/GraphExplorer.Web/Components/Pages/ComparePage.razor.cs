@@ -1,0 +1,100 @@
+using GraphExplorer.Core.Analysis;
+using GraphExplorer.Core.Exports;
+using GraphExplorer.Web.Data;
+using GraphExplorer.Web.State;
+using Microsoft.AspNetCore.Components;
+
+namespace GraphExplorer.Web.Components.Pages;
+
+/// <summary>A snapshot beside another one, or beside what its view shows now.</summary>
+public sealed partial class ComparePage
+{
+    /// <summary>Most pairs in the table.</summary>
+    private const int MostRows = 500;
+
+    private readonly CancellationTokenSource _leaving = new();
+    private ViewDifference? _difference;
+    private Side? _first, _second;
+    private Dictionary<string, string> _names = [];
+    private string? _problem;
+    private bool _live;
+
+    [Inject]
+    public required Snapshots Saved { get; set; }
+
+    [Inject]
+    public required ExportSource Source { get; set; }
+
+    [Inject]
+    public required HtmlParts Parts { get; set; }
+
+    [Inject]
+    public required StoreHealth Health { get; set; }
+
+    /// <summary>Id of a snapshot.</summary>
+    [SupplyParameterFromQuery(Name = "a")]
+    public string? First { get; set; }
+
+    /// <summary>Id of another, or null for what the first one's view shows now.</summary>
+    [SupplyParameterFromQuery(Name = "b")]
+    public string? Second { get; set; }
+
+    public void Dispose()
+    {
+        _leaving.Cancel();
+        _leaving.Dispose();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        (_difference, _problem, _live) = (null, Health.Reason, string.IsNullOrEmpty(Second));
+        if (_problem is not null)
+        {
+            return;
+        }
+        try
+        {
+            _first = await SavedAsync(First);
+            _second = _live && _first is not null ? await LiveAsync(_first) : await SavedAsync(Second);
+        }
+        catch (StoreException e)
+        {
+            Health.Set(e.Message);
+            _problem = e.Message;
+        }
+        if (_first is null || _second is null)
+        {
+            _problem ??= $"There is no snapshot “{(_first is null ? First : Second)}”; it may have been deleted.";
+            return;
+        }
+        _names = _first.Input.Set.Actors.Concat(_second.Input.Set.Actors).GroupBy(a => a.Id, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Last().Name, StringComparer.Ordinal);
+        _difference = ViewDifference.Of(_first.Input.Claims, _second.Input.Claims);
+    }
+
+    private async Task<Side?> SavedAsync(string? id) =>
+        id is not null && await Saved.OpenAsync(id, _leaving.Token) is { } open
+            ? new(id, open.Snapshot.Title, open.Snapshot.View, open.Export($"s/{id}", Parts))
+            : null;
+
+    private async Task<Side> LiveAsync(Side then) =>
+        new(null, "The same view now", then.View, await Source.GetAsync(new() { View = PageState.Read(then.View, out _).View }, _leaving.Token));
+
+    private static string Numbers(ExportInput input)
+    {
+        var states = ClaimSet.PairStates(input.Claims);
+        return $"{Labels.Count(input.Claims.Length, "claim")}, {Labels.Count(states.Count, "pair")}, {states.Values.Count(s => s == PairState.Both)} both allied and rival";
+    }
+
+    /// <param name="Id">Of the snapshot; null for the live view.</param>
+    /// <param name="View">The view as a query string.</param>
+    private sealed record Side(string? Id, string Title, string View, ExportInput Input)
+    {
+        /// <summary>The page that shows a pair in this view.</summary>
+        public string AddressOf(ActorPair pair)
+        {
+            var state = PageState.Read(View, out _) with { Selection = new Selection.OfPair(pair) };
+            return $"{(Id is null ? "" : $"s/{Id}")}?{state.Write()}";
+        }
+    }
+}
