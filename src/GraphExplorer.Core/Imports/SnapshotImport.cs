@@ -109,7 +109,7 @@ internal sealed class SnapshotImport : IImport
         var content = new SnapshotContent(
             view, [.. data.Actors.Select(ActorJson.Of)], [.. data.Documents.Select(DocumentJson.Of)], [.. data.Claims.Select(ClaimJson.Of)], positions);
         return (parsed, new(
-            SnapshotJson.CurrentSchema, content.Id(), title, note, created, content.View, content.Actors, content.Documents, content.Claims, content.Positions));
+            SnapshotJson.CurrentSchema, content.Id(), title, created, content.View, content.Actors, content.Documents, content.Claims, content.Positions, note));
     }
 
     /// <summary>The id that the content has as it stands in the file, whatever this program makes of it.</summary>

@@ -5,7 +5,10 @@ using GraphExplorer.Core.Exports;
 
 namespace GraphExplorer.Core.Json;
 
-/// <summary>A snapshot on the wire and in the store: a named, immutable view with its claims, documents and places.</summary>
+/// <summary>
+/// A snapshot on the wire and in the store: a named, immutable view with its claims, documents and places. What a list tells of it stands
+/// first, before its claims.
+/// </summary>
 /// <param name="Schema">Version of this form, <see cref="CurrentSchema"/>.</param>
 /// <param name="Id">Made from the content by <see cref="SnapshotContent.Id"/>.</param>
 /// <param name="View">The view as a query string, without a question mark.</param>
@@ -13,9 +16,10 @@ namespace GraphExplorer.Core.Json;
 /// <param name="Note">What whoever saved it had to say.</param>
 [method: JsonConstructor]
 public sealed record SnapshotJson(
-    int Schema, string Id, string Title, string? Note, DateTimeOffset Created, string View,
+    [property: JsonPropertyOrder(-1)] int Schema, [property: JsonPropertyOrder(-1)] string Id, [property: JsonPropertyOrder(-1)] string Title,
+    DateTimeOffset Created, string View,
     ImmutableArray<ActorJson> Actors, ImmutableArray<DocumentJson> Documents, ImmutableArray<ClaimJson> Claims,
-    IReadOnlyDictionary<string, ImmutableArray<double>> Positions)
+    IReadOnlyDictionary<string, ImmutableArray<double>> Positions, [property: JsonPropertyOrder(-1)] string? Note = null)
 {
     /// <summary>The version that this program writes.</summary>
     public const int CurrentSchema = 1;
@@ -37,8 +41,8 @@ public sealed record SnapshotJson(
                 .ToImmutableSortedDictionary(p => p.Id, p => ImmutableArray.Create(p.Place!.Value.X, p.Place.Value.Y), StringComparer.Ordinal));
         var second = input.Created.UtcTicks - (input.Created.UtcTicks % TimeSpan.TicksPerSecond);
         return new(
-            CurrentSchema, content.Id(), input.Title, input.Note, new(second, TimeSpan.Zero), content.View,
-            content.Actors, content.Documents, content.Claims, content.Positions);
+            CurrentSchema, content.Id(), input.Title, new(second, TimeSpan.Zero), content.View,
+            content.Actors, content.Documents, content.Claims, content.Positions, input.Note);
     }
 
     /// <summary>What the id is made from.</summary>
