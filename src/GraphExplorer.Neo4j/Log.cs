@@ -25,4 +25,7 @@ internal static partial class Log
 
     [LoggerMessage(7, LogLevel.Information, "Another writer was first; making the write anew, attempt {Attempt}")]
     public static partial void Overtaken(this ILogger logger, int attempt);
+
+    [LoggerMessage(8, LogLevel.Debug, "Statistics were not brought up to date: {Reason}")]
+    public static partial void NotReplanned(this ILogger logger, string reason);
 }

@@ -8,6 +8,12 @@ namespace GraphExplorer.Neo4j;
 /// <summary>A Neo4j database as a store: one set of Cypher over whichever transport its URI asks for.</summary>
 internal sealed class Neo4jGraphStore(string scheme, Server server) : IGraphStore
 {
+    /// <summary>An import of so many claims changes what a good plan is.</summary>
+    private const int ManyClaims = 1000;
+
+    /// <summary>How often an answer that takes two statements is asked for at most.</summary>
+    private const int MostRounds = 4;
+
     private readonly Schema _schema = new(server);
     private readonly Writer _writer = new(server);
 
@@ -25,11 +31,15 @@ internal sealed class Neo4jGraphStore(string scheme, Server server) : IGraphStor
     public async Task<ImmutableArray<Document>> GetDocumentsAsync(CancellationToken cancellationToken) =>
         [.. (await server.ReadAsync(ReadCypher.Documents, cancellationToken)).Select(new Rows().Document).OrderBy(d => d.Id, StringComparer.Ordinal)];
 
-    public Task<Page<Claim>> GetClaimsAsync(ClaimQuery query, CancellationToken cancellationToken) =>
-        PageAsync(query.Range, ReadCypher.Claims(query), () => ReadCypher.CountClaims(query), new Rows().Claim, cancellationToken);
+    public Task<Page<Claim>> GetClaimsAsync(ClaimQuery query, CancellationToken cancellationToken) => WithCircleAsync(
+        query.View,
+        circle => PageAsync(query.Range, ReadCypher.Claims(query, circle), () => ReadCypher.CountClaims(query, circle), new Rows().Claim, cancellationToken),
+        cancellationToken);
 
-    public Task<Page<Tie>> GetTiesAsync(View view, PageRange range, CancellationToken cancellationToken) =>
-        PageAsync(range, ReadCypher.Ties(view, range), () => ReadCypher.CountTies(view), Rows.Tie, cancellationToken);
+    public Task<Page<Tie>> GetTiesAsync(View view, PageRange range, CancellationToken cancellationToken) => WithCircleAsync(
+        view,
+        circle => PageAsync(range, ReadCypher.Ties(view, range, circle), () => ReadCypher.CountTies(view, circle), Rows.Tie, cancellationToken),
+        cancellationToken);
 
     public async Task<ImmutableArray<DataSetSummary>> GetDataSetsAsync(CancellationToken cancellationToken)
     {
@@ -55,6 +65,11 @@ internal sealed class Neo4jGraphStore(string scheme, Server server) : IGraphStor
         var meter = progress is null ? null : new ProgressMeter(progress, dataSet.Actors.Length + dataSet.Documents.Length + dataSet.Claims.Length);
         var counts = await _writer.WriteAsync(token => ImportPlan.MakeAsync(server, dataSet, options, token), meter, cancellationToken);
         meter?.Finish();
+        if (counts.Claims.New + counts.Claims.Replaced >= ManyClaims)
+        {
+            // What was written is written, whether or not anybody still waits.
+            await server.ReplanAsync(CancellationToken.None);
+        }
         return counts;
     }
 
@@ -92,6 +107,28 @@ internal sealed class Neo4jGraphStore(string scheme, Server server) : IGraphStor
     {
         _writer.Dispose();
         return server.DisposeAsync();
+    }
+
+    /// <summary>
+    /// Asks for the partners first, where a view has two steps. Somebody may write in between, and no transaction of Neo4j would hide that:
+    /// each statement sees what is committed. So both are asked again where the revision has moved on; under writers that never rest, the
+    /// last answer stands, whose partners may be those of a moment before.
+    /// </summary>
+    private async Task<Page<T>> WithCircleAsync<T>(View view, Func<IReadOnlyCollection<string>, Task<Page<T>>> ask, CancellationToken cancellationToken)
+    {
+        if (ViewCypher.Circle(view) is not { } statement)
+        {
+            return await ask([]);
+        }
+        for (var round = 1; ; round++)
+        {
+            var revision = await GetRevisionAsync(cancellationToken);
+            var page = await ask([.. (await server.ReadAsync(statement, cancellationToken)).Select(r => r.Text(0))]);
+            if (round == MostRounds || await GetRevisionAsync(cancellationToken) == revision)
+            {
+                return page;
+            }
+        }
     }
 
     /// <summary>Asks for the total only where the page does not tell it: it does where it is not full.</summary>

@@ -20,6 +20,19 @@ internal sealed class Server(ITransport transport, Neo4jOptions options, TimePro
     public Task RepeatableWriteAsync(Statement statement, CancellationToken cancellationToken) =>
         AskAsync(() => transport.RunAsync(Access.Write, statement, _write, cancellationToken), options.WriteSeconds, cancellationToken);
 
+    /// <summary>Has plans made by what the database holds now; a server that does not let us is slower for a while, no more.</summary>
+    public async Task ReplanAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await transport.RunAsync(Access.Read, Cypher.SchemaCypher.Replan, _write, cancellationToken);
+        }
+        catch (ServerFault fault)
+        {
+            logger.NotReplanned(fault.Message);
+        }
+    }
+
     /// <inheritdoc cref="ITransport.WriteAsync"/>
     /// <returns>Null where the connection broke during the commit.</returns>
     public Task<bool?> WriteAsync(WriteScript script, CancellationToken cancellationToken) => AskAsync<bool?>(

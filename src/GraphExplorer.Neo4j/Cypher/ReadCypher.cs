@@ -77,16 +77,20 @@ internal static class ReadCypher
         ("ids", ids));
 
     /// <summary>One page of a query's claims.</summary>
-    public static Statement Claims(ClaimQuery query) => ViewCypher.Of(query).Then(
-        $"{Joined(query.Order)}WITH a, r, b ORDER BY {Key(query.Order)}{(query.Descending ? " DESC" : "")}, r.earliest, r.id {Only(query.Range)} {ReturnClaim}",
-        ("skip", query.Range.Offset), ("limit", query.Range.Limit));
+    public static Statement Claims(ClaimQuery query, IReadOnlyCollection<string> circle)
+    {
+        var sort = $"{Key(query.Order)}{(query.Descending ? " DESC" : "")}{(query.Order == ClaimOrder.Date ? "" : ", r.earliest")}, r.id";
+        return ViewCypher.Of(query, circle, sort).Then(
+            $"{Joined(query.Order)}WITH a, r, b ORDER BY {sort} {Only(query.Range)} {ReturnClaim}",
+            ("skip", query.Range.Offset), ("limit", query.Range.Limit));
+    }
 
-    public static Statement CountClaims(ClaimQuery query) => ViewCypher.Of(query).Then("RETURN count(r)");
+    public static Statement CountClaims(ClaimQuery query, IReadOnlyCollection<string> circle) => ViewCypher.Of(query, circle).Then("RETURN count(r)");
 
     /// <summary>One page of a view's ties.</summary>
-    public static Statement Ties(View view, PageRange range)
+    public static Statement Ties(View view, PageRange range, IReadOnlyCollection<string> circle)
     {
-        var cypher = ViewCypher.Of(view);
+        var cypher = ViewCypher.Of(new() { View = view }, circle);
         return cypher.Then(
             $"""
             WITH CASE WHEN a.id < b.id THEN a ELSE b END AS source, CASE WHEN a.id < b.id THEN b ELSE a END AS target, a, r
@@ -102,7 +106,7 @@ internal static class ReadCypher
             ("skip", range.Offset), ("limit", range.Limit));
     }
 
-    public static Statement CountTies(View view) => ViewCypher.Of(view).Then(
+    public static Statement CountTies(View view, IReadOnlyCollection<string> circle) => ViewCypher.Of(new() { View = view }, circle).Then(
         "WITH DISTINCT CASE WHEN a.id < b.id THEN a ELSE b END AS source, CASE WHEN a.id < b.id THEN b ELSE a END AS target, type(r) AS relation RETURN count(*)");
 
     public static Statement Snapshots(PageRange range) => new(

@@ -20,6 +20,12 @@ internal static class SchemaCypher
     /// <summary>Indexes fill in the background; a query that names one fails until it is there.</summary>
     public static Statement AwaitIndexes { get; } = new("CALL db.awaitIndexes(300)");
 
+    /// <summary>
+    /// Has the indexes looked at anew, and plans made by what they hold now. Neo4j does so by itself in time; until then it plans for the
+    /// database that was there before an import.
+    /// </summary>
+    public static Statement Replan { get; } = new("CALL db.prepareForReplanning(30)");
+
     /// <summary>Records a migration, and makes the revision with the first one. Runs after the schema has changed: Neo4j forbids both in one transaction.</summary>
     public static Statement Record(Migration migration, string revision) => new(
         $$"""

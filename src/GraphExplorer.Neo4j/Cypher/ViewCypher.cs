@@ -15,6 +15,8 @@ internal sealed class ViewCypher
 
     private const string OneClaim = "r.id = $id";
 
+    private const string ByDates = "USING INDEX SEEK r:TYPE(earliest, latest)";
+
     private readonly StringBuilder _text = new();
     private readonly Dictionary<string, object?> _parameters = new(StringComparer.Ordinal);
     private readonly View _view;
@@ -35,27 +37,47 @@ internal sealed class ViewCypher
     private bool HasWindow => _view.Window is { From: not null } or { To: not null };
 
     /// <summary>
-    /// The days of a claim lie surely in the window; the arithmetic of <see cref="TimeWindow.Fit"/>. Where the view has no window, all do.
+    /// The days of a claim lie surely in the window; the arithmetic of <see cref="TimeWindow.Fit"/>. Where the view has no window, all do. In
+    /// cases rather than with OR: most claims are told by the two days that the index holds, and the others need not be fetched then.
     /// </summary>
     private const string Certain =
         """
-        ((r.earliest >= date($first) AND r.latest <= date($last))
-         OR (r.lasts AND ((r.latestStart <= r.earliestEnd AND r.latestStart <= date($last) AND r.earliestEnd >= date($first))
+        CASE WHEN r.earliest >= date($first) AND r.latest <= date($last) THEN true
+         WHEN r.lasts THEN (r.latestStart <= r.earliestEnd AND r.latestStart <= date($last) AND r.earliestEnd >= date($first))
           OR (r.latest = date('9999-12-31') AND r.earliestEnd < r.latest AND r.earliest >= date($first) AND r.latestStart <= date($last))
-          OR (r.earliest = date('0001-01-01') AND r.latestStart > r.earliest AND r.earliestEnd >= date($first) AND r.latest <= date($last)))))
+          OR (r.earliest = date('0001-01-01') AND r.latestStart > r.earliest AND r.earliestEnd >= date($first) AND r.latest <= date($last))
+         ELSE false END
         """;
 
     /// <summary>How many of the claims that were found are certain in the window, as an aggregating expression.</summary>
     public string CountCertain => HasWindow && _view.Window.Mode == WindowMode.Possible ? $"sum(CASE WHEN {Certain} THEN 1 ELSE 0 END)" : "count(r)";
 
-    public static ViewCypher Of(View view) => Of(new ClaimQuery { View = view });
+    /// <summary>
+    /// With two steps, what must be known before a view's claims can be found: the ids of the actors in focus and of their partners. Null
+    /// with one step. Asked for by itself: carried through the rest of a statement, the list would be counted with every claim.
+    /// </summary>
+    public static Statement? Circle(View view)
+    {
+        if (view.Actors.Count == 0 || view.Hops == 1)
+        {
+            return null;
+        }
+        var cypher = new ViewCypher(view);
+        cypher._parameters.Add("actors", view.Actors.ToArray());
+        cypher.MatchFrom("$actors");
+        return cypher.Then("UNWIND [a.id, b.id] AS id RETURN DISTINCT id");
+    }
 
     /// <summary>The claims of a query, whatever its order and page.</summary>
-    public static ViewCypher Of(ClaimQuery query)
+    /// <param name="circle">What <see cref="Circle"/> found.</param>
+    /// <param name="sort">
+    /// Where only the query's page is wanted and an index may hold its order: the expressions to sort by. More claims than the page's may come
+    /// all the same, in any order.
+    /// </param>
+    public static ViewCypher Of(ClaimQuery query, IReadOnlyCollection<string> circle, string? sort = null)
     {
         var cypher = new ViewCypher(query.View);
-        cypher.FindFocus();
-        cypher.Find(query);
+        cypher.Find(query, circle, sort);
         return cypher;
     }
 
@@ -70,23 +92,7 @@ internal sealed class ViewCypher
         return new($"{_text}{returning}", all);
     }
 
-    /// <summary>With two steps, the partners must be known before the claims at their ends can be.</summary>
-    private void FindFocus()
-    {
-        if (_view.Actors.Count == 0)
-        {
-            return;
-        }
-        _parameters.Add("actors", _view.Actors.ToArray());
-        if (_view.Hops == 1)
-        {
-            return;
-        }
-        MatchFrom("$actors");
-        Say($"WITH collect(DISTINCT a.id) + collect(DISTINCT b.id) + $actors AS ends");
-    }
-
-    private void Find(ClaimQuery query)
+    private void Find(ClaimQuery query, IReadOnlyCollection<string> circle, string? sort)
     {
         var more = new List<string>();
         if (query.Pair is { } pair)
@@ -101,6 +107,7 @@ internal sealed class ViewCypher
         }
         if (_view.Actors.Count > 0 && _view.Hops == 1)
         {
+            _parameters.Add("actors", _view.Actors.ToArray());
             MatchFrom("$actors", more);
             return;
         }
@@ -112,9 +119,18 @@ internal sealed class ViewCypher
         }
         if (_view.Actors.Count > 0)
         {
-            more.Add("(a.id IN ends OR b.id IN ends)");
+            // An actor in focus without a partner still belongs to the circle.
+            _parameters.Add("circle", _view.Actors.Union(circle).ToArray());
+            more.Add("(a.id IN $circle OR b.id IN $circle)");
         }
-        Match(Hint(query.Id is not null && !idLater, query.Pair is not null), more);
+        var hint = Hint(query.Id is not null && !idLater, query.Pair is not null);
+        if (hint == ByDates && sort is not null && query.Order == ClaimOrder.Date && query.Range.Limit < int.MaxValue && _view.PairStates.Count == 0)
+        {
+            _parameters.Add("reach", (long)query.Range.Offset + query.Range.Limit);
+            MatchFirst(sort, more);
+            return;
+        }
+        Match(OfEachType(hint), more);
         if (idLater)
         {
             Say($"WITH a, r, b WHERE {OneClaim}");
@@ -125,15 +141,17 @@ internal sealed class ViewCypher
     /// The index to begin at. The planner sees neither the parameters nor how they narrow: left alone it walks all actors, or all claims.
     /// Told an index only, it may still read that from end to end where it thinks the database small: hence SEEK. "Contains" is no seek.
     /// </summary>
-    private string Hint(bool oneClaim, bool onePair)
-    {
-        string OfEachType(string hint) => string.Join(' ', _types.Select(t => hint.Replace("TYPE", t, StringComparison.Ordinal)));
-        return oneClaim ? OfEachType("USING INDEX SEEK r:TYPE(id)")
-            : onePair ? $"USING INDEX SEEK a:{Names.Actor}(id)"
-            : _words is [var longest, ..] && longest.Length > ShortestIndexedWord ? OfEachType("USING TEXT INDEX r:TYPE(words)")
-            : HasWindow ? OfEachType("USING INDEX SEEK r:TYPE(earliest, latest)")
-            : "";
-    }
+    private string Hint(bool oneClaim, bool onePair) =>
+        oneClaim ? "USING INDEX SEEK r:TYPE(id)"
+        : onePair ? $"USING INDEX SEEK a:{Names.Actor}(id)"
+        : _words is [var longest, ..] && longest.Length > ShortestIndexedWord ? "USING TEXT INDEX r:TYPE(words)"
+        : HasWindow ? ByDates
+        : "";
+
+    /// <summary>The hint for each type: an index is of one.</summary>
+    private string OfEachType(string hint) => hint.Contains("TYPE", StringComparison.Ordinal)
+        ? string.Join(' ', _types.Select(t => hint.Replace("TYPE", t, StringComparison.Ordinal)))
+        : hint;
 
     /// <summary>All claims that pass.</summary>
     private void Match(string hint, List<string> more)
@@ -141,6 +159,17 @@ internal sealed class ViewCypher
         Say($"MATCH (a:{Names.Actor})-[r:{string.Join('|', _types)}]->(b:{Names.Actor}) {hint}");
         Say($"WHERE {string.Join(" AND ", [_filters, .. more])}");
         KeepPairStates();
+    }
+
+    /// <summary>
+    /// Of each type the first claims that pass: each index holds its own in order of date, and is left where there are enough. One pattern of
+    /// all types would be sorted whole.
+    /// </summary>
+    private void MatchFirst(string sort, List<string> more)
+    {
+        var where = string.Join(" AND ", [_filters, .. more]);
+        Say($"CALL {{ {string.Join("\nUNION ALL ", _types.Select(t =>
+            $"MATCH (a:{Names.Actor})-[r:{t}]->(b:{Names.Actor}) {ByDates.Replace("TYPE", t, StringComparison.Ordinal)} WHERE {where} RETURN a, r, b ORDER BY {sort} LIMIT $reach"))} }}");
     }
 
     /// <summary>The claims that pass and have one of some actors at an end, found from those actors.</summary>

@@ -21,6 +21,8 @@ public sealed class Neo4jPlanTests(Neo4jServer server) : Neo4jTests(server, bolt
     private const string OneActor = "NodeUniqueIndexSeek UNIQUE ";
     private const string Count = "CALL db.prepareForReplanning()";
 
+    private static readonly string[] Circle = ["alpha", "beta"];
+
     private static readonly (string Query, string? Begin)[] Cases =
     [
         ("from=2016-01-01&to=2016-01-31", Dates),
@@ -49,7 +51,7 @@ public sealed class Neo4jPlanTests(Neo4jServer server) : Neo4jTests(server, bolt
             var view = Make.View(query);
             foreach (var statement in new[]
             {
-                ReadCypher.Ties(view, PageRange.First), ReadCypher.Claims(new() { View = view }),
+                ReadCypher.Ties(view, PageRange.First, Circle), ReadCypher.Claims(new() { View = view }, Circle),
             })
             {
                 var plan = await PlanAsync(statement);
@@ -60,12 +62,24 @@ public sealed class Neo4jPlanTests(Neo4jServer server) : Neo4jTests(server, bolt
     }
 
     [Theory, InlineData(0, true), InlineData(300, false), InlineData(300, true)]
-    public async Task One_claim_and_one_pair_are_sought_by_their_ids(int claims, bool counted)
+    public async Task One_claim_one_pair_and_a_circle_are_sought_by_their_ids(int claims, bool counted)
     {
         await FillAsync(claims, counted);
+        Assert.Contains(OneActor, await PlanAsync(ViewCypher.Circle(Make.View("actor=alpha&hops=2&from=2016-01-01"))!), StringComparison.Ordinal);
         var view = Make.View("from=2016-01-01&to=2016-12-31");
-        Assert.Contains(OneClaim, await PlanAsync(ReadCypher.Claims(new() { View = view, Id = "c1" })), StringComparison.Ordinal);
-        Assert.Contains(OneActor, await PlanAsync(ReadCypher.Claims(new() { View = view, Pair = ActorPair.Of("alpha", "beta") })), StringComparison.Ordinal);
+        Assert.Contains(OneClaim, await PlanAsync(ReadCypher.Claims(new() { View = view, Id = "c1" }, [])), StringComparison.Ordinal);
+        Assert.Contains(OneActor, await PlanAsync(ReadCypher.Claims(new() { View = view, Pair = ActorPair.Of("alpha", "beta") }, [])), StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(0, true), InlineData(300, false), InlineData(300, true)]
+    public async Task A_page_in_order_of_date_ends_where_it_is_full(int claims, bool counted)
+    {
+        await FillAsync(claims, counted);
+        foreach (var descending in new[] { false, true })
+        {
+            var query = new ClaimQuery { View = Make.View("from=2016-01-01&to=2016-12-31"), Descending = descending, Range = new(20, 10) };
+            Assert.Contains("PartialTop", await PlanAsync(ReadCypher.Claims(query, [])), StringComparison.Ordinal);
+        }
     }
 
     [Theory, InlineData(0, true), InlineData(300, false), InlineData(300, true)]
