@@ -1,3 +1,4 @@
+using GraphExplorer.Sqlite;
 using GraphExplorer.Web.Configuration;
 
 namespace GraphExplorer.Web.Verbs;
@@ -26,7 +27,7 @@ internal sealed class CopyVerb : Verb
         }
         await using var from = StoreChoice.Open(source, call.Services);
         await using var to = StoreChoice.Open(target, call.Services);
-        await from.PrepareAsync(cancellationToken);
+        await PrepareSourceAsync(from, cancellationToken);
         await to.PrepareAsync(cancellationToken);
         try
         {
@@ -45,5 +46,19 @@ internal sealed class CopyVerb : Verb
             await call.Error.WriteLineAsync("The target knows these ids with other content; nothing of that data set was written.");
             return ExitCode.Refused;
         }
+    }
+
+    /// <summary>A source that holds nothing of ours is most likely mistyped: it is told, never made.</summary>
+    private static async Task PrepareSourceAsync(IGraphStore from, CancellationToken cancellationToken)
+    {
+        if (from is SqliteStore { Path: var path } && !File.Exists(path))
+        {
+            throw new StoreRefusedException($"{FromOption}: there is no file {path}; nothing was copied.");
+        }
+        if (from is not SqliteStore)
+        {
+            await from.GetRevisionAsync(cancellationToken);
+        }
+        await from.PrepareAsync(cancellationToken);
     }
 }

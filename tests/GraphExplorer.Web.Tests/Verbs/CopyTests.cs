@@ -25,6 +25,16 @@ public sealed class CopyTests : IDisposable
     [Fact]
     public async Task A_copy_without_two_stores_is_a_wrong_call() => Assert.Equal(2, (await RunAsync("copy", "--from", $"sqlite:{_folder}/a.db")).Code);
 
+    [Fact]
+    public async Task A_mistyped_source_is_told_and_no_file_is_made()
+    {
+        var (code, text) = await RunAsync("copy", "--from", $"sqlite:{_folder}/mistyped.db", "--to", $"sqlite:{_folder}/to.db");
+
+        Assert.Equal(1, code);
+        Assert.Equal($"--from: there is no file {Path.Combine(_folder, "mistyped.db")}; nothing was copied.", text.Trim());
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static async Task<(int Code, string Text)> RunAsync(params string[] args)
