@@ -1,6 +1,8 @@
 using System.Globalization;
+using GraphExplorer.Core.Exports;
 using GraphExplorer.Core.Imports;
 using GraphExplorer.Core.Json;
+using GraphExplorer.Skia;
 using GraphExplorer.Web.Components;
 using GraphExplorer.Web.Configuration;
 using GraphExplorer.Web.Data;
@@ -80,7 +82,7 @@ public static class GraphExplorerHost
         services.AddSingleton<Seeding>();
         services.AddSingleton<PictureSource>();
         services.AddSingleton(_ => StandaloneParts.Read());
-        services.AddSingleton<Passages>();
+        services.AddSingleton<IRasteriser, PngRasteriser>();
         services.AddSingleton<ExportSource>();
         return services;
     }

@@ -1,11 +1,9 @@
 import type { ExplorerState } from "./contract";
 import { explore, type Explorer } from "./explorer";
 import type { Page } from "./outbox";
-import { listenPng } from "./png";
 
 /** Makes picture and timeline in a host element of the page; see `Explorer` for what the page can then ask. */
 export function createExplorer(host: HTMLElement, page: Page, state: ExplorerState): Explorer {
-  listenPng(host);
   return explore(host, page, state);
 }
 

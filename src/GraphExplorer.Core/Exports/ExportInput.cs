@@ -7,6 +7,16 @@ public enum ExportTheme
     Dark,
 }
 
+/// <summary>What a picture stands on.</summary>
+public enum ImageBackground
+{
+    White,
+    Dark,
+
+    /// <summary>Nothing: it is laid over something else, of the theme's lightness.</summary>
+    None,
+}
+
 /// <summary>
 /// What every export is made from: a view with its claims, and what the picture of it needs. The same input gives the same bytes.
 /// Compared by reference.
@@ -40,6 +50,18 @@ public sealed class ExportInput
     public Func<Document, SourceText?> TextOf { get; init; } = _ => null;
 
     public ExportTheme Theme { get; init; }
+
+    /// <summary>Null for the theme's own; white and dark choose the theme too.</summary>
+    public ImageBackground? Background { get; init; }
+
+    /// <summary>Pixels of an image for each of the picture's own; one of <see cref="Scales"/>.</summary>
+    public int Scale { get; init; } = 1;
+
+    /// <summary>What draws images; only PNG asks for it.</summary>
+    public IRasteriser? Rasteriser { get; init; }
+
+    /// <summary>The scales at which images are offered.</summary>
+    public static ImmutableArray<int> Scales { get; } = [1, 2, 4];
 
     /// <summary>What is selected, spelled as in the URL (<c>pair:ID,ID</c>), or null.</summary>
     public string? Selection { get; init; }

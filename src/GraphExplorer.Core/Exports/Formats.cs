@@ -11,7 +11,7 @@ public static class Formats
 
     public static ImmutableArray<IExport> All { get; } =
     [
-        new SvgExport(), new HtmlExport(), new CsvExport(), new ZipExport(), new JsonExport(), new GraphMlExport(), new GexfExport(), new CyjsExport(), new CypherExport(),
+        new SvgExport(), new PngExport(), new HtmlExport(), new CsvExport(), new ZipExport(), new JsonExport(), new GraphMlExport(), new GexfExport(), new CyjsExport(), new CypherExport(),
         new JsonLdExport(), new AnnotationsExport(),
     ];
 
@@ -20,14 +20,14 @@ public static class Formats
 
     /// <summary>
     /// A name that tells the view and the day of the export: <c>graph-explorer_2015-01-01_to_2016-12-31_alliance_iran_2026-11-25.csv</c>. Letters
-    /// without accents, digits, hyphens and underscores only.
+    /// without accents, digits, hyphens and underscores only. Images that are enlarged say so at the end, as in <c>_2x.png</c>.
     /// </summary>
     public static string FileName(IExport format, ExportInput input)
     {
         var view = string.Join('_', ViewQuery.Split(ViewQuery.Write(input.View)).Select(p => p.Key == "to" ? $"to_{p.Value}" : Plain(p.Value)).Where(p => p.Length > 0));
         var cut = view.Length > LongestView ? view[..LongestView].TrimEnd('_', '-') : view;
         return string.Join('_', ((string[])["graph-explorer", cut, input.Created.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)]).Where(p => p.Length > 0))
-            + format.Extension;
+            + (format.Options.Contains("scale") && input.Scale > 1 ? $"_{input.Scale}x" : "") + format.Extension;
     }
 
     private static string Plain(string value)

@@ -14,6 +14,9 @@ public interface IExport
     /// <summary>Extension of its files, with the dot.</summary>
     string Extension { get; }
 
+    /// <summary>What of how it looks can be chosen, beside view, theme and selection: keys of its address and options of the command line.</summary>
+    ImmutableArray<string> Options => [];
+
     /// <summary>Writes the view. The same input gives the same bytes. Only asynchronous writes reach <paramref name="output"/>, which stays open.</summary>
     Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken);
 }

@@ -124,7 +124,7 @@ internal sealed class SvgActors(SvgScene scene, SvgColours colours, SvgWriter sv
             var actor = scene.Actors[name.Index];
             svg.Start("text").Attribute("id", $"name-{name.Index}").Attribute("x", name.X).Attribute("y", name.Baseline).Attribute("font-size", name.Size)
                 .Attribute("fill", name.Selected ? colours.Text : actor.Presence == SvgPresence.Away ? colours.TextThird : colours.TextSecond)
-                .Attribute("font-weight", name.Selected ? "650" : actor.Presence == SvgPresence.Away ? null : "500")
+                .Attribute("font-weight", name.Selected ? "600" : actor.Presence == SvgPresence.Away ? null : "500")
                 .Attribute("text-anchor", name.Anchor == "start" ? null : name.Anchor)
                 .EndWith(actor.Actor.Name);
             await svg.PassOnAsync(cancellationToken);

@@ -32,7 +32,14 @@ internal sealed record SvgColours
     /// <summary>Tones of the kinds of actors.</summary>
     public required ImmutableArray<string> Kinds { get; init; }
 
-    public static SvgColours Of(ExportTheme theme) => theme == ExportTheme.Dark ? Dark : Light;
+    /// <summary>The colours of a theme on a ground; what keeps lines and names apart is white where the ground is, or may be.</summary>
+    public static SvgColours Of(ExportTheme theme, ImageBackground? background = null) => background switch
+    {
+        ImageBackground.Dark => Dark,
+        ImageBackground.White => Light with { Canvas = "#FFFFFF" },
+        ImageBackground.None when theme == ExportTheme.Light => Light with { Canvas = "#FFFFFF" },
+        _ => theme == ExportTheme.Dark ? Dark : Light,
+    };
 
     public string this[Relation relation] => Relations[(int)relation];
 

@@ -29,10 +29,14 @@ internal sealed class SvgExport : IExport
 
     public string Extension => ".svg";
 
-    public async Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken)
+    public ImmutableArray<string> Options { get; } = ["background"];
+
+    public Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken) => WriteAsync(input, input.Background, output, cancellationToken);
+
+    public static async Task WriteAsync(ExportInput input, ImageBackground? background, Stream output, CancellationToken cancellationToken)
     {
         const double width = PageWidth - (2 * Margin);
-        var colours = SvgColours.Of(input.Theme);
+        var colours = SvgColours.Of(input.Theme, background);
         var scene = new SvgScene(input, width, MostPictureHeight, cancellationToken);
         ISvgBlock[] blocks =
         [
@@ -50,7 +54,10 @@ internal sealed class SvgExport : IExport
         svg.Start("defs");
         SvgBars.WritePatterns(svg, colours);
         svg.End();
-        svg.Rectangle(0, 0, PageWidth, height, colours.Canvas);
+        if (background != ImageBackground.None)
+        {
+            svg.Rectangle(0, 0, PageWidth, height, colours.Canvas);
+        }
         WritePictureView(svg, shown);
         var y = Margin;
         foreach (var block in shown)
@@ -68,11 +75,14 @@ internal sealed class SvgExport : IExport
     /// <summary>A name for the part of the page that is the picture itself: with #picture behind its address, a small image shows no more.</summary>
     private static void WritePictureView(SvgWriter svg, ISvgBlock[] blocks)
     {
-        var before = blocks.TakeWhile(b => b is not SvgPicture).ToArray();
+        if (blocks.OfType<SvgPicture>().FirstOrDefault() is not { } picture)
+        {
+            return;
+        }
+        var before = blocks.TakeWhile(b => b != picture).ToArray();
         var top = Margin + before.Sum(b => b.Height) + (before.Length * Between);
-        var size = blocks[before.Length].Height;
         svg.Start("view").Attribute("id", "picture")
-            .Attribute("viewBox", $"{SvgWriter.Number(Margin)} {SvgWriter.Number(top)} {SvgWriter.Number(PageWidth - (2 * Margin))} {SvgWriter.Number(size)}");
+            .Attribute("viewBox", $"{SvgWriter.Number(Margin)} {SvgWriter.Number(top)} {SvgWriter.Number(PageWidth - (2 * Margin))} {SvgWriter.Number(picture.Height)}");
         svg.End();
     }
 

@@ -18,7 +18,7 @@ internal sealed class SvgHead : ISvgBlock
                 _lines.Add((line, y - (pitch * 0.25), size, fill, weight));
             }
         }
-        Add(input.Title, 22, 28, colours.Text, 650, 3);
+        Add(input.Title, 22, 28, colours.Text, 600, 3);
         if (input.Note is { } note)
         {
             y += 4;

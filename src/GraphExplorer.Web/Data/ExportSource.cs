@@ -3,7 +3,7 @@ using GraphExplorer.Core.Exports;
 namespace GraphExplorer.Web.Data;
 
 /// <summary>Gathers what an export or a snapshot of a view of the store is made from.</summary>
-public sealed class ExportSource(IGraphStore store, PictureSource pictures, Passages passages, HtmlParts parts, TimeProvider time)
+public sealed class ExportSource(IGraphStore store, PictureSource pictures, Passages passages, HtmlParts parts, IRasteriser rasteriser, TimeProvider time)
 {
     public const string DefaultTitle = "Who sides with whom, according to which text";
 
@@ -25,7 +25,10 @@ public sealed class ExportSource(IGraphStore store, PictureSource pictures, Pass
             TextOf = passages.TextOf,
             Theme = request.Theme,
             Selection = request.Selection,
+            Background = request.Background,
+            Scale = request.Scale,
             Parts = parts,
+            Rasteriser = rasteriser,
         };
     }
 
@@ -55,6 +58,12 @@ public sealed record ExportRequest
     public string? Link { get; init; }
 
     public ExportTheme Theme { get; init; }
+
+    /// <inheritdoc cref="ExportInput.Background"/>
+    public ImageBackground? Background { get; init; }
+
+    /// <inheritdoc cref="ExportInput.Scale"/>
+    public int Scale { get; init; } = 1;
 
     /// <summary>What is selected, spelled as in the URL, or null.</summary>
     public string? Selection { get; init; }

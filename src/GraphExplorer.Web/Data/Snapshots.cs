@@ -20,8 +20,9 @@ public sealed record OpenSnapshot(SnapshotJson Snapshot, string Json, ClaimSet S
     /// <summary>What an export of it is made from: just as it was saved, at the moment of saving.</summary>
     /// <param name="link">Absolute address of its page.</param>
     /// <param name="parts">What wakes it where it is written as a page.</param>
-    /// <param name="theme">In which colours; null for those of the snapshot.</param>
-    public ExportInput Export(string link, HtmlParts parts, ExportTheme? theme = null)
+    /// <param name="rasteriser">What draws it where it is written as an image, or null.</param>
+    /// <param name="look">How it is to look; without a theme, in the snapshot's.</param>
+    public ExportInput Export(string link, HtmlParts parts, IRasteriser? rasteriser, ExportLook look)
     {
         var page = PageState.Read(Snapshot.View, out _);
         return new()
@@ -33,9 +34,12 @@ public sealed record OpenSnapshot(SnapshotJson Snapshot, string Json, ClaimSet S
             Claims = Set.In(page.View),
             Created = Snapshot.Created,
             Link = link,
-            Theme = theme ?? (page.Theme == Theme.Dark ? ExportTheme.Dark : ExportTheme.Light),
+            Theme = look.Theme ?? (page.Theme == Theme.Dark ? ExportTheme.Dark : ExportTheme.Light),
+            Background = look.Background,
+            Scale = look.Scale,
             Selection = page.Selection?.ToString(),
             Parts = parts,
+            Rasteriser = rasteriser,
         };
     }
 }

@@ -7,12 +7,16 @@ namespace GraphExplorer.Web.Endpoints;
 /// <summary>A view as a file, in any format that can be written.</summary>
 internal static class ExportEndpoint
 {
+    /// <summary>Keys that say how an image is drawn, and mean nothing to a page.</summary>
+    private static readonly string[] ImageKeys = ["background", "scale"];
+
     public static void MapExport(this IEndpointRouteBuilder api) =>
         api.MapGet("/export/{format}", GetAsync).WithName("GetExport").WithSummary("The view as a file")
             .WithDescription($"Formats: {string.Join(", ", Formats.All.Select(f => $"{f.Format} ({f.Title})"))}. theme and sel are those of a page's address.")
             .Produces(StatusCodes.Status200OK, contentType: Formats.All[0].MediaType, additionalContentTypes: [.. Formats.All.Skip(1).Select(f => f.MediaType).Distinct()])
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
-            .WithTags("Exports").WithMetadata(new QueryKeys(View: true));
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .WithTags("Exports").WithMetadata([new QueryKeys(View: true), .. ExportFile.Keys]);
 
     private static async Task<IResult> GetAsync(string format, HttpRequest request, ExportSource source, CancellationToken cancellationToken)
     {
@@ -21,8 +25,8 @@ internal static class ExportEndpoint
             var known = Formats.All.Select(f => f.Format).ToArray();
             return Problems.NotFound($"There is no format '{format}'; there are {string.Join(", ", known)}.", new Dictionary<string, object?> { ["formats"] = known });
         }
-        var query = QueryReader.Of(request);
-        var theme = query.Word("theme", ExportTheme.Light);
+        var query = QueryReader.Of(request, [.. export.Options]);
+        var look = ExportFile.Look(query);
         var selection = query.Single("sel");
         if (selection is not null && Selection.Parse(selection) is null)
         {
@@ -33,11 +37,18 @@ internal static class ExportEndpoint
             return Problems.BadQuery(query.Problems);
         }
         var input = await source.GetAsync(
-            new() { View = query.View, Theme = theme, Selection = selection, Link = LinkTo(request) }, cancellationToken);
-        // Without a length: the file is written as it is made.
-        return TypedResults.Stream(output => export.WriteAsync(input, output, cancellationToken), export.MediaType, Formats.FileName(export, input));
+            new()
+            {
+                View = query.View, Theme = look.Theme ?? ExportTheme.Light, Background = look.Background, Scale = look.Scale, Selection = selection, Link = LinkTo(request),
+            },
+            cancellationToken);
+        return await ExportFile.AnswerAsync(export, input, Formats.FileName(export, input), cancellationToken);
     }
 
     /// <summary>Address of the page that shows the view of a request.</summary>
-    private static string LinkTo(HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}/{request.QueryString}";
+    private static string LinkTo(HttpRequest request)
+    {
+        var kept = request.Query.Where(p => !ImageKeys.Contains(p.Key)).SelectMany(p => p.Value, (p, value) => KeyValuePair.Create(p.Key, value));
+        return $"{request.Scheme}://{request.Host}{request.PathBase}/{QueryString.Create(kept)}";
+    }
 }

@@ -30,7 +30,8 @@ internal static class SnapshotEndpoints
             .WithDescription("Its form may change with any version.")
             .Produces<PictureData>().ProducesProblem(StatusCodes.Status404NotFound).WithMetadata(new QueryKeys(View: true));
         snapshots.MapGet("/{id}/export/{format}", GetExportAsync).WithName("GetSnapshotExport").WithSummary("One snapshot as a file, in any format of the exports")
-            .Produces(StatusCodes.Status200OK).ProducesProblem(StatusCodes.Status404NotFound);
+            .Produces(StatusCodes.Status200OK).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity).WithMetadata([.. ExportFile.Keys]);
         snapshots.MapDelete("/{id}", DeleteAsync).WithName("DeleteSnapshot").WithSummary("Deletes a snapshot")
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound).Writes();
     }
@@ -98,21 +99,26 @@ internal static class SnapshotEndpoints
             : Missing(id);
     }
 
-    private static async Task<IResult> GetExportAsync(string id, string format, HttpRequest request, Snapshots snapshots, HtmlParts parts, CancellationToken cancellationToken)
+    private static async Task<IResult> GetExportAsync(string id, string format, HttpRequest request, Snapshots snapshots, HtmlParts parts, IRasteriser rasteriser, CancellationToken cancellationToken)
     {
         if (Formats.Find(format) is not { } export)
         {
             return Problems.NotFound($"There is no format '{format}'.");
         }
-        ExportTheme? theme = request.Query["theme"] is [{ } word] && Words<ExportTheme>.TryParse(word, out var asked) ? asked : null;
+        var query = QueryReader.Of(request, [.. export.Options]);
+        var look = ExportFile.Look(query);
+        if (query.Problems.Length > 0)
+        {
+            return Problems.BadQuery(query.Problems);
+        }
         if (await snapshots.OpenAsync(id, cancellationToken) is not { } open)
         {
             return Missing(id);
         }
-        var input = open.Export($"{request.Scheme}://{request.Host}{request.PathBase}/s/{id}", parts, theme);
+        var input = open.Export($"{request.Scheme}://{request.Host}{request.PathBase}/s/{id}", parts, rasteriser, look);
         // Shown in the list of snapshots as it is; offered under a name where somebody saves it.
         var name = export.MediaType == "image/svg+xml" ? null : Formats.FileName(export, input);
-        return TypedResults.Stream(output => export.WriteAsync(input, output, cancellationToken), export.MediaType, name);
+        return await ExportFile.AnswerAsync(export, input, name, cancellationToken);
     }
 
     private static async Task<IResult> DeleteAsync(string id, Snapshots snapshots, CancellationToken cancellationToken) =>

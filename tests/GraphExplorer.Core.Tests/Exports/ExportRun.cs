@@ -1,6 +1,7 @@
 using System.Text;
 using GraphExplorer.Core.Exports;
 using GraphExplorer.Core.Imports;
+using GraphExplorer.Skia;
 
 namespace GraphExplorer.Core.Tests.Exports;
 
@@ -9,8 +10,14 @@ internal static class ExportRun
 {
     public static readonly DateTimeOffset Moment = new(2026, 11, 25, 12, 30, 15, TimeSpan.Zero);
 
-    public static ExportInput Input(ClaimSet set, View? view = null) => new()
+    public static readonly PngRasteriser Rasteriser = new();
+
+    public static ExportInput Input(ClaimSet set, View? view = null, ExportTheme theme = default, ImageBackground? background = null, int scale = 1) => new()
     {
+        Theme = theme,
+        Background = background,
+        Scale = scale,
+        Rasteriser = Rasteriser,
         Title = "Who sides <with> whom",
         Note = "A note\nof two lines --",
         Set = set,

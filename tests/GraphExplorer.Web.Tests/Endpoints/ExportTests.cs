@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Net;
 using GraphExplorer.Core.Exports;
@@ -71,12 +72,37 @@ public sealed class ExportTests(SampleApp sample)
     [InlineData("theme=pink", "theme")]
     [InlineData("sel=everything", "sel")]
     [InlineData("from=yesterday", "from")]
-    public async Task What_means_nothing_to_the_picture_is_refused(string query, string key)
+    [InlineData("scale=3", "scale", "png")]
+    [InlineData("background=pink", "background", "png")]
+    [InlineData("scale=2", "scale", "svg")]
+    [InlineData("background=none", "background", "csv")]
+    public async Task What_means_nothing_to_the_picture_is_refused(string query, string key, string format = "csv")
     {
-        using var response = await _app.GetAsync($"/api/export/csv?{query}");
+        using var response = await _app.GetAsync($"/api/export/{format}?{query}");
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal(key, Assert.Single((await TestApp.JsonOf(response)).GetProperty("errors").EnumerateArray()).GetProperty("key").GetString());
+    }
+
+    [Fact]
+    public async Task An_image_has_the_size_that_was_chosen_and_says_so_in_its_name()
+    {
+        using var response = await _app.GetAsync($"/api/export/png?{View}&scale=2&background=none");
+
+        Assert.EndsWith("_2x.png", response.Content.Headers.ContentDisposition!.FileName!.Trim('"'), StringComparison.Ordinal);
+        var bytes = await response.Content.ReadAsByteArrayAsync(Token);
+        // A PNG's first chunk is its head, which begins with the width.
+        Assert.Equal(2000, BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(16)));
+    }
+
+    [Fact]
+    public async Task A_picture_leads_back_to_the_page_and_not_to_how_it_was_drawn()
+    {
+        using var response = await _app.GetAsync($"/api/export/svg?{View}&background=none");
+
+        var svg = await response.Content.ReadAsStringAsync(Token);
+        Assert.Contains("/?from=2016-01-01&amp;to=2016-12-31&amp;rel=alliance&amp;rel=rivalry", svg, StringComparison.Ordinal);
+        Assert.DoesNotContain("background", svg, StringComparison.Ordinal);
     }
 
     [Fact]

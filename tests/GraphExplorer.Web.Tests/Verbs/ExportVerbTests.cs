@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using GraphExplorer.Core.Exports;
 using GraphExplorer.Web.Tests.App;
 
@@ -50,10 +51,26 @@ public sealed class ExportVerbTests : IAsyncLifetime
         Assert.Matches(@"^graph-explorer_rivalry_\d{4}-\d\d-\d\d\.csv$", Path.GetFileName(Assert.Single(Directory.GetFiles(folder))));
     }
 
+    [Fact]
+    public async Task An_image_has_the_size_and_ground_that_were_asked_for()
+    {
+        var path = _runs.Folder.File("out.png");
+
+        var run = await _runs.InProcessAsync("export", "png", "--scale", "4", "--background", "none", "--out", path);
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        var image = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
+        // A PNG's first chunk is its head, which begins with the width.
+        Assert.Equal(4000, BinaryPrimitives.ReadInt32BigEndian(image.AsSpan(16)));
+    }
+
     [Theory]
     [InlineData("paper")]
     [InlineData("csv", "--view", "rel=friendship")]
     [InlineData("csv", "--view", "colour=red")]
+    [InlineData("csv", "--scale", "2")]
+    [InlineData("png", "--scale", "3")]
+    [InlineData("svg", "--background", "pink")]
     public async Task What_means_nothing_is_a_wrong_call(params string[] args)
     {
         var (code, output, error) = await _runs.InProcessAsync(["export", .. args]);

@@ -74,7 +74,7 @@ public sealed partial class ComparePage
 
     private async Task<Side?> SavedAsync(string? id) =>
         id is not null && await Saved.OpenAsync(id, _leaving.Token) is { } open
-            ? new(id, open.Snapshot.Title, open.Snapshot.View, open.Export($"s/{id}", Parts))
+            ? new(id, open.Snapshot.Title, open.Snapshot.View, open.Export($"s/{id}", Parts, null, new()))
             : null;
 
     private async Task<Side> LiveAsync(Side then) =>
