@@ -81,6 +81,7 @@ public static class GraphExplorerHost
         services.AddSingleton<Sample>();
         services.AddSingleton<Seeding>();
         services.AddSingleton<PictureSource>();
+        services.AddSingleton<Passages>();
         services.AddSingleton(_ => StandaloneParts.Read());
         services.AddSingleton<IRasteriser, PngRasteriser>();
         services.AddSingleton<ExportSource>();
