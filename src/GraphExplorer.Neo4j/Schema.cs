@@ -26,7 +26,7 @@ internal sealed class Schema(Server server)
             {
                 await server.RepeatableWriteAsync(new(statement), cancellationToken);
             }
-            await server.ReadAsync(SchemaCypher.AwaitIndexes, cancellationToken);
+            await server.RepeatableWriteAsync(SchemaCypher.AwaitIndexes, cancellationToken);
             await server.RepeatableWriteAsync(SchemaCypher.Record(migration, Writer.NewRevision()), cancellationToken);
             server.Logger.Migrated(migration.Number, migration.Name);
         }

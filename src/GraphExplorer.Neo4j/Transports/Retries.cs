@@ -11,7 +11,7 @@ namespace GraphExplorer.Neo4j.Transports;
 internal static class Retries
 {
     /// <summary>Calls that change the schema at once run into each other's locks; half of them do with four clients.</summary>
-    private const int MostAttempts = 6;
+    private const int MostAttempts = 8;
 
     /// <summary>A server that is not there is asked again this often, so that a restart of a moment goes unnoticed and an absence does not.</summary>
     private const int MostAttemptsUnreachable = 2;

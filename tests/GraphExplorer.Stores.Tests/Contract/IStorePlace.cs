@@ -9,6 +9,9 @@ public interface IStorePlace
     /// <summary>Why the store cannot be tested here, or null where it can.</summary>
     string? SkipReason { get; }
 
+    /// <summary>How many generated views a test asks for: fewer where a server plans each of them.</summary>
+    int Views => 150;
+
     /// <summary>Leaves nothing of an earlier test, not even a schema.</summary>
     Task WipeAsync(CancellationToken cancellationToken);
 

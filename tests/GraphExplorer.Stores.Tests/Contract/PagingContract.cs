@@ -90,7 +90,7 @@ public abstract class PagingContract(IStorePlace place) : StoreContract(place)
     public async Task The_claims_of_one_pair_and_the_claim_of_one_id_can_be_asked_for_in_any_view()
     {
         var busiest = Data.Claims.GroupBy(c => c.Pair).MaxBy(g => g.Count())!;
-        foreach (var view in GeneratedViews.Of(32, Data, 40))
+        foreach (var view in GeneratedViews.Of(32, Data, Views / 4))
         {
             foreach (var query in new[]
             {

@@ -11,6 +11,9 @@ public abstract class StoreContract(IStorePlace place) : IAsyncLifetime
     /// <summary>A prepared store on an empty database.</summary>
     protected IGraphStore Store { get; private set; } = null!;
 
+    /// <inheritdoc cref="IStorePlace.Views"/>
+    protected int Views => place.Views;
+
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public virtual async ValueTask InitializeAsync()

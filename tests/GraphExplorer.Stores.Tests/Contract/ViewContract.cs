@@ -5,8 +5,6 @@ namespace GraphExplorer.Stores.Tests.Contract;
 /// <summary>Views are answered exactly as <see cref="ClaimSet"/> answers them: which claims and ties, in which order, and how many.</summary>
 public abstract class ViewContract(IStorePlace place) : StoreContract(place)
 {
-    private const int Views = 150;
-
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

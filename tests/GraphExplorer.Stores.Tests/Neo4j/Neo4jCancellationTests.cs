@@ -14,12 +14,14 @@ public abstract class Neo4jCancellationTests(Neo4jServer server, bool bolt) : Ne
     [Fact]
     public async Task A_query_past_its_time_is_ended_on_the_server_and_the_store_stays_usable()
     {
-        await using var database = Connect(Options with { QuerySeconds = 1 });
+        await using var database = Connect(Options with { QuerySeconds = 2 });
+        // A server that was busy until now may take longer than that to let somebody in.
+        await UntilAsync(() => AnswersAsync(database));
         var unavailable = await Assert.ThrowsAsync<StoreUnavailableException>(() => database.ReadAsync(Endless, Token));
-        Assert.Contains("within 1 s", unavailable.Message, StringComparison.Ordinal);
+        Assert.Contains("within 2 s", unavailable.Message, StringComparison.Ordinal);
         Assert.Contains("GraphExplorer:Neo4j:QuerySeconds", unavailable.Message, StringComparison.Ordinal);
-        Assert.Equal(0, await RunningAsync());
-        Assert.Equal(1, (await database.ReadAsync(new("RETURN 1"), Token))[0].Number(0));
+        await UntilAsync(async () => await RunningAsync() == 0);
+        await UntilAsync(() => AnswersAsync(database));
     }
 
     [Fact]
@@ -31,7 +33,7 @@ public abstract class Neo4jCancellationTests(Neo4jServer server, bool bolt) : Ne
         await UntilAsync(async () => await RunningAsync() == 1);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => query);
-        Assert.Equal(0, await RunningAsync());
+        await UntilAsync(async () => await RunningAsync() == 0);
     }
 
     [Fact]
@@ -49,7 +51,7 @@ public abstract class Neo4jCancellationTests(Neo4jServer server, bool bolt) : Ne
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => write);
 
-        Assert.Equal(0, await RunningAsync());
+        await UntilAsync(async () => await RunningAsync() == 0);
         Assert.Equal(0, await Database.CountAsync("(:Foreign)", Token));
         await store.ImportAsync(Make.DataSet("more", Make.Claim("m1", document: "m")), new ImportOptions(), null, Token);
         Assert.Equal(["k1", "m1"], (await ClaimsAsync(store)).Select(c => c.Id));
@@ -62,6 +64,18 @@ public abstract class Neo4jCancellationTests(Neo4jServer server, bool bolt) : Ne
     private async Task<int> RunningAsync() => (await Database.RunAsync(
         "SHOW TRANSACTIONS YIELD currentQuery, status WHERE currentQuery CONTAINS 'endless' AND NOT currentQuery STARTS WITH 'SHOW' AND status = 'Running' RETURN count(*)",
         Token))[0].Number(0);
+
+    private static async Task<bool> AnswersAsync(Server database)
+    {
+        try
+        {
+            return (await database.ReadAsync(new("RETURN 1"), Token))[0].Number(0) == 1;
+        }
+        catch (StoreUnavailableException)
+        {
+            return false;
+        }
+    }
 
     private static async Task UntilAsync(Func<Task<bool>> condition)
     {

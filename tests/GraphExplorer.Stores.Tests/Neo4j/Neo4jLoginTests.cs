@@ -38,13 +38,19 @@ public abstract class Neo4jLoginTests(Neo4jServer server, bool bolt) : Neo4jTest
     [Fact]
     public async Task A_right_password_after_a_lock_out_is_taken_once_the_lock_out_is_over()
     {
-        await LockOutAsync();
         var store = Open();
-        var unavailable = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.CheckAsync(Token));
+        StoreUnavailableException? unavailable = null;
+        for (var attempt = 0; attempt < 10 && unavailable is null; attempt++)
+        {
+            // It lasts five seconds: on a busy machine it may be over before it is met.
+            await LockOutAsync();
+            unavailable = await Record.ExceptionAsync(() => store.CheckAsync(Token)) as StoreUnavailableException;
+        }
+        Assert.NotNull(unavailable);
         Assert.Contains("too many wrong passwords", unavailable.Message, StringComparison.Ordinal);
         Assert.Contains("GraphExplorer:Neo4j:Password", unavailable.Message, StringComparison.Ordinal);
 
-        for (var until = DateTime.UtcNow.AddSeconds(30); ;)
+        for (var until = DateTime.UtcNow.AddSeconds(120); ;)
         {
             try
             {

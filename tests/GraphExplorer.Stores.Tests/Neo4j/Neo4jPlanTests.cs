@@ -10,7 +10,8 @@ namespace GraphExplorer.Stores.Tests.Neo4j;
 
 /// <summary>
 /// The server's own plans: a window, a search and a focus each begin at an index, and nothing walks the whole database. They are made by
-/// what the server counted last, so each is looked at over an empty database, one that was filled since it was counted, and one counted now.
+/// what the server counted last, so they are looked at over an empty database, one that was filled since it was counted, and one counted now;
+/// the second misleads most.
 /// </summary>
 [Collection(Neo4jServer.Name)]
 public sealed class Neo4jPlanTests(Neo4jServer server) : Neo4jTests(server, bolt: false)
@@ -49,32 +50,26 @@ public sealed class Neo4jPlanTests(Neo4jServer server) : Neo4jTests(server, bolt
         foreach (var (query, begin) in Cases)
         {
             var view = Make.View(query);
-            foreach (var statement in new[]
-            {
-                ReadCypher.Ties(view, PageRange.First, Circle), ReadCypher.Claims(new() { View = view }, Circle),
-            })
-            {
-                var plan = await PlanAsync(statement);
-                Assert.False(plan.Contains("AllRelationshipsScan", StringComparison.Ordinal) || plan.Contains("AllNodesScan", StringComparison.Ordinal), $"{query}:\n{plan}");
-                Assert.True(plan.Contains(begin ?? "", StringComparison.Ordinal), $"{query}: no {begin} in\n{plan}");
-            }
+            var plan = await PlanAsync(ReadCypher.Ties(view, PageRange.First, Circle));
+            Assert.False(plan.Contains("AllRelationshipsScan", StringComparison.Ordinal) || plan.Contains("AllNodesScan", StringComparison.Ordinal), $"{query}:\n{plan}");
+            Assert.True(plan.Contains(begin ?? "", StringComparison.Ordinal), $"{query}: no {begin} in\n{plan}");
         }
     }
 
-    [Theory, InlineData(0, true), InlineData(300, false), InlineData(300, true)]
-    public async Task One_claim_one_pair_and_a_circle_are_sought_by_their_ids(int claims, bool counted)
+    [Fact]
+    public async Task One_claim_one_pair_and_a_circle_are_sought_by_their_ids()
     {
-        await FillAsync(claims, counted);
+        await FillAsync(300, counted: false);
         Assert.Contains(OneActor, await PlanAsync(ViewCypher.Circle(Make.View("actor=alpha&hops=2&from=2016-01-01"))!), StringComparison.Ordinal);
         var view = Make.View("from=2016-01-01&to=2016-12-31");
         Assert.Contains(OneClaim, await PlanAsync(ReadCypher.Claims(new() { View = view, Id = "c1" }, [])), StringComparison.Ordinal);
         Assert.Contains(OneActor, await PlanAsync(ReadCypher.Claims(new() { View = view, Pair = ActorPair.Of("alpha", "beta") }, [])), StringComparison.Ordinal);
     }
 
-    [Theory, InlineData(0, true), InlineData(300, false), InlineData(300, true)]
-    public async Task A_page_in_order_of_date_ends_where_it_is_full(int claims, bool counted)
+    [Fact]
+    public async Task A_page_in_order_of_date_ends_where_it_is_full()
     {
-        await FillAsync(claims, counted);
+        await FillAsync(300, counted: false);
         foreach (var descending in new[] { false, true })
         {
             var query = new ClaimQuery { View = Make.View("from=2016-01-01&to=2016-12-31"), Descending = descending, Range = new(20, 10) };
@@ -82,10 +77,10 @@ public sealed class Neo4jPlanTests(Neo4jServer server) : Neo4jTests(server, bolt
         }
     }
 
-    [Theory, InlineData(0, true), InlineData(300, false), InlineData(300, true)]
-    public async Task Writing_merges_on_the_unique_index(int claims, bool counted)
+    [Fact]
+    public async Task Writing_merges_on_the_unique_index()
     {
-        await FillAsync(claims, counted);
+        await FillAsync(300, counted: false);
         var step = Assert.Single(WriteCypher.PutClaims([new(Make.Claim("c1"), "Someone", " words")]));
         var plan = await PlanAsync(WriteScript.Of(step));
         Assert.Contains("NodeUniqueIndexSeek", plan, StringComparison.Ordinal);

@@ -74,6 +74,8 @@ public sealed class Neo4jPlace(Neo4jServer server, bool bolt) : IStorePlace
 
     public string? SkipReason => Neo4jServer.SkipReason(bolt);
 
+    public int Views => 50;
+
     public async Task WipeAsync(CancellationToken cancellationToken)
     {
         _options ??= await server.OptionsAsync(bolt, cancellationToken);

@@ -13,6 +13,10 @@ public sealed class RunningNeo4j : IAsyncDisposable
     public const string User = "neo4j";
     public const string Password = "graph-explorer";
 
+    private const int FirstPort = 20_000, Ports = 12_000;
+
+    private static int _ports;
+
     private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("graph-explorer-neo4j-");
     private readonly string[] _arguments;
 
@@ -71,12 +75,26 @@ public sealed class RunningNeo4j : IAsyncDisposable
         _home.Delete(recursive: true);
     }
 
-    /// <summary>A port that nobody listens on. Somebody may take it before the server does; the script then says so.</summary>
+    /// <summary>
+    /// A port that nobody listens on, and below those that a system gives to connections on their way out: one of these could take it while
+    /// the server starts, or starts again.
+    /// </summary>
     public static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = FirstPort + (Environment.ProcessId * 101 + Interlocked.Increment(ref _ports)) % Ports;
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Taken; the next one.
+            }
+        }
     }
 
     // A test run that is broken off must leave no server behind.
