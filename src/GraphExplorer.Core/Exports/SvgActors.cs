@@ -3,7 +3,7 @@ using GraphExplorer.Core.Picture;
 namespace GraphExplorer.Core.Exports;
 
 /// <summary>Draws hulls, the marks of actors, their names, and the counts on an opened pair.</summary>
-internal sealed class SvgActors(SvgScene scene, SvgColours colours, SvgWriter svg)
+internal sealed class SvgActors(SvgScene scene, SvgOpened opened, SvgColours colours, SvgWriter svg)
 {
     private const double Halo = 3.5;
 
@@ -87,20 +87,14 @@ internal sealed class SvgActors(SvgScene scene, SvgColours colours, SvgWriter sv
         svg.End();
     }
 
-    /// <summary>"alliance, 8 claims" on each lane of the opened pair; only the number where that takes over half of the lane.</summary>
+    /// <summary>The counts of the opened lanes.</summary>
     public void WriteCounts()
     {
-        foreach (var lane in scene.Pairs.Where(p => p.Layer == SvgLayer.Open).SelectMany(p => p.Lanes).Where(l => !l.Path.IsEmpty))
+        var height = 16 * _s;
+        foreach (var chip in opened.Chips)
         {
-            var size = 11.5 * _s;
-            var relation = Words<Relation>.Of(lane.Tie.Relation);
-            var full = lane.Tie.Claims == 1 ? $"{relation}, 1 claim" : $"{relation}, {Numbers.Of(lane.Tie.Claims)} claims";
-            double Wide(string text) => TextWidths.Of(text, size, bold: true) + (12 * _s);
-            var text = Wide(full) < lane.Path.Length / 2 ? full : Numbers.Of(lane.Tie.Claims);
-            var (middle, _) = lane.Path.At(lane.Path.Length / 2);
-            var (width, height) = (Wide(text), 16 * _s);
-            svg.Rectangle(middle.X - (width / 2), middle.Y - (height / 2), width, height, colours.Canvas, height / 2);
-            svg.Text(middle.X, middle.Y + (4 * _s), text, size, colours.RelationTexts[(int)lane.Tie.Relation], 600, "middle");
+            svg.Rectangle(chip.X - (chip.Width / 2), chip.Y - (height / 2), chip.Width, height, colours.Canvas, height / 2);
+            svg.Text(chip.X, chip.Y + (4 * _s), chip.Text, SvgOpened.ChipSize * _s, colours.RelationTexts[(int)chip.Relation], 600, "middle");
         }
     }
 
@@ -110,12 +104,12 @@ internal sealed class SvgActors(SvgScene scene, SvgColours colours, SvgWriter sv
     /// </summary>
     public async Task WriteNamesAsync(CancellationToken cancellationToken)
     {
-        var names = SvgNames.Place(scene);
+        var names = SvgNames.Place(scene, opened);
         svg.Start("g").Attribute("class", "halos").Attribute("aria-hidden", "true").Attribute("stroke", colours.Canvas)
             .Attribute("stroke-width", Halo * _s).Attribute("stroke-linejoin", "round");
         foreach (var name in names)
         {
-            svg.Start("use").Attribute("href", $"#name-{name.Index}").End();
+            svg.Start("use").Reference($"#name-{name.Index}").End();
         }
         svg.End();
         svg.Start("g").Attribute("class", "names");

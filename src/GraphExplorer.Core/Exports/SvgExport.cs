@@ -3,7 +3,7 @@ using GraphExplorer.Core.Picture;
 namespace GraphExplorer.Core.Exports;
 
 /// <summary>
-/// The picture of a view as SVG 1.1 with SVG 2's plain <c>href</c>: the same geometry as on the screen, with title, window, filters,
+/// The picture of a view as SVG 1.1: the same geometry as on the screen, with title, window, filters,
 /// numbers, legend, time, documents and the way back in it. Text is text in system fonts; there is no script, no style sheet, and nothing
 /// is fetched. The same input gives the same bytes on every machine.
 /// </summary>
@@ -47,7 +47,7 @@ internal sealed class SvgExport : IExport
         var height = Math.Ceiling((2 * Margin) + shown.Sum(b => b.Height) + ((shown.Length - 1) * Between));
 
         using var svg = new SvgWriter(output);
-        svg.Start("svg").Attribute("width", PageWidth).Attribute("height", height).Attribute("viewBox", $"0 0 {SvgWriter.Number(PageWidth)} {SvgWriter.Number(height)}")
+        svg.StartRoot().Attribute("width", PageWidth).Attribute("height", height).Attribute("viewBox", $"0 0 {SvgWriter.Number(PageWidth)} {SvgWriter.Number(height)}")
             .Attribute("font-family", SvgWriter.FontFamily).Attribute("role", "img").Attribute("aria-labelledby", "title description");
         svg.Start("title").Attribute("id", "title").EndWith(input.Title);
         svg.Start("desc").Attribute("id", "description").EndWith(Description(input, scene));

@@ -19,8 +19,8 @@ internal sealed record SvgName(int Index, double X, double Baseline, double Size
 }
 
 /// <summary>
-/// Places the names of a scene. Names keep the places that the layout gave them. A selected actor's name, which is larger, goes where it
-/// is clear of the opened lanes; one that had no room at rest takes any place that is clear now, else it stays away.
+/// Places the names of a scene. Names keep the places that the layout gave them, unless an opened lane is there. A selected actor's name,
+/// which is larger, and one that had no room at rest take any place that is clear now. Without one they stay away, but for the selected.
 /// </summary>
 internal static class SvgNames
 {
@@ -28,25 +28,22 @@ internal static class SvgNames
     private const double SelectedSize = 13.5;
     private const double AwaySize = 11.5;
 
-    public static ImmutableArray<SvgName> Place(SvgScene scene)
+    public static ImmutableArray<SvgName> Place(SvgScene scene, SvgOpened opened)
     {
         var s = scene.Scale;
         var names = ImmutableArray.CreateBuilder<SvgName>(scene.Actors.Length);
-        List<(Box Box, int Owner)> taken = [.. scene.Actors.Select((a, i) => (MarkBox(a.Mark, s), i)), .. LaneBoxes(scene).Select(b => (b, -1))];
+        List<(Box Box, int Owner)> taken = [.. scene.Actors.Select((a, i) => (MarkBox(a.Mark, s), i)), .. opened.Boxes.Select(b => (b, -1))];
         foreach (var (actor, index) in scene.Actors.Select((a, i) => (a, i)).OrderBy(x => Rank(x.a)).ThenByDescending(x => x.a.Mark.Radius).ThenBy(x => x.i))
         {
             var selected = scene.Selected.Contains(actor.Actor.Id);
             var size = (selected ? SelectedSize : actor.Presence == SvgPresence.Away ? AwaySize : LabelPlaces.FontSize) * s;
-            foreach (var place in Wanted(actor.Actor.Label))
+            var boxes = Wanted(actor.Actor.Label).Select(place => (Place: place, Box: BoxAt(actor, place, size, s))).ToArray();
+            bool Kept(int place) => place == actor.Actor.Label && !selected;
+            var clear = boxes.Where(b => Kept(b.Place) ? !opened.Boxes.Any(o => o.Meets(b.Box)) : !taken.Any(t => t.Owner != index && t.Box.Meets(b.Box)));
+            foreach (var (place, box) in clear.Concat(selected ? boxes : []).Take(1).ToArray())
             {
-                var box = BoxAt(actor, place, size, s);
-                var kept = place == actor.Actor.Label && !selected;
-                if (kept || !taken.Any(t => t.Owner != index && t.Box.Meets(box)))
-                {
-                    taken.Add((box, index));
-                    names.Add(SvgName.At(index, place, box, size, selected));
-                    break;
-                }
+                taken.Add((box, index));
+                names.Add(SvgName.At(index, place, box, size, selected));
             }
         }
         return names.DrainToImmutable();
@@ -78,17 +75,5 @@ internal static class SvgNames
     {
         var reach = (mark.Radius * LabelPlaces.ReachOf(mark.Kind)) + (mark.Ring ? 7 * s : 1);
         return new(mark.X - reach, mark.Y - reach, mark.X + reach, mark.Y + reach);
-    }
-
-    private static IEnumerable<Box> LaneBoxes(SvgScene scene)
-    {
-        foreach (var path in scene.Pairs.Where(p => p.Layer == SvgLayer.Open).SelectMany(p => p.Lanes).Select(l => l.Path).Where(p => !p.IsEmpty))
-        {
-            for (var at = 0.0; at <= path.Length; at += 12)
-            {
-                var (x, y) = path.At(at).At;
-                yield return new(x - 9, y - 7, x + 9, y + 7);
-            }
-        }
     }
 }

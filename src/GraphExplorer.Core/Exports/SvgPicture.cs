@@ -7,9 +7,10 @@ internal sealed class SvgPicture(ExportInput input, SvgScene scene, SvgColours c
 
     public async Task WriteAsync(SvgWriter svg, CancellationToken cancellationToken)
     {
-        var actors = new SvgActors(scene, colours, svg);
+        var opened = new SvgOpened(input, scene);
+        var actors = new SvgActors(scene, opened, colours, svg);
         actors.WriteHulls();
-        await new SvgTies(input, scene, colours, svg).WriteAsync(cancellationToken);
+        await new SvgTies(input, scene, opened, colours, svg).WriteAsync(cancellationToken);
         await actors.WriteMarksAsync(cancellationToken);
         actors.WriteCounts();
         await actors.WriteNamesAsync(cancellationToken);

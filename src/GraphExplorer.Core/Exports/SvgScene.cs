@@ -21,7 +21,8 @@ internal enum SvgLayer
 
 internal sealed record SvgActor(PictureActor Actor, ActorMark Mark, SvgPresence Presence, bool HasPart);
 
-internal sealed record SvgLane(Tie Tie, LanePath Path, double Width, bool Hollow, bool HeadAtStart, bool HeadAtEnd)
+/// <param name="Offset">From the pair's middle line, in pixels.</param>
+internal sealed record SvgLane(Tie Tie, LanePath Path, double Offset, double Width, bool Hollow, bool HeadAtStart, bool HeadAtEnd)
 {
     /// <summary>Whether no stated or reported claim is behind it.</summary>
     public bool ExpectedOnly => Tie.Expected == Tie.Claims;
@@ -54,7 +55,7 @@ internal sealed class SvgScene
         Data = SceneBuilder.Build(new() { Revision = "", Claims = WithPlaces(input) }, cancellationToken);
         Ties = input.Set.Ties(input.Claims, input.View.Window);
         _ties = Ties.GroupBy(t => t.Pair).ToDictionary(g => g.Key, g => g.ToList());
-        (Selected, SelectedPair) = ReadSelection();
+        (Selected, SelectedPair, SelectedRelation, SelectedClaim) = ReadSelection();
         var presence = PresenceOf();
         (Zoom, var left, var top, Height) = Fit(width, mostHeight);
         Scale = ActorShapes.ScaleAt(Zoom);
@@ -83,28 +84,34 @@ internal sealed class SvgScene
 
     public ActorPair? SelectedPair { get; }
 
+    /// <summary>Of the tie, or of the claim, that is selected.</summary>
+    public Relation? SelectedRelation { get; }
+
+    public string? SelectedClaim { get; }
+
     private static ClaimSet WithPlaces(ExportInput input) => input.Places.Count == 0
         ? input.Set
         : new(input.Set.Actors.Select(a => a with { Place = input.PlaceOf(a) }), input.Set.Documents, input.Set.Claims);
 
-    private (ImmutableHashSet<string>, ActorPair?) ReadSelection()
+    private (ImmutableHashSet<string>, ActorPair?, Relation?, string?) ReadSelection()
     {
         var none = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
         switch (_input.Selection?.Split(':', 2))
         {
-            case ["actor", var id]:
-                return (Data.Actors.Any(a => a.Id == id) ? none.Add(id) : none, null);
-            case ["claim", var id]:
-                return _input.Claims.FirstOrDefault(c => c.Id == id) is { } claim ? Both(claim.Pair) : (none, null);
-            case ["pair" or "tie", var ids]:
-                // An id may hold a comma itself, so the text is compared with what each pair would be.
-                var pairs = Data.Pairs.Select(IdsOf).Where(p => ids == $"{p.First},{p.Second}" || ids == $"{p.Second},{p.First}"
-                    || ids.StartsWith($"{p.First},{p.Second},", StringComparison.Ordinal) || ids.StartsWith($"{p.Second},{p.First},", StringComparison.Ordinal)).ToArray();
-                return pairs.Length > 0 ? Both(pairs[0]) : (none, null);
+            case ["actor", var id] when Data.Actors.Any(a => a.Id == id):
+                return (none.Add(id), null, null, null);
+            case ["claim", var id] when _input.Claims.FirstOrDefault(c => c.Id == id) is { } claim:
+                return (Both(claim.Pair), claim.Pair, claim.Relation, claim.Id);
+            case ["pair", var ids] when PairOf(ids) is { } pair:
+                return (Both(pair), pair, null, null);
+            case ["tie", var text] when text.LastIndexOf(',') is > 0 and var comma && Words<Relation>.TryParse(text[(comma + 1)..], out var relation) && PairOf(text[..comma]) is { } pair:
+                return (Both(pair), pair, relation, null);
             default:
-                return (none, null);
+                return (none, null, null, null);
         }
-        (ImmutableHashSet<string>, ActorPair?) Both(ActorPair pair) => (none.Add(pair.First).Add(pair.Second), pair);
+        ImmutableHashSet<string> Both(ActorPair pair) => none.Add(pair.First).Add(pair.Second);
+        // An id may hold a comma itself, so the text is compared with what each pair would be.
+        ActorPair? PairOf(string ids) => Data.Pairs.Select(IdsOf).Where(p => ids == $"{p.First},{p.Second}" || ids == $"{p.Second},{p.First}").Select(p => (ActorPair?)p).FirstOrDefault();
     }
 
     private Dictionary<string, SvgPresence> PresenceOf()
@@ -196,10 +203,11 @@ internal sealed class SvgScene
         return new(ids, frame, bow, layer, _ties[ids].Sum(t => t.Voices), [.. _ties[ids].OrderBy(t => t.Relation).Select(tie =>
         {
             var hollow = tie.Certain == 0;
-            var path = Lanes.Trace(frame, Lanes.Offset(Lanes.IndexOf(pair.Relations, tie.Relation), lanes, Scale, open), bow, Scale, open);
+            var offset = Lanes.Offset(Lanes.IndexOf(pair.Relations, tie.Relation), lanes, Scale, open);
+            var path = Lanes.Trace(frame, offset, bow, Scale, open);
             var (toFirst, toSecond) = (heads && tie.Back > 0, heads && tie.Forward > 0);
             return new SvgLane(
-                tie, path, LaneStroke.Width(tie.Voices, open, hovered: false, hollow), hollow,
+                tie, path, offset, LaneStroke.Width(tie.Voices, open, hovered: false, hollow), hollow,
                 frame.Turned ? toSecond : toFirst, frame.Turned ? toFirst : toSecond);
         })]);
     }

@@ -80,7 +80,7 @@ internal sealed class SvgSources : ISvgBlock
             var safe = Uri.TryCreate(_link, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
             if (safe)
             {
-                svg.Start("a").Attribute("href", _link);
+                svg.Start("a").Reference(_link);
             }
             foreach (var line in SvgText.Wrap(_link, Size, _width, 4))
             {

@@ -3,7 +3,7 @@ using GraphExplorer.Core.Picture;
 namespace GraphExplorer.Core.Exports;
 
 /// <summary>Draws the ties of a scene: lanes in their patterns, each pair cut clear of the lines below it.</summary>
-internal sealed class SvgTies(ExportInput input, SvgScene scene, SvgColours colours, SvgWriter svg)
+internal sealed class SvgTies(ExportInput input, SvgScene scene, SvgOpened opened, SvgColours colours, SvgWriter svg)
 {
     /// <summary>With more lines than this, their own paths under them are left out, as on the screen.</summary>
     private const int MostCased = 1000;
@@ -44,8 +44,7 @@ internal sealed class SvgTies(ExportInput input, SvgScene scene, SvgColours colo
     {
         foreach (var pair in pairs.Where(p => p.Layer == SvgLayer.Open))
         {
-            var middle = Lanes.Trace(pair.Frame, 0, pair.Bow, scene.Scale, open: true);
-            svg.Start("path").Attribute("class", "clearing").Attribute("d", SvgWriter.PathOf(middle.Points)).Attribute("fill", "none").Attribute("stroke", colours.Canvas)
+            svg.Start("path").Attribute("class", "clearing").Attribute("d", SvgWriter.PathOf(opened.Middle(pair).Points)).Attribute("fill", "none").Attribute("stroke", colours.Canvas)
                 .Attribute("stroke-width", LaneStroke.ClearingWidth).Attribute("opacity", LaneStroke.ClearingOpacity).End();
         }
     }
@@ -60,10 +59,37 @@ internal sealed class SvgTies(ExportInput input, SvgScene scene, SvgColours colo
                 Stroke(lane.Path, colours.Canvas, LaneStroke.Casing(lane.Width, scene.Scale));
             }
         }
-        foreach (var lane in pair.Lanes)
+        // The lane that is selected comes last: its clearing cuts into its neighbours.
+        var parted = pair.Layer == SvgLayer.Open && scene.SelectedRelation is not null;
+        foreach (var lane in pair.Lanes.Where(l => !opened.IsSplit(pair, l)))
         {
+            svg.Start("g").Attribute("opacity", parted ? SvgWriter.Number(colours.FadeNear) : null);
             Lane(lane);
+            svg.End();
         }
+        foreach (var lane in pair.Lanes.Where(l => opened.IsSplit(pair, l)))
+        {
+            Threads(pair, lane);
+        }
+        svg.End();
+    }
+
+    /// <summary>A lane as its claims, one line for each.</summary>
+    private void Threads(SvgPair pair, SvgLane lane)
+    {
+        var (relation, colour) = (lane.Tie.Relation, colours[lane.Tie.Relation]);
+        var threads = opened.Threads(pair, lane);
+        svg.Start("g").Attribute("class", $"tie {Words<Relation>.Of(relation)} split");
+        svg.Element("title", Sentence(lane.Tie));
+        Stroke(lane.Path, colours.Canvas, (threads.Length * 4) + 4);
+        foreach (var thread in threads)
+        {
+            svg.Start("g").Attribute("class", "thread").Attribute("opacity", thread.Opacity < 1 ? SvgWriter.Number(thread.Opacity) : null);
+            svg.Element("title", $"{DateWords.Of(thread.Claim.Date)}, {input.Set.VoiceOf(thread.Claim)}: {thread.Claim.Summary}");
+            Body(thread.Path, relation, thread.Width, colour, hollow: false);
+            svg.End();
+        }
+        EndHeads(lane, SvgOpened.HeadWidth, colour);
         svg.End();
     }
 
@@ -81,16 +107,7 @@ internal sealed class SvgTies(ExportInput input, SvgScene scene, SvgColours colo
         }
         if (!lane.Path.IsEmpty)
         {
-            if (lane.HeadAtStart)
-            {
-                var (tip, direction) = lane.Path.At(0);
-                Head(relation, tip, new(-direction.X, -direction.Y), w, colour, lane.Hollow);
-            }
-            if (lane.HeadAtEnd)
-            {
-                var (tip, direction) = lane.Path.At(lane.Path.Length);
-                Head(relation, tip, direction, w, colour, lane.Hollow);
-            }
+            EndHeads(lane, w, colour);
             if (lane.ExpectedOnly)
             {
                 var (middle, _) = lane.Path.At(lane.Path.Length / 2);
@@ -98,6 +115,20 @@ internal sealed class SvgTies(ExportInput input, SvgScene scene, SvgColours colo
             }
         }
         svg.End();
+    }
+
+    private void EndHeads(SvgLane lane, double w, string colour)
+    {
+        if (lane.HeadAtStart)
+        {
+            var (tip, direction) = lane.Path.At(0);
+            Head(lane.Tie.Relation, tip, new(-direction.X, -direction.Y), w, colour, lane.Hollow);
+        }
+        if (lane.HeadAtEnd)
+        {
+            var (tip, direction) = lane.Path.At(lane.Path.Length);
+            Head(lane.Tie.Relation, tip, direction, w, colour, lane.Hollow);
+        }
     }
 
     private void Body(LanePath body, Relation relation, double w, string colour, bool hollow)

@@ -24,6 +24,8 @@ internal sealed class SvgTimeline : ISvgBlock
     private readonly SvgBars? _bars;
     private readonly SvgSpans? _spans;
     private readonly int _before, _after;
+    private readonly string _unit = "";
+    private readonly double _down;
     private readonly TimeWindow _window;
     private readonly SvgColours _colours;
 
@@ -37,7 +39,10 @@ internal sealed class SvgTimeline : ISvgBlock
             (_before, _after) = (claims.Count(c => c.Date.Latest < _axis.First), claims.Count(c => c.Date.Earliest > _axis.Last));
             _bars = new(_axis, claims);
             _spans = new(_axis, claims);
-            Height = SpansTop + _spans.Height + 8;
+            _unit = UnitWords(_bars.Unit);
+            // Where the window's first day stands at its place, it gets a line of its own.
+            _down = _window.From is not null && _axis.X(_window.First) < TextWidths.Of(_unit, TickSize, bold: false) + 8 ? 16 : 0;
+            Height = SpansTop + _spans.Height + 8 + _down;
         }
     }
 
@@ -48,6 +53,8 @@ internal sealed class SvgTimeline : ISvgBlock
         var (axis, bars, spans) = (_axis!, _bars!, _spans!);
         var bounded = _window.From is not null || _window.To is not null;
         var (from, to, bottom) = (axis.X(_window.First), axis.X(_window.Last, 1), SpansTop + spans.Height);
+        svg.Text(0, Top - 11, _unit, TickSize, _colours.TextThird);
+        svg.Start("g").Attribute("transform", _down > 0 ? $"translate(0 {SvgWriter.Number(_down)})" : null);
         if (bounded)
         {
             svg.Rectangle(from, Top - 6, to - from, bottom - Top + 6, _colours.WindowTint);
@@ -59,7 +66,6 @@ internal sealed class SvgTimeline : ISvgBlock
         {
             Window(svg, from, to, bottom);
         }
-        svg.Text(0, Top - 11, UnitWords(bars.Unit), TickSize, _colours.TextThird);
         if (_before > 0)
         {
             svg.Text(Left + 2, Top + 8, $"‹ {Numbers.Of(_before)} before {axis.First.Year}", TickSize, _colours.TextThird);
@@ -68,6 +74,7 @@ internal sealed class SvgTimeline : ISvgBlock
         {
             svg.Text(axis.Right - 2, Top + 8, $"{Numbers.Of(_after)} after {ViewWords.Of(new(null, axis.Last, default))["until ".Length..]} ›", TickSize, _colours.TextThird, anchor: "end");
         }
+        svg.End();
         return Task.CompletedTask;
     }
 

@@ -15,6 +15,8 @@ internal sealed class SvgWriter : IDisposable
     public const string FontFamily =
         "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
 
+    private const string XLink = "http://www.w3.org/1999/xlink";
+
     /// <summary>Bytes after which the buffer is passed on.</summary>
     private const int Piece = 1 << 16;
 
@@ -62,6 +64,21 @@ internal sealed class SvgWriter : IDisposable
         {
             _xml.WriteAttributeString(name, Clean(value));
         }
+        return this;
+    }
+
+    /// <summary>What an element refers to. In SVG 1.1's spelling, which every program reads; SVG 2's plain one many do not.</summary>
+    public SvgWriter Reference(string address)
+    {
+        _xml.WriteAttributeString("xlink", "href", XLink, Clean(address));
+        return this;
+    }
+
+    /// <summary>Begins the whole.</summary>
+    public SvgWriter StartRoot()
+    {
+        Start("svg");
+        _xml.WriteAttributeString("xmlns", "xlink", null, XLink);
         return this;
     }
 

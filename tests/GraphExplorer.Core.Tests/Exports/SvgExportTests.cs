@@ -10,6 +10,7 @@ namespace GraphExplorer.Core.Tests.Exports;
 public sealed partial class SvgExportTests
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+    private static readonly XName Reference = XName.Get("href", "http://www.w3.org/1999/xlink");
 
     private static readonly Document Report = new("d1", "Who sides with whom", "Ada", "The Paper", EdtfDate.Parse("2016-03-05"), null, null, null, null);
 
@@ -63,7 +64,7 @@ public sealed partial class SvgExportTests
         Assert.Contains(texts, t => t.StartsWith("Ada: Who sides with whom, The Paper, 5\u00A0Mar\u00A02016", StringComparison.Ordinal));
         Assert.Contains(texts, t => t.StartsWith("Made on 25 Nov 2026 with GraphExplorer.", StringComparison.Ordinal));
         Assert.Contains("Both allied and rival: Aland and Bland.", svg.Element(Svg + "desc")!.Value, StringComparison.Ordinal);
-        Assert.Equal("https://example.org/?from=2016-01-01&rel=alliance", (string?)svg.Descendants(Svg + "a").Single().Attribute("href"));
+        Assert.Equal("https://example.org/?from=2016-01-01&rel=alliance", (string?)svg.Descendants(Svg + "a").Single().Attribute(Reference));
     }
 
     [Fact]
@@ -113,6 +114,43 @@ public sealed partial class SvgExportTests
         Assert.Equal("0.42", (string?)OfClass(svg, "near").Single().Attribute("opacity"));
     }
 
+    [Theory]
+    [InlineData("tie:a,b,rivalry", 1)]
+    [InlineData("claim:7", 2)]
+    public async Task A_selected_lane_is_drawn_as_its_claims(string selection, double widest)
+    {
+        var small = Small();
+        var set = new ClaimSet(small.Actors, small.Documents, small.Claims.Concat(Enumerable.Range(7, 13).Select(i => Claim($"{i}", "b", "a", Relation.Rivalry, date: "2016-03"))));
+        var input = ExportRun.Input(set, Window());
+        var svg = await DrawAsync(new() { Title = "x", Set = set, View = input.View, Claims = input.Claims, Created = input.Created, Selection = selection });
+
+        var threads = OfClass(svg, "thread").ToArray();
+        Assert.Equal(12, threads.Length);
+        Assert.Equal(1.25 * widest * Scale(svg), threads.Max(t => (double)t.Element(Svg + "path")!.Attribute("stroke-width")!), 0.02);
+        Assert.Contains(Texts(svg), t => t.EndsWith(", +3", StringComparison.Ordinal));
+        // The pair's other lanes step back, and names stay clear of what is opened.
+        Assert.Equal("0.42", (string?)OfClass(svg, "alliance").First(e => e.Ancestors().Any(a => (string?)a.Attribute("class") == "ties open")).Parent!.Attribute("opacity"));
+    }
+
+    /// <summary>Scale of all marks, told by the size of a name at rest.</summary>
+    private static double Scale(XElement svg) =>
+        (double)OfClass(svg, "names").Single().Elements(Svg + "text").First(t => (string?)t.Attribute("font-weight") == "500").Attribute("font-size")! / 12;
+
+    [Fact]
+    public async Task What_the_bars_count_does_not_stand_on_the_windows_first_day()
+    {
+        var svg = await DrawAsync(ExportRun.Input(Small(), Window("from=2013-01-01&to=2016-06-30")));
+        var timeline = OfClass(svg, "timeline").Single();
+
+        double Height(string text)
+        {
+            var element = timeline.Descendants(Svg + "text").Single(t => t.Value == text);
+            var down = element.Ancestors().Select(a => (string?)a.Attribute("transform")).First(t => t is not null)!;
+            return (double)element.Attribute("y")! + (element.Parent == timeline ? 0 : double.Parse(down.Split(' ')[1].TrimEnd(')'), CultureInfo.InvariantCulture));
+        }
+        Assert.InRange(Height("1 Jan 2013") - Height("Claims per month"), 12, 30);
+    }
+
     [Fact]
     public async Task Moved_actors_stand_where_they_were_moved()
     {
@@ -143,7 +181,7 @@ public sealed partial class SvgExportTests
         var svg = await DrawAsync(ExportRun.Input(Small(), Window()));
         Assert.DoesNotContain(svg.Descendants(), e => e.Name.LocalName is "script" or "style" or "image" or "foreignObject" or "animate");
         Assert.DoesNotContain(svg.Descendants().Attributes(), a => a.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase));
-        Assert.All(svg.Descendants().Where(e => e.Name != Svg + "a").Attributes("href"), a => Assert.StartsWith("#", a.Value, StringComparison.Ordinal));
+        Assert.All(svg.Descendants().Where(e => e.Name != Svg + "a").Attributes(Reference), a => Assert.StartsWith("#", a.Value, StringComparison.Ordinal));
     }
 
     [Theory]
