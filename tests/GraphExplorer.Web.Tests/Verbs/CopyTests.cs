@@ -11,15 +11,16 @@ public sealed class CopyTests : IDisposable
     {
         var (from, to) = ($"sqlite:{_folder}/from.db", $"sqlite:{_folder}/to.db");
         var sample = Path.Combine(AppContext.BaseDirectory, "Sample");
+        var claims = (await File.ReadAllLinesAsync(Path.Combine(sample, "claims.csv"), TestContext.Current.CancellationToken)).Length - 1;
         Assert.Equal(0, (await RunAsync($"--GraphExplorer:Store={from}", "import", sample, "--name", "texts")).Code);
 
         var first = await RunAsync("copy", "--from", from, "--to", to);
         var second = await RunAsync("copy", "--from", from, "--to", to);
 
         Assert.Equal(0, first.Code);
-        Assert.Contains("claims: 599 new, 0 known", first.Text, StringComparison.Ordinal);
+        Assert.Contains($"claims: {claims} new, 0 known", first.Text, StringComparison.Ordinal);
         Assert.Equal(0, second.Code);
-        Assert.Contains("claims: 0 new, 599 known", second.Text, StringComparison.Ordinal);
+        Assert.Contains($"claims: 0 new, {claims} known", second.Text, StringComparison.Ordinal);
     }
 
     [Fact]
