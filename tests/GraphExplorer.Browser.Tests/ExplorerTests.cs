@@ -110,14 +110,15 @@ public sealed class ExplorerTests(AppFixture app)
         var found = false;
         for (var step = 0; step < 400 && !found; step++)
         {
-            var x = box.X + (box.Width * (0.15 + (0.7 * (step % 20) / 20)));
-            var y = box.Y + (box.Height * (0.15 + (0.7 * (step / 20) / 20)));
-            await explorer.Page.Mouse.MoveAsync((float)x, (float)y);
+            // Whole pixels: a press is told to the page without the fractions that a movement has.
+            var x = MathF.Round(box.X + (box.Width * (0.15f + (0.7f * (step % 20) / 20))));
+            var y = MathF.Round(box.Y + (box.Height * (0.15f + (0.7f * (step / 20) / 20))));
+            await explorer.Page.Mouse.MoveAsync(x, y);
             await explorer.Page.WaitForTimeoutAsync(190);
             if (await tip.IsVisibleAsync() && (await tip.TextContentAsync() ?? "").Contains("claim", StringComparison.Ordinal))
             {
                 found = true;
-                await explorer.Page.Mouse.ClickAsync((float)x, (float)y);
+                await explorer.Page.Mouse.ClickAsync(x, y);
             }
         }
 

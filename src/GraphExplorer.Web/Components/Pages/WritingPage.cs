@@ -26,6 +26,9 @@ public abstract class WritingPage : ComponentBase, IAsyncDisposable
     /// <summary>What the last action came to, in one sentence; empty before the first.</summary>
     protected string Said { get; set; } = "";
 
+    /// <summary>Whether the page is only drawn yet and nobody listens: what is pressed or chosen now would be lost.</summary>
+    protected bool IsDeaf => !RendererInfo.IsInteractive;
+
     /// <summary>Cancelled when the page is left.</summary>
     protected CancellationToken Leaving => _leaving.Token;
 
