@@ -63,6 +63,7 @@ public sealed class DataPageTests(AppFixture app)
     {
         await using var explorer = await app.OpenAsync("", width, 844, theme);
         await explorer.Page.GotoAsync("data");
+        await Expect(explorer.Page.Locator("#file")).ToBeEnabledAsync();
         await explorer.Page.GetByText("Documents", new() { Exact = true }).First.ClickAsync();
         await Expect(explorer.Page.GetByRole(AriaRole.Table).First).ToBeVisibleAsync();
 
