@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -9,7 +10,10 @@ public sealed class HtmlExportTests(AppFixture app)
 {
     private const string View = "from=2015-01-01&to=2017-12-31";
 
-    /// <summary>Most bytes of a file beside its data: 900 KB.</summary>
+    /// <summary>Most bytes of script, style and frame, whatever is in the file.</summary>
+    private const int MostWithoutClaims = 720_000;
+
+    /// <summary>Most bytes of a file of the whole sample beside its block of data.</summary>
     private const int MostAboveData = 900_000;
 
     [Fact]
@@ -84,7 +88,22 @@ public sealed class HtmlExportTests(AppFixture app)
     {
         var path = await SaveAsync("&actor=nobody");
 
-        Assert.InRange(new FileInfo(path).Length, 100_000, MostAboveData);
+        Assert.InRange(new FileInfo(path).Length, 100_000, MostWithoutClaims);
+    }
+
+    [Fact]
+    public async Task The_table_for_those_without_script_weighs_less_than_the_data()
+    {
+        var file = await app.Http.GetStringAsync(new Uri("api/export/html", UriKind.Relative), TestContext.Current.CancellationToken);
+        int Bytes(string from, string to)
+        {
+            var start = file.IndexOf(from, StringComparison.Ordinal);
+            return Encoding.UTF8.GetByteCount(file[start..(file.IndexOf(to, start, StringComparison.Ordinal) + to.Length)]);
+        }
+        var (data, table) = (Bytes("<script type=\"application/json\"", "</script>"), Bytes("<table>", "</table>"));
+
+        Assert.InRange(table, 50_000, data);
+        Assert.InRange(Encoding.UTF8.GetByteCount(file) - data, MostWithoutClaims / 2, MostAboveData);
     }
 
     [Fact]

@@ -9,9 +9,17 @@ internal sealed class HtmlWriter(Stream output)
 {
     private const int Piece = 32 * 1024;
 
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    private static readonly HtmlEncoder Encoder = MakeEncoder();
 
     private readonly StringBuilder _pending = new();
+
+    /// <summary>Escapes what would end a text or an attribute in double quotes, and nothing else that is written as it is in words.</summary>
+    private static HtmlEncoder MakeEncoder()
+    {
+        var settings = new TextEncoderSettings(UnicodeRanges.All);
+        settings.AllowCharacters('\'', '+');
+        return HtmlEncoder.Create(settings);
+    }
 
     /// <summary>Markup of ours.</summary>
     public HtmlWriter Raw(string markup)
