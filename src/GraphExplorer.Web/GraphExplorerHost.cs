@@ -85,6 +85,7 @@ public static class GraphExplorerHost
         services.AddSingleton(_ => StandaloneParts.Read());
         services.AddSingleton<IRasteriser, PngRasteriser>();
         services.AddSingleton<ExportSource>();
+        services.AddSingleton<Snapshots>();
         return services;
     }
 
@@ -93,7 +94,6 @@ public static class GraphExplorerHost
         services.AddSingleton<StoreHealth>();
         services.AddSingleton<StoreProbe>();
         services.AddHostedService<StoreStartup>();
-        services.AddSingleton<Snapshots>();
         services.AddSingleton<WritingRule>();
         services.AddSingleton<ImportWatch>();
         services.AddScoped<GraphSource>();

@@ -34,7 +34,7 @@ public sealed record SnapshotJson(
         var extract = input.Extract();
         var content = new SnapshotContent(
             view,
-            [.. extract.Actors.Select(ActorJson.Of)],
+            [.. extract.Actors.Select(a => ActorJson.Of(a with { Place = input.PlaceOf(a) }))],
             [.. extract.Documents.Select(DocumentJson.Of)],
             [.. extract.Claims.Select(ClaimJson.Of)],
             extract.Actors.Select(a => (a.Id, Place: input.PlaceOf(a))).Where(p => p.Place is not null)

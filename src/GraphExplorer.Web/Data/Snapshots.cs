@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using GraphExplorer.Core.Exports;
+using GraphExplorer.Core.Imports;
 using GraphExplorer.Core.Json;
 using GraphExplorer.Core.Picture;
 using GraphExplorer.Web.State;
@@ -87,7 +88,17 @@ public sealed class Snapshots(IGraphStore store, ExportSource source, TimeProvid
         {
             return (Saving.TooLarge, null);
         }
-        var snapshot = SnapshotJson.Of(page.Write(), input);
+        return await KeepAsync(SnapshotJson.Of(page.Write(), input), cancellationToken);
+    }
+
+    /// <summary>Keeps a snapshot as it is, such as one that came in a file.</summary>
+    /// <returns>Without a snapshot where there are too many or it is too large.</returns>
+    public async Task<(Saving Saving, StoredSnapshot? Snapshot)> KeepAsync(SnapshotJson snapshot, CancellationToken cancellationToken)
+    {
+        if (snapshot.Claims.Length > MostClaims)
+        {
+            return (Saving.TooLarge, null);
+        }
         if (await store.GetSnapshotAsync(snapshot.Id, cancellationToken) is { } known)
         {
             return (Saving.Known, known);
@@ -105,6 +116,19 @@ public sealed class Snapshots(IGraphStore store, ExportSource source, TimeProvid
         return await store.SaveSnapshotAsync(stored, cancellationToken)
             ? (Saving.Saved, stored)
             : (Saving.Known, await store.GetSnapshotAsync(stored.Id, cancellationToken));
+    }
+
+    /// <summary>Keeps the view and the places that came with an imported file, as a snapshot.</summary>
+    /// <returns>The snapshot, or why there is none although the file is one; neither where it is none.</returns>
+    public async Task<(StoredSnapshot? Snapshot, Loss? Loss)> KeepAsync(ImportReading reading, CancellationToken cancellationToken)
+    {
+        if (reading.Snapshot is null)
+        {
+            return (null, null);
+        }
+        var (saving, kept) = await KeepAsync(reading.Snapshot, cancellationToken);
+        var reason = saving == Saving.TooMany ? $"there are {MostSnapshots} snapshots already" : $"more than {MostClaims} claims or {MostBytes / 1024 / 1024} MiB";
+        return (kept, kept is null ? new Loss("view and places", 1, $"not kept as a snapshot: {reason}") : null);
     }
 
     /// <summary>Opens a snapshot; null where there is none of that id.</summary>

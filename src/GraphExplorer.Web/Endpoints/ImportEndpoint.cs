@@ -19,8 +19,9 @@ internal static class ImportEndpoint
     /// <param name="Name">The data set that it went into.</param>
     /// <param name="Warnings">What a person should look at.</param>
     /// <param name="Losses">What the file could not say or was not taken over.</param>
+    /// <param name="Snapshot">Id of the snapshot that holds the view and the places that came with the file; absent where none came.</param>
     public sealed record ImportAnswer(
-        string Name, KindAnswer Actors, KindAnswer Documents, KindAnswer Claims, ImmutableArray<ErrorAnswer> Warnings, ImmutableArray<string> Losses);
+        string Name, KindAnswer Actors, KindAnswer Documents, KindAnswer Claims, ImmutableArray<ErrorAnswer> Warnings, ImmutableArray<string> Losses, string? Snapshot);
 
     /// <summary>Numbers of one kind: those that were new, replaced, and known with equal content.</summary>
     public sealed record KindAnswer(int New, int Replaced, int Known)
@@ -56,7 +57,7 @@ internal static class ImportEndpoint
                 new QueryKey("watch", "The name under which a page of the app watches how far it is."));
     }
 
-    private static async Task<IResult> PostAsync(HttpRequest request, Importer importer, PictureSource known, ImportWatch watch, CancellationToken cancellationToken)
+    private static async Task<IResult> PostAsync(HttpRequest request, Importer importer, PictureSource known, Snapshots snapshots, ImportWatch watch, CancellationToken cancellationToken)
     {
         var query = QueryReader.Of(request, "name", "replace", "preview", "watch");
         var watcher = query.Single("watch");
@@ -96,9 +97,10 @@ internal static class ImportEndpoint
             watch.Tell(watcher, new("Placing the actors", 0, 0));
             var progress = new Watcher(watch, watcher);
             var counts = await importer.ImportAsync(reading.DataSet, new(replace), progress, cancellationToken);
+            var (kept, notKept) = await snapshots.KeepAsync(reading, cancellationToken);
             return TypedResults.Ok(new ImportAnswer(
                 reading.DataSet.Name, KindAnswer.Of(counts.Actors), KindAnswer.Of(counts.Documents), KindAnswer.Of(counts.Claims),
-                warnings, losses));
+                warnings, notKept is null ? losses : losses.Add(notKept.ToString()), kept?.Id));
         }
         catch (ImportConflictException e)
         {

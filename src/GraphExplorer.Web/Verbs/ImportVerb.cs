@@ -46,6 +46,15 @@ internal sealed class ImportVerb : Verb
             using var progress = new ProgressLine(call.Error);
             var counts = await importer.ImportAsync(reading.DataSet, new(call.Flag(ReplaceFlag)), progress, cancellationToken);
             progress.Dispose();
+            var (kept, notKept) = await call.Services.GetRequiredService<Snapshots>().KeepAsync(reading, cancellationToken);
+            if (kept is not null)
+            {
+                await call.Output.WriteLineAsync($"The view that came with it is the snapshot {kept.Id}.");
+            }
+            if (notKept is not null)
+            {
+                await call.Output.WriteLineAsync($"{Path.GetFileName(path)}: warning: left out: {notKept}");
+            }
             await call.Output.WriteLineAsync(CountWords.Of(counts));
             return ExitCode.Done;
         }

@@ -32,7 +32,7 @@ public sealed class ImportTests : IAsyncLifetime
     [Fact]
     public async Task Actors_without_a_place_get_one()
     {
-        (await PostAsync(_small.Zip())).Dispose();
+        await ImportAsync();
 
         var actors = (await _app.JsonAsync("/api/actors")).GetProperty("items").EnumerateArray().ToList();
 
@@ -42,7 +42,7 @@ public sealed class ImportTests : IAsyncLifetime
     [Fact]
     public async Task The_same_again_changes_nothing()
     {
-        (await PostAsync(_small.Zip())).Dispose();
+        await ImportAsync();
         using var again = await PostAsync(_small.Zip());
 
         Assert.Equal((0, 0, 2), Counts(await TestApp.JsonOf(again), "claims"));
@@ -51,7 +51,7 @@ public sealed class ImportTests : IAsyncLifetime
     [Fact]
     public async Task Known_ids_with_other_content_are_errors_unless_they_are_to_be_replaced()
     {
-        (await PostAsync(_small.Zip())).Dispose();
+        await ImportAsync();
         var mended = _small with { Claims = _small.Claims.Replace("Austen arms Borland.", "Austen gives Borland arms.", StringComparison.Ordinal) };
 
         using var refused = await PostAsync(mended.Zip());
@@ -119,6 +119,8 @@ public sealed class ImportTests : IAsyncLifetime
 
         Assert.Equal("spring 2016", (await TestApp.JsonOf(response)).GetProperty("name").GetString());
     }
+
+    private async Task ImportAsync() => (await PostAsync(_small.Zip())).EnsureSuccessStatusCode().Dispose();
 
     private Task<HttpResponseMessage> PostAsync(byte[] zip, string query = "") => _app.PostAsync($"/api/import{query}", zip, "application/zip");
 

@@ -55,6 +55,25 @@ public sealed class SnapshotTests : IAsyncLifetime
         Assert.Equal(1, (await _app.JsonAsync("/api/snapshots")).GetProperty("total").GetInt32());
     }
 
+    [Theory]
+    [InlineData("json", "application/json")]
+    [InlineData("html", "text/html")]
+    public async Task Its_file_brings_claims_view_and_places_into_another_store(string format, string mediaType)
+    {
+        using var saved = await _app.PostJsonAsync("/api/snapshots", Request);
+        var id = Text(await TestApp.JsonOf(saved), "id");
+        using var file = await _app.GetAsync($"/api/snapshots/{id}/export/{format}");
+        await using var other = new TestApp(("GraphExplorer:Seed", "false"));
+
+        using var response = await other.PostAsync("/api/import", await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), mediaType);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(id, Text(await TestApp.JsonOf(response), "snapshot"));
+        Assert.Equal(["c2"], Ids(await other.JsonAsync("/api/claims"), "items"));
+        var (here, there) = (await _app.JsonAsync($"/api/snapshots/{id}"), await other.JsonAsync($"/api/snapshots/{id}"));
+        Assert.Equal(here.GetRawText(), there.GetRawText());
+    }
+
     [Fact]
     public async Task It_stays_as_it_is_when_the_data_changes()
     {

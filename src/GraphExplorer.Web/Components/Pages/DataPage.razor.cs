@@ -25,7 +25,7 @@ public sealed partial class DataPage
     private ImportStep _step;
     private long _stepShown;
     private string _name = "";
-    private string? _asked;
+    private string? _asked, _snapshot;
     private bool _replace, _chosen, _busy, _previewed;
 
     [Inject]
@@ -91,6 +91,7 @@ public sealed partial class DataPage
                 _rows.Add((Labels.Capital(kind), Number(counts, "new"), Number(counts, "known"), Number(counts, preview ? "other" : "replaced")));
             }
         }
+        _snapshot = answer.TryGetProperty("snapshot", out var snapshot) ? snapshot.GetString() : null;
         AddList("Wrong in the file", answer, "errors");
         AddList("In conflict with what is known", answer, "conflicts");
         AddList("Worth a look", answer, "warnings");
@@ -146,7 +147,7 @@ public sealed partial class DataPage
 
     private void Clear()
     {
-        _step = default;
+        (_step, _snapshot) = (default, null);
         Said = "";
         _rows.Clear();
         _lists.Clear();
