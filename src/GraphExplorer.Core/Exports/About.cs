@@ -8,8 +8,8 @@ internal static class About
     /// <summary>The program that made it.</summary>
     public const string Program = "GraphExplorer";
 
-    /// <summary>Note, window, filters, counts and link, one a line.</summary>
-    public static string Lines(ExportInput input)
+    /// <summary>Note, window, filters, counts, what the format leaves out, and link, one a line.</summary>
+    public static string Lines(ExportInput input, ImmutableArray<string> losses)
     {
         var extract = input.Extract();
         var mode = input.View.Window.Mode == WindowMode.Possible ? "certain and possible" : "certain";
@@ -19,6 +19,7 @@ internal static class About
             $"Window: {ViewWords.Of(input.View.Window)} ({mode})",
             .. ViewWords.Filters(input.View, input.Set).Select(f => $"{f.Filter}: {f.Values}"),
             $"{extract.Claims.Length} claims on {extract.Actors.Length} actors in {extract.Documents.Length} documents",
+            losses.IsEmpty ? null : $"Not in this file: {string.Join("; ", losses)}",
             input.Link,
         ];
         return string.Join('\n', lines.Where(l => l is not null));

@@ -20,6 +20,8 @@ internal sealed class AnnotationsExport : IExport
 
     public string Extension => ".annotations.jsonld";
 
+    public ImmutableArray<string> Losses { get; } = ["dates", "voices", "statuses", "who is the source and who the target"];
+
     public async Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken)
     {
         var extract = input.Extract();

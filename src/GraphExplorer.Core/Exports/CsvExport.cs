@@ -11,6 +11,8 @@ internal sealed class CsvExport : IExport
 
     public string Extension => ".csv";
 
+    public ImmutableArray<string> Losses { get; } = ["what actors and documents are", "title, window and filters"];
+
     public Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken) =>
         DataFolderWriter.WriteAsync(output, CsvColumns.Claims.AddRange(CsvColumns.Bounds), input.Claims, cancellationToken);
 }

@@ -15,6 +15,8 @@ internal sealed class CyjsExport : IExport
 
     public string Extension => ".cyjs";
 
+    public ImmutableArray<string> Losses { get; } = ["documents but for their ids"];
+
     public async Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken)
     {
         var extract = input.Extract();
@@ -27,7 +29,7 @@ internal sealed class CyjsExport : IExport
             json.WriteString("target_cytoscapejs_version", "~3.34");
             json.WriteStartObject("data");
             json.WriteString("name", input.Title);
-            json.WriteString("description", About.Lines(input));
+            json.WriteString("description", About.Lines(input, Losses));
             json.WriteString("view", ViewQuery.Write(input.View));
             json.WriteString("created", About.Created(input));
             json.WriteEndObject();

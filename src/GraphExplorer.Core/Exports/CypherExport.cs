@@ -52,13 +52,15 @@ internal sealed class CypherExport : IExport
 
     public string Extension => ".cypher";
 
+    public ImmutableArray<string> Losses { get; } = ["title, window and filters but for a comment"];
+
     public async Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken)
     {
         var extract = input.Extract();
         using var spool = new Spool(output);
         await using (var script = new StreamWriter(spool, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" })
         {
-            foreach (var line in $"{input.Title}\n{About.Lines(input)}\n{About.Created(input)}".Split('\n', '\r', '\u0085', '\u2028', '\u2029'))
+            foreach (var line in $"{input.Title}\n{About.Lines(input, Losses)}\n{About.Created(input)}".Split('\n', '\r', '\u0085', '\u2028', '\u2029'))
             {
                 // Cypher before version 25 reads \uXXXX as that character even here, and it could be a line end; and not every program that parts a script
                 // at semicolons knows comments.

@@ -42,6 +42,8 @@ internal sealed class GexfExport : IExport
 
     public string Extension => ".gexf";
 
+    public ImmutableArray<string> Losses { get; } = ["which voice says which claim of a tie", "passages", "what a date rests on", "documents but for their ids"];
+
     public async Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken)
     {
         var extract = input.Extract();
@@ -83,13 +85,13 @@ internal sealed class GexfExport : IExport
         await spool.FinishAsync(cancellationToken);
     }
 
-    private static void WriteMeta(XmlWriter xml, ExportInput input)
+    private void WriteMeta(XmlWriter xml, ExportInput input)
     {
         xml.WriteStartElement("meta");
         xml.WriteAttributeString("lastmodifieddate", About.Day(DateOnly.FromDateTime(input.Created.UtcDateTime)));
         xml.WriteElementString("creator", About.Program);
         xml.WriteElementString("keywords", input.Title);
-        xml.WriteElementString("description", About.Lines(input));
+        xml.WriteElementString("description", About.Lines(input, Losses));
         xml.WriteEndElement();
     }
 

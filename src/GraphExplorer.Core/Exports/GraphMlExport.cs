@@ -14,6 +14,8 @@ internal sealed class GraphMlExport : IExport
     private const string Namespace = "http://graphml.graphdrawing.org/xmlns";
     private const string SchemaInstance = "http://www.w3.org/2001/XMLSchema-instance";
 
+    private static readonly ImmutableArray<string> Unsaid = ["dates as anything but text"];
+
     private static readonly ImmutableArray<CsvColumn<Actor>> NodeColumns = [new("label", a => a.Name), .. CsvColumns.Actors.Where(c => c.Heading != "id")];
 
     private static readonly ImmutableArray<CsvColumn<Claim>> EdgeColumns =
@@ -22,7 +24,7 @@ internal sealed class GraphMlExport : IExport
     private static readonly ImmutableArray<CsvColumn<Document>> DocumentColumns = [.. CsvColumns.Documents.Where(c => c.Heading != "id")];
 
     private static readonly ImmutableArray<CsvColumn<ExportInput>> GraphColumns =
-        [new("title", i => i.Title), new("description", About.Lines), new("view", i => ViewQuery.Write(i.View)), new("created", About.Created)];
+        [new("title", i => i.Title), new("description", i => About.Lines(i, Unsaid)), new("view", i => ViewQuery.Write(i.View)), new("created", About.Created)];
 
     public string Format => "graphml";
 
@@ -31,6 +33,8 @@ internal sealed class GraphMlExport : IExport
     public string MediaType => "application/graphml+xml";
 
     public string Extension => ".graphml";
+
+    public ImmutableArray<string> Losses => Unsaid;
 
     public async Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken)
     {

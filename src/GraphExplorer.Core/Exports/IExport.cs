@@ -14,6 +14,9 @@ public interface IExport
     /// <summary>Extension of its files, with the dot.</summary>
     string Extension { get; }
 
+    /// <summary>What of a view the format cannot say, for users: "documents but for their ids". Empty where all of it comes back on import.</summary>
+    ImmutableArray<string> Losses => [];
+
     /// <summary>What of how it looks can be chosen, beside view, theme and selection: keys of its address and options of the command line.</summary>
     ImmutableArray<string> Options => [];
 

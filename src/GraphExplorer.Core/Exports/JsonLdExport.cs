@@ -67,6 +67,8 @@ internal sealed class JsonLdExport : IExport
 
     public string Extension => ".jsonld";
 
+    public ImmutableArray<string> Losses { get; } = ["window and filters but for words"];
+
     public async Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken)
     {
         var extract = input.Extract();
@@ -109,11 +111,11 @@ internal sealed class JsonLdExport : IExport
         await spool.FinishAsync(cancellationToken);
     }
 
-    private static void WriteView(Utf8JsonWriter json, ExportInput input, Extract extract)
+    private void WriteView(Utf8JsonWriter json, ExportInput input, Extract extract)
     {
         WriteStart(json, LinkedIds.View(input), "View");
         json.WriteString("title", input.Title);
-        json.WriteString("description", About.Lines(input));
+        json.WriteString("description", About.Lines(input, Losses));
         json.WriteString("created", About.Created(input));
         json.WriteStartArray("members");
         foreach (var claim in extract.Claims)

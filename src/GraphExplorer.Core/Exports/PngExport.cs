@@ -11,6 +11,8 @@ internal sealed class PngExport : IExport
 
     public string Extension => ".png";
 
+    public ImmutableArray<string> Losses { get; } = ["each claim by itself", "words as text"];
+
     public ImmutableArray<string> Options { get; } = ["background", "scale"];
 
     /// <exception cref="ImageTooLargeException">Nothing is written then.</exception>

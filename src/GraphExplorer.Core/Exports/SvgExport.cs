@@ -29,6 +29,8 @@ internal sealed class SvgExport : IExport
 
     public string Extension => ".svg";
 
+    public ImmutableArray<string> Losses { get; } = ["each claim by itself"];
+
     public ImmutableArray<string> Options { get; } = ["background"];
 
     public Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken) => WriteAsync(input, input.Background, output, cancellationToken);

@@ -20,6 +20,8 @@ internal sealed class ZipExport : IExport
 
     public string Extension => ".zip";
 
+    public ImmutableArray<string> Losses { get; } = ["title, window and filters"];
+
     public async Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken)
     {
         var extract = input.Extract();

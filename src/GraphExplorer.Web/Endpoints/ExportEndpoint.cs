@@ -12,11 +12,14 @@ internal static class ExportEndpoint
 
     public static void MapExport(this IEndpointRouteBuilder api) =>
         api.MapGet("/export/{format}", GetAsync).WithName("GetExport").WithSummary("The view as a file")
-            .WithDescription($"Formats: {string.Join(", ", Formats.All.Select(f => $"{f.Format} ({f.Title})"))}. theme and sel are those of a page's address.")
+            .WithDescription($"Formats: {string.Join("; ", Formats.All.Select(Described))}. theme and sel are those of a page's address.")
             .Produces(StatusCodes.Status200OK, contentType: Formats.All[0].MediaType, additionalContentTypes: [.. Formats.All.Skip(1).Select(f => f.MediaType).Distinct()])
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .WithTags("Exports").WithMetadata([new QueryKeys(View: true), .. ExportFile.Keys]);
+
+    private static string Described(IExport format) =>
+        $"{format.Format} ({format.Title}{(format.Losses.IsEmpty ? "" : $", without {string.Join(", ", format.Losses)}")})";
 
     private static async Task<IResult> GetAsync(string format, HttpRequest request, ExportSource source, CancellationToken cancellationToken)
     {

@@ -112,6 +112,10 @@ internal sealed class ExportVerb : Verb
             }
         }
         await call.Output.WriteLineAsync($"{path}: {CountWords.Of(input.Claims.Length, "claim")}");
+        if (format.Losses.Length > 0)
+        {
+            await call.Output.WriteLineAsync($"Not in this file: {string.Join("; ", format.Losses)}.");
+        }
         return ExitCode.Done;
     }
 }

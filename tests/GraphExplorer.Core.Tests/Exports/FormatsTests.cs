@@ -29,6 +29,26 @@ public sealed class FormatsTests
     }
 
     [Theory]
+    [InlineData("graphml")]
+    [InlineData("gexf")]
+    [InlineData("cyjs")]
+    [InlineData("cypher")]
+    [InlineData("jsonld")]
+    public async Task What_a_format_cannot_say_stands_in_the_file(string format)
+    {
+        var text = await ExportRun.TextAsync(format, ExportRun.Input(Graphs.Large(5)));
+
+        Assert.All(Formats.Find(format)!.Losses, loss => Assert.Contains(loss, text, StringComparison.Ordinal));
+        Assert.Contains("Not in this file: ", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_what_comes_back_as_it_was_leaves_nothing_out()
+    {
+        Assert.Equal(["html", "json"], Formats.All.Where(f => f.Losses.IsEmpty).Select(f => f.Format));
+    }
+
+    [Theory]
     [MemberData(nameof(Ids))]
     public void The_same_input_gives_the_same_bytes(string format) =>
         Prop.ForAll(Graphs.Any, set => ExportRun.BytesAsync(format, ExportRun.Input(set), CancellationToken.None).Result
