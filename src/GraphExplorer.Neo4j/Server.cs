@@ -16,9 +16,22 @@ internal sealed class Server(ITransport transport, Neo4jOptions options, TimePro
     public Task<IReadOnlyList<Row>> ReadAsync(Statement statement, CancellationToken cancellationToken) =>
         AskAsync(() => transport.RunAsync(Access.Read, statement, _query, cancellationToken), options.QuerySeconds, cancellationToken);
 
-    /// <summary>Runs one statement that writes, and that ends alike when it runs twice.</summary>
-    public Task RepeatableWriteAsync(Statement statement, CancellationToken cancellationToken) =>
-        AskAsync(() => transport.RunAsync(Access.Write, statement, _write, cancellationToken), options.WriteSeconds, cancellationToken);
+    /// <summary>Runs one statement that writes, and that ends alike when it runs twice, or when another makes the same.</summary>
+    public Task RepeatableWriteAsync(Statement statement, CancellationToken cancellationToken) => AskAsync(
+        async () =>
+        {
+            try
+            {
+                await transport.RunAsync(Access.Write, statement, _write, cancellationToken);
+            }
+            catch (ServerFault fault) when (fault.Kind == FaultKind.AlreadyMade)
+            {
+                // As it should be.
+            }
+            return true;
+        },
+        options.WriteSeconds,
+        cancellationToken);
 
     /// <summary>Has plans made by what the database holds now; a server that does not let us is slower for a while, no more.</summary>
     public async Task ReplanAsync(CancellationToken cancellationToken)

@@ -1,9 +1,10 @@
 using System.Globalization;
+using BenchmarkDotNet.Mathematics;
 using BenchmarkDotNet.Reports;
 
 namespace GraphExplorer.Benchmarks;
 
-/// <summary>The medians of a run as a Markdown table: a question a line, by hand and by the store.</summary>
+/// <summary>A run as a Markdown table: a question a line, by hand and by the store; medians, and in brackets the middle half of the times.</summary>
 internal static class Figures
 {
     public static string Table(string store, IEnumerable<Summary> summaries)
@@ -18,11 +19,14 @@ internal static class Figures
 
     private static string Line(IGrouping<string, BenchmarkReport> question)
     {
-        var hand = Median(question.Single(r => r.BenchmarkCase.Descriptor.Baseline));
-        var store = Median(question.Single(r => !r.BenchmarkCase.Descriptor.Baseline));
-        return string.Create(CultureInfo.InvariantCulture, $"| {question.Key} | {hand:0.0} | {store:0.0} | {store / hand:0.00} |");
+        var hand = Times(question.Single(r => r.BenchmarkCase.Descriptor.Baseline));
+        var store = Times(question.Single(r => !r.BenchmarkCase.Descriptor.Baseline));
+        return string.Create(CultureInfo.InvariantCulture, $"| {question.Key} | {Cell(hand)} | {Cell(store)} | {store.Median / hand.Median:0.00} |");
     }
 
-    private static double Median(BenchmarkReport report) =>
-        (report.ResultStatistics ?? throw new InvalidOperationException($"{report.BenchmarkCase.DisplayInfo} gave no figure.")).Median / 1e6;
+    private static string Cell(Statistics times) =>
+        string.Create(CultureInfo.InvariantCulture, $"{times.Median / 1e6:0.0} ({times.Q1 / 1e6:0.0}–{times.Q3 / 1e6:0.0})");
+
+    private static Statistics Times(BenchmarkReport report) =>
+        report.ResultStatistics ?? throw new InvalidOperationException($"{report.BenchmarkCase.DisplayInfo} gave no figure.");
 }

@@ -39,7 +39,7 @@ foreach (var store in stores.Where(s => args.Length == 0 || args.Contains(s.Name
         store.Clear();
     }
 }
-Console.WriteLine($"\n{Icews.Data.Claims.Length} claims, {Icews.Data.Actors.Length} actors; {Environment.ProcessorCount} processors; medians\n\n{string.Join("\n\n", tables)}");
+Console.WriteLine($"\n{Icews.Data.Claims.Length} claims, {Icews.Data.Actors.Length} actors; {Environment.ProcessorCount} processors; medians, and the middle half of the times\n\n{string.Join("\n\n", tables)}");
 return 0;
 
 static IConfig Config(Job job) => ManualConfig.CreateEmpty()

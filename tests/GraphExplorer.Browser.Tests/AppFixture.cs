@@ -65,18 +65,22 @@ public sealed class AppFixture : IAsyncLifetime
     }
 
     /// <summary>A page in a browser profile of its own, which fails the test on a console error or a request to another host.</summary>
-    public async Task<ExplorerPage> OpenAsync(string address = "", int width = 1280, int height = 800, string theme = "light")
+    public Task<ExplorerPage> OpenAsync(string address = "", int width = 1280, int height = 800, string theme = "light") =>
+        OpenAtAsync(Address, address, width, height, theme);
+
+    /// <summary>A page of another app, at its own address.</summary>
+    public async Task<ExplorerPage> OpenAtAsync(string home, string address, int width = 1280, int height = 800, string theme = "light")
     {
         var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = Address,
+            BaseURL = home,
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = theme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
             HasTouch = width < 500,
         });
         context.SetDefaultTimeout(30_000);
         await context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
-        var page = new ExplorerPage(context, await context.NewPageAsync(), Address);
+        var page = new ExplorerPage(context, await context.NewPageAsync(), home);
         await page.GoAsync(address);
         return page;
     }
@@ -141,7 +145,8 @@ public sealed class AppFixture : IAsyncLifetime
         answer.EnsureSuccessStatusCode();
     }
 
-    private sealed class App : WebApplicationFactory<Program>
+    /// <summary>The app itself, on a port of its own.</summary>
+    internal sealed class App : WebApplicationFactory<Program>
     {
         private readonly (string Key, string Value)[] _settings;
 

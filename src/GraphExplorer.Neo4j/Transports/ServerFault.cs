@@ -36,6 +36,9 @@ internal enum FaultKind
     Passing,
     TimedOut,
 
+    /// <summary>An index or constraint that is to be made was made by another meanwhile: IF NOT EXISTS looks before it waits for its lock.</summary>
+    AlreadyMade,
+
     /// <summary>A bookmark that the server does not know, as after its data were replaced.</summary>
     UnknownBookmark,
 
@@ -73,6 +76,7 @@ internal sealed class ServerFault(FaultKind kind, string message, string? code =
         // Ended by an administrator, or by ourselves: to run it again would be to disobey.
         "Neo.TransientError.Transaction.Terminated" or "Neo.TransientError.Transaction.LockClientStopped"
             or "Neo.ClientError.Transaction.Terminated" => FaultKind.Other,
+        "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists" => FaultKind.AlreadyMade,
         "Neo.ClientError.Cluster.NotALeader" => FaultKind.Passing,
         _ when code.StartsWith("Neo.TransientError.", StringComparison.Ordinal) => FaultKind.Passing,
         _ when code.StartsWith("Neo.", StringComparison.Ordinal) => FaultKind.Other,

@@ -1,4 +1,6 @@
+using GraphExplorer.Neo4j;
 using GraphExplorer.Stores.Tests.Data;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GraphExplorer.Stores.Tests.Neo4j;
 
@@ -79,6 +81,32 @@ public sealed class Neo4jSchemaTests(Neo4jServer server) : Neo4jTests(server, bo
         await Database.RunAsync("CREATE CONSTRAINT graph_explorer_actor_id IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE", Token);
         await OpenPreparedAsync(Data);
         Assert.Equal(1, await Database.CountAsync("(:GraphExplorerMigration)", Token));
+    }
+
+    [Fact]
+    public async Task Instances_that_start_at_once_on_a_new_database_and_write_lose_nothing_and_double_nothing()
+    {
+        var same = GeneratedGraph.Of(seed: 101, claims: 60);
+        DataSet Own(int number) => Make.DataSet($"own {number}", Make.Claim($"o{number}", source: "a", target: $"t{number}", document: $"d{number}"));
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(number => Task.Run(
+            async () =>
+            {
+                var store = Neo4jStores.Open(Options, TimeProvider.System, NullLoggerFactory.Instance);
+                await using (store)
+                {
+                    await store.PrepareAsync(Token);
+                    await store.ImportAsync(same, new ImportOptions(), null, Token);
+                    await store.ImportAsync(Own(number), new ImportOptions(), null, Token);
+                }
+            },
+            Token)));
+
+        Assert.Equal(1, await Database.CountAsync("(:GraphExplorerMigration)", Token));
+        Assert.Equal(1, await Database.CountAsync("(:GraphExplorerRevision)", Token));
+        Assert.Equal(63, await Database.CountAsync("()-[:ALLIANCE|RIVALRY|NEGOTIATION]->()", Token));
+        Assert.Equal(
+            [.. same.Claims.Select(c => c.Id).Concat(["o0", "o1", "o2"]).Order(StringComparer.Ordinal)],
+            (await ClaimsAsync(await OpenPreparedAsync())).Select(c => c.Id).Order(StringComparer.Ordinal));
     }
 
     [Theory]
