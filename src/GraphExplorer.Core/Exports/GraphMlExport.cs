@@ -3,7 +3,7 @@ using System.Xml;
 namespace GraphExplorer.Core.Exports;
 
 /// <summary>
-/// GraphML (http://graphml.graphdrawing.org): one edge per claim, with an id; dates are text, since the format has none. An edge also says
+/// GraphML (http://graphml.graphdrawing.org): one directed edge per claim, with an id; dates are text, since the format has none. An edge also says
 /// what its document is, so that nothing of the view is lost. Ids that XML cannot name are written as <see cref="XmlConvert.EncodeNmToken"/> does.
 /// </summary>
 internal sealed class GraphMlExport : IExport
@@ -14,7 +14,7 @@ internal sealed class GraphMlExport : IExport
     private const string Namespace = "http://graphml.graphdrawing.org/xmlns";
     private const string SchemaInstance = "http://www.w3.org/2001/XMLSchema-instance";
 
-    private static readonly ImmutableArray<string> Unsaid = ["dates as anything but text"];
+    private static readonly ImmutableArray<string> Unsaid = ["dates as anything but text", "which claims are mutual, but as a column"];
 
     private static readonly ImmutableArray<CsvColumn<Actor>> NodeColumns = [new("label", a => a.Name), .. CsvColumns.Actors.Where(c => c.Heading != "id")];
 
@@ -50,8 +50,8 @@ internal sealed class GraphMlExport : IExport
             WriteKeys(xml, "edge", EdgeColumns.Select(c => c.Heading).Concat(DocumentColumns.Select(c => DocumentPrefix + c.Heading)));
             xml.WriteStartElement("graph");
             xml.WriteAttributeString("id", "view");
-            // Every edge says which it is: some readers heed only what differs from "undirected".
-            xml.WriteAttributeString("edgedefault", "undirected");
+            // All of one kind, for networkx refuses a file with both; what is mutual is a column.
+            xml.WriteAttributeString("edgedefault", "directed");
             WriteData(xml, "graph", GraphColumns, input);
             foreach (var actor in extract.Actors)
             {
@@ -67,7 +67,7 @@ internal sealed class GraphMlExport : IExport
                 xml.WriteAttributeString("id", XmlConvert.EncodeNmToken(claim.Id));
                 xml.WriteAttributeString("source", XmlConvert.EncodeNmToken(claim.Source));
                 xml.WriteAttributeString("target", XmlConvert.EncodeNmToken(claim.Target));
-                xml.WriteAttributeString("directed", claim.Mutual ? "false" : "true");
+                xml.WriteAttributeString("directed", "true");
                 WriteData(xml, "edge", EdgeColumns, claim);
                 WriteData(xml, "edge", DocumentColumns, input.Set.Document(claim.Document), DocumentPrefix);
                 xml.WriteEndElement();

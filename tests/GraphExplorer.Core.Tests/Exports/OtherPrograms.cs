@@ -4,12 +4,14 @@ using System.Text.Json;
 namespace GraphExplorer.Core.Tests.Exports;
 
 /// <summary>
-/// Reads exports with programs that are not ours, from npm (folder Readers). The first use installs them; without Node the tests are
-/// skipped.
+/// Reads exports with programs that are not ours (folder Readers): from npm, which the first use installs, and with Python and its networkx.
+/// Without Node, or without networkx, their tests are skipped.
 /// </summary>
 internal static class OtherPrograms
 {
     private static readonly Lazy<string?> Missing = new(Install);
+
+    private static readonly Lazy<string?> MissingPython = new(FindPython);
 
     private static string Folder
     {
@@ -24,10 +26,15 @@ internal static class OtherPrograms
         }
     }
 
-    /// <summary>What the format's reader understands of each of the exports.</summary>
-    public static async Task<JsonElement[]> ReadAsync(string format, IReadOnlyList<byte[]> exports)
+    /// <summary>What the format's reader from npm understands of each of the exports.</summary>
+    public static Task<JsonElement[]> ReadAsync(string format, IReadOnlyList<byte[]> exports) => ReadAsync(Missing, "node", "read.mjs", format, exports);
+
+    /// <summary>What Python understands of each of the exports.</summary>
+    public static Task<JsonElement[]> ReadByPythonAsync(string format, IReadOnlyList<byte[]> exports) => ReadAsync(MissingPython, "python3", "read.py", format, exports);
+
+    private static async Task<JsonElement[]> ReadAsync(Lazy<string?> missing, string program, string script, string format, IReadOnlyList<byte[]> exports)
     {
-        Assert.SkipWhen(Missing.Value is not null, Missing.Value ?? "");
+        Assert.SkipWhen(missing.Value is not null, missing.Value ?? "");
         var files = Directory.CreateTempSubdirectory("graph-explorer-exports");
         try
         {
@@ -35,7 +42,7 @@ internal static class OtherPrograms
             {
                 await File.WriteAllBytesAsync(Path.Combine(files.FullName, $"{i:0000}"), exports[i], TestContext.Current.CancellationToken);
             }
-            var (code, output, error) = Run("node", [Path.Combine(Folder, "read.mjs"), format, files.FullName]);
+            var (code, output, error) = Run(program, [Path.Combine(Folder, script), format, files.FullName]);
             Assert.True(code == 0, error);
             return [.. JsonDocument.Parse(output).RootElement.EnumerateArray()];
         }
@@ -63,6 +70,19 @@ internal static class OtherPrograms
         catch (System.ComponentModel.Win32Exception)
         {
             return "Node.js is not installed.";
+        }
+    }
+
+    private static string? FindPython()
+    {
+        try
+        {
+            var (code, _, error) = Run("python3", [Path.Combine(Folder, "read.py")]);
+            return code == 0 ? null : $"Python cannot read: {error.Trim().Split('\n')[^1]} (Debian: python3-networkx)";
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return "Python 3 is not installed.";
         }
     }
 
