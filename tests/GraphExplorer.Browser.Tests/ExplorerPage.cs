@@ -77,7 +77,12 @@ public sealed class ExplorerPage : IAsyncDisposable
         return Page.Context.SetOfflineAsync(false);
     }
 
-    public Task ReadyAsync() => Expect(Count("actors-all")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^[1-9]"), new() { Timeout = 60_000 });
+    /// <summary>Waits until the data is there; actors alone may stand in for it.</summary>
+    public async Task ReadyAsync()
+    {
+        await Expect(Count("actors-all")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^[1-9]"), new() { Timeout = 60_000 });
+        await Expect(Page.Locator("[data-waiting]")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
+    }
 
     /// <summary>A number that follows the view.</summary>
     public ILocator Count(string key) => Page.Locator($"[data-count='{key}']").First;

@@ -3,6 +3,7 @@ import type { ExplorerState, LoadedSummary } from "./contract";
 import { load, type Dataset } from "./data";
 import { createCounts } from "./counts";
 import { suitableWindow } from "./defaults";
+import { Loading } from "./loading";
 import { Model } from "./model";
 import { Outbox, type Page } from "./outbox";
 import { createPage } from "./page";
@@ -45,6 +46,7 @@ export function explore(host: HTMLElement, page: Page, state: ExplorerState, rea
   const ahead = new Ahead();
   let loading: AbortController | null = null;
   let retry = 0;
+  let first: Loading | null = null;
   let disposed = false;
 
   const outbox = new Outbox(page);
@@ -95,9 +97,11 @@ export function explore(host: HTMLElement, page: Page, state: ExplorerState, rea
     clearTimeout(retry);
     const mine = (loading = new AbortController());
     host.dataset.loading = "";
+    first ??= read === load && !model.data ? new Loading(host, part(host, "picture"), data => model.setData(data), () => mine.abort()) : null;
     try {
       const data = await read(url, mine.signal);
       if (mine.signal.aborted) return;
+      first?.end();
       delete host.dataset.loading;
       model.setData(data);
       tell("OnLoaded", summaryOf(data));
@@ -131,6 +135,7 @@ export function explore(host: HTMLElement, page: Page, state: ExplorerState, rea
       leaving.disconnect();
       saving.abort();
       loading?.abort();
+      first?.end();
       clearTimeout(retry);
       model.dispose();
       outbox.dispose();
