@@ -34,8 +34,15 @@ public sealed partial class PrintPage
 
     private string Back => $"?{(_page with { Show = Show.Picture }).Write()}";
 
-    /// <summary>On paper the picture is light.</summary>
-    private string Picture => $"api/export/svg?{(_page with { Theme = Theme.Light, Show = Show.Picture }).Write()}";
+    /// <summary>On paper the picture is light, and its ground the paper.</summary>
+    private string Picture => $"api/export/svg?{string.Join('&', new[] { (_page with { Theme = Theme.Light, Show = Show.Picture }).Write(), "background=white" }.Where(p => p.Length > 0))}";
+
+    /// <summary>The document by its number in the list at the end, and by its author, or else its title.</summary>
+    private string SourceOf(Claim claim)
+    {
+        var at = _documents.FindIndex(d => d.Id == claim.Document);
+        return at < 0 ? claim.Document : $"[{at + 1}] {_documents[at].Author ?? _documents[at].Title}";
+    }
 
     private string Heading => _page.Selection switch
     {
