@@ -64,8 +64,14 @@ internal sealed class ViewCypher
         }
         var cypher = new ViewCypher(view);
         cypher._parameters.Add("actors", view.Actors.ToArray());
-        cypher.MatchFrom("$actors");
-        return cypher.Then("UNWIND [a.id, b.id] AS id RETURN DISTINCT id");
+        if (view.PairStates.Count > 0)
+        {
+            cypher.MatchFrom("$actors");
+            return cypher.Then("UNWIND [a.id, b.id] AS id RETURN DISTINCT id");
+        }
+        // Whichever way a claim points: what is asked of one of its ends is asked of the other as well.
+        cypher.Say($"MATCH (a:{Names.Actor})-[r:{string.Join('|', cypher._types)}]-(b:{Names.Actor}) USING INDEX SEEK a:{Names.Actor}(id) WHERE a.id IN $actors AND {cypher._filters}");
+        return cypher.Then("RETURN DISTINCT b.id AS id");
     }
 
     /// <summary>The claims of a query, whatever its order and page.</summary>

@@ -9,6 +9,11 @@ public interface IStorePlace
     /// <summary>Why the store cannot be tested here, or null where it can.</summary>
     string? SkipReason { get; }
 
+    /// <summary>
+    /// Whether a reader never sees a part of what is being committed. A store that commits record by record may show one for that moment.
+    /// </summary>
+    bool CommitsAtOnce => true;
+
     /// <summary>How many generated views a test asks for: fewer where a server plans each of them.</summary>
     int Views => 150;
 

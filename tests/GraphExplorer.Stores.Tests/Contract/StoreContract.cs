@@ -11,6 +11,9 @@ public abstract class StoreContract(IStorePlace place) : IAsyncLifetime
     /// <summary>A prepared store on an empty database.</summary>
     protected IGraphStore Store { get; private set; } = null!;
 
+    /// <inheritdoc cref="IStorePlace.CommitsAtOnce"/>
+    protected bool CommitsAtOnce => place.CommitsAtOnce;
+
     /// <inheritdoc cref="IStorePlace.Views"/>
     protected int Views => place.Views;
 

@@ -13,6 +13,8 @@ public sealed class Neo4jOneStatementPlace(Neo4jServer server) : IStorePlace
 
     public string? SkipReason => Neo4jServer.SkipReason(bolt: false);
 
+    public bool CommitsAtOnce => false;
+
     public async Task WipeAsync(CancellationToken cancellationToken) =>
         await server.WipeAsync(_options ??= await server.OptionsAsync(bolt: false, cancellationToken), cancellationToken);
 

@@ -74,6 +74,9 @@ public sealed class Neo4jPlace(Neo4jServer server, bool bolt) : IStorePlace
 
     public string? SkipReason => Neo4jServer.SkipReason(bolt);
 
+    // Neo4j isolates by committed record.
+    public bool CommitsAtOnce => false;
+
     public int Views => 50;
 
     public async Task WipeAsync(CancellationToken cancellationToken)
