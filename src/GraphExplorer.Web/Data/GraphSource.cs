@@ -3,7 +3,7 @@ namespace GraphExplorer.Web.Data;
 /// <summary>
 /// What a page reads from: the live store, or a snapshot. Scoped: one for each page.
 /// </summary>
-public sealed class GraphSource(IGraphStore store, PictureSource pictures)
+public sealed class GraphSource(IGraphStore store, PictureSource pictures, Sample sample)
 {
     /// <summary>Where lists, panel and table come from.</summary>
     public IGraphReader Reader { get; private set; } = store;
@@ -13,6 +13,12 @@ public sealed class GraphSource(IGraphStore store, PictureSource pictures)
 
     /// <summary>Actors, documents and voices by name, as they stand now.</summary>
     public async Task<Lookup> GetLookupAsync(CancellationToken cancellationToken)
+    {
+        var lookup = await ReadLookupAsync(cancellationToken);
+        return lookup with { Who = await sample.GetVoicesAsync(lookup.Documents, cancellationToken) };
+    }
+
+    private async Task<Lookup> ReadLookupAsync(CancellationToken cancellationToken)
     {
         if (Reader == store)
         {
@@ -46,6 +52,9 @@ public sealed record Lookup(
 {
     private readonly Dictionary<string, Actor> _actors = Actors.ToDictionary(a => a.Id, StringComparer.Ordinal);
     private readonly Dictionary<string, Document> _documents = Documents.ToDictionary(d => d.Id, StringComparer.Ordinal);
+
+    /// <summary>Who a voice is, by the voice, as far as a text says it.</summary>
+    public ImmutableSortedDictionary<string, string> Who { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
     public static Lookup Empty { get; } = new("", 0, true, [], [], [], null);
 

@@ -1,3 +1,4 @@
+using CsvHelper;
 using GraphExplorer.Core.Imports;
 using Markdig;
 using Microsoft.AspNetCore.Components;
@@ -7,12 +8,13 @@ namespace GraphExplorer.Web.Data;
 /// <summary>The bundled data set: an ordinary data folder beside the program, and the data sheet that lies in it.</summary>
 public sealed class Sample(IHostEnvironment environment, ILogger<Sample> logger)
 {
-    private const string SheetFile = "README.md";
+    private const string SheetFile = "README.md", VoicesFile = "voices.csv";
 
     private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers().DisableHtml().Build();
 
     private volatile DataSet? _read;
     private MarkupString? _sheet;
+    private ImmutableSortedDictionary<string, string>? _voices;
 
     private string Folder => Path.Combine(environment.ContentRootPath, "Sample");
 
@@ -35,11 +37,34 @@ public sealed class Sample(IHostEnvironment environment, ILogger<Sample> logger)
     public async Task<MarkupString?> GetSheetAsync(IEnumerable<Document> documents, CancellationToken cancellationToken)
     {
         var path = Path.Combine(Folder, SheetFile);
-        var sample = await ReadAsync(cancellationToken);
-        if (sample is null || !File.Exists(path) || !documents.Intersect(sample.Documents).Any())
+        if (!File.Exists(path) || !await HasAnyAsync(documents, cancellationToken))
         {
             return null;
         }
         return _sheet ??= new(Markdig.Markdown.ToHtml(await File.ReadAllTextAsync(path, cancellationToken), Markdown));
     }
+
+    /// <summary>Who the quoted voices are, as the texts themselves say it; empty where none of these documents is of the sample.</summary>
+    public async Task<ImmutableSortedDictionary<string, string>> GetVoicesAsync(IEnumerable<Document> documents, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(Folder, VoicesFile);
+        if (!File.Exists(path) || !await HasAnyAsync(documents, cancellationToken))
+        {
+            return ImmutableSortedDictionary<string, string>.Empty;
+        }
+        if (_voices is not null)
+        {
+            return _voices;
+        }
+        using var csv = CsvReader.Create(await File.ReadAllBytesAsync(path, cancellationToken), new CsvReaderOptions());
+        var voices = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        while (csv.Read())
+        {
+            voices.Add(csv.GetString(0), csv.GetString(1));
+        }
+        return _voices = voices.ToImmutable();
+    }
+
+    private async Task<bool> HasAnyAsync(IEnumerable<Document> documents, CancellationToken cancellationToken) =>
+        await ReadAsync(cancellationToken) is { } sample && documents.Intersect(sample.Documents).Any();
 }

@@ -26,6 +26,17 @@ public sealed class SampleTests
     }
 
     [Fact]
+    public async Task Of_every_quoted_voice_it_is_said_who_it_is_and_of_no_other()
+    {
+        var reading = await DataFolder.ReadAsync("sample", FolderFiles.In(Folder), TestContext.Current.CancellationToken);
+        var rows = await File.ReadAllLinesAsync(Path.Combine(Folder, "voices.csv"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            reading.DataSet!.Claims.Select(c => c.AssertedBy).Where(v => v != Core.Claims.Claim.Author).Distinct().Order(StringComparer.Ordinal),
+            rows.Skip(1).Select(r => r.Split(',')[0]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task The_bundled_data_passes_every_check_and_all_that_was_remarked_is_settled()
     {
         using var output = new StringWriter();

@@ -28,7 +28,7 @@ public sealed partial class FilterRail
 
     private List<FilterGroup.Option> Documents => [.. Lookup.Documents.Select(d => new FilterGroup.Option(d.Id, d.Title, $"doc:{d.Id}"))];
 
-    private List<FilterGroup.Option> Voices => [.. Lookup.Voices.Select(v => new FilterGroup.Option(v, v, $"voice:{v}"))];
+    private List<FilterGroup.Option> Voices => [.. Lookup.Voices.Select(v => new FilterGroup.Option(v, v, $"voice:{v}", Note: Lookup.Who.GetValueOrDefault(v)))];
 
     private bool IsFiltered => Page.View != View.Everything with { Window = Page.View.Window };
 
