@@ -12,7 +12,7 @@ public sealed partial class SnapshotTests(AppFixture app)
     [Fact]
     public async Task A_saved_view_opens_as_it_was_whatever_is_asked_of_the_page_and_is_deleted_again()
     {
-        await using var explorer = await app.OpenAsync("?from=2015-06-01&to=2016-06-30&rel=rivalry&sel=pair:iran,russia&theme=dark");
+        await using var explorer = await app.OpenAsync("?from=2015-06-01&to=2016-06-30&rel=rivalry&sel=pair:iran,russia", theme: "dark");
         var claims = await explorer.NumberAsync("claims");
         await explorer.Page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         var dialog = explorer.Page.GetByRole(AriaRole.Dialog, new() { Name = "Save a snapshot" });

@@ -25,7 +25,7 @@ export function listenSave(host: HTMLElement, positions: () => Record<string, [n
   async function save(): Promise<void> {
     const values = new FormData(form!);
     const body = JSON.stringify({
-      title: values.get("title"), note: values.get("note") || undefined, view: location.search.slice(1), positions: positions(),
+      title: values.get("title"), note: values.get("note") || undefined, view: viewAsSeen(), positions: positions(),
     });
     note!.textContent = "Saving …";
     const answer = await write("POST", "api/snapshots", body, "application/json");
@@ -39,4 +39,11 @@ export function listenSave(host: HTMLElement, positions: () => Record<string, [n
     link.textContent = `Open “${title}”`;
     note!.replaceChildren(answer.status === 201 ? "Saved. " : "Just this was saved before, under the title that it keeps. ", link);
   }
+}
+
+/** The address's view, with the theme that it is seen in: the one of whoever opens it may be another. */
+function viewAsSeen(): string {
+  const view = location.search.slice(1);
+  const { theme } = document.documentElement.dataset;
+  return theme && !new URLSearchParams(view).has("theme") ? `${view}&theme=${theme}` : view;
 }
