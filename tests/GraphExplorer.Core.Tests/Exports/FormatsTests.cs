@@ -48,6 +48,14 @@ public sealed class FormatsTests
         Assert.Equal(["html", "json"], Formats.All.Where(f => f.Losses.IsEmpty).Select(f => f.Format));
     }
 
+    [Fact]
+    public void The_document_on_formats_says_what_each_leaves_out()
+    {
+        var rows = File.ReadAllLines(Path.Combine(OtherPrograms.Repository, "docs", "formats.md")).Where(l => l.StartsWith("| `", StringComparison.Ordinal)).Select(l => string.Join(" | ", l.Split(" | ").Take(3)));
+
+        Assert.Equal(Formats.All.Select(f => $"| `{f.Format}` | {f.Title} | {(f.Losses.IsEmpty ? "nothing: comes back whole" : string.Join(", ", f.Losses))}"), rows);
+    }
+
     [Theory]
     [MemberData(nameof(Ids))]
     public void The_same_input_gives_the_same_bytes(string format) =>

@@ -13,7 +13,9 @@ internal static class OtherPrograms
 
     private static readonly Lazy<string?> MissingPython = new(FindPython);
 
-    private static string Folder
+    private static string Folder => Path.Combine(Repository, "tests", "GraphExplorer.Core.Tests", "Exports", "Readers");
+
+    public static string Repository
     {
         get
         {
@@ -22,7 +24,7 @@ internal static class OtherPrograms
             {
                 at = at.Parent ?? throw new InvalidOperationException("The tests do not lie within the repository.");
             }
-            return Path.Combine(at.FullName, "tests", "GraphExplorer.Core.Tests", "Exports", "Readers");
+            return at.FullName;
         }
     }
 
