@@ -15,6 +15,8 @@ public sealed class Neo4jSchemaTests(Neo4jServer server) : Neo4jTests(server, bo
         Documents = [new("d", "Daily", "Nadia", "Outlet", EdtfDate.Parse("2016-03~"), "https://example.org", "d.txt", new string('a', 64), new(0, 90))],
     };
 
+    protected override bool NewDatabase => true;
+
     [Fact]
     public async Task A_claim_is_one_relationship_with_the_properties_of_the_contract()
     {

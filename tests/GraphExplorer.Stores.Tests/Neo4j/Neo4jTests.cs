@@ -2,12 +2,15 @@ using GraphExplorer.Neo4j;
 
 namespace GraphExplorer.Stores.Tests.Neo4j;
 
-/// <summary>Tests of one transport over the shared server: an empty database without a schema, and a way past the store.</summary>
+/// <summary>Tests of one transport over the shared server: an empty database, and a way past the store.</summary>
 public abstract class Neo4jTests(Neo4jServer server, bool bolt) : IAsyncLifetime
 {
     private readonly List<IAsyncDisposable> _opened = [];
 
     protected bool Bolt { get; } = bolt;
+
+    /// <summary>Whether a test begins without a schema, too; it takes a while to make.</summary>
+    protected virtual bool NewDatabase => false;
 
     protected Neo4jOptions Options { get; private set; } = null!;
 
@@ -20,8 +23,11 @@ public abstract class Neo4jTests(Neo4jServer server, bool bolt) : IAsyncLifetime
         Assert.SkipWhen(Neo4jServer.SkipReason(Bolt) is not null, Neo4jServer.SkipReason(Bolt) ?? "");
         Options = await server.OptionsAsync(Bolt, Token);
         Database = Keep(RawNeo4j.Open(Options));
-        await Database.DeleteAsync(Token);
-        await Database.DropSchemaAsync(Token);
+        await server.WipeAsync(Options, Token);
+        if (NewDatabase)
+        {
+            await Database.DropSchemaAsync(Token);
+        }
     }
 
     public async ValueTask DisposeAsync()
