@@ -64,6 +64,7 @@ public sealed class Neo4jCopyTests(CopiedSample copied) : IClassFixture<CopiedSa
         {
             using var health = await app.GetAsync("/healthz");
             well = health.IsSuccessStatusCode;
+            await Task.Delay(well ? 0 : 200, Token);
         }
     }
 
