@@ -40,6 +40,8 @@ public sealed class AppFixture : IAsyncLifetime
         await UntilWellAsync();
         await ImportTaleAsync();
 
+        // What is expected comes soon, or late on a busy machine; only what never comes is a failure.
+        Assertions.SetDefaultExpectTimeout(30_000);
         _playwright = await Playwright.CreateAsync();
         var chromium = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
         _browser = await _playwright.Chromium.LaunchAsync(new()
