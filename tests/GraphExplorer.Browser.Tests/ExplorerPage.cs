@@ -90,8 +90,10 @@ public sealed class ExplorerPage : IAsyncDisposable
     public async Task<int> NumberAsync(string key) =>
         int.Parse((await Count(key).TextContentAsync() ?? "").Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>Waits for the address to say something.</summary>
-    public Task AddressSaysAsync(string part) => Page.WaitForURLAsync(url => Uri.UnescapeDataString(url).Contains(part, StringComparison.Ordinal));
+    /// <summary>
+    /// Waits for the address to say something. The page itself is asked: who waits for a navigation misses one that happens while the wait begins.
+    /// </summary>
+    public Task AddressSaysAsync(string part) => Page.WaitForFunctionAsync("part => decodeURIComponent(location.href).includes(part)", part);
 
     public async ValueTask DisposeAsync()
     {

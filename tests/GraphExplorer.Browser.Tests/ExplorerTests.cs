@@ -50,7 +50,7 @@ public sealed class ExplorerTests(AppFixture app)
         await explorer.Page.Mouse.MoveAsync(x - 60, y, new() { Steps = 6 });
         await explorer.Page.Mouse.MoveAsync(x - 120, y, new() { Steps = 6 });
         await explorer.Page.Mouse.UpAsync();
-        await explorer.Page.WaitForURLAsync(url => url != before);
+        await explorer.Page.WaitForFunctionAsync("before => location.href !== before", before);
 
         await explorer.Page.GoBackAsync();
         await explorer.AddressSaysAsync("to=2017-12-31");
