@@ -56,6 +56,26 @@ public sealed class DataPageTests(AppFixture app)
         await Expect(explorer.Page.GetByRole(AriaRole.Region, new() { Name = "bad" })).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task A_file_can_be_dropped_anywhere_in_the_frame()
+    {
+        await using var explorer = await app.OpenAsync();
+        await explorer.Page.GotoAsync("data");
+        await Expect(explorer.Page.Locator("#file")).ToBeEnabledAsync();
+        var frame = explorer.Page.Locator(".drop");
+        var files = await explorer.Page.EvaluateHandleAsync(
+            "base64 => { const files = new DataTransfer(); files.items.add(new File([Uint8Array.from(atob(base64), c => c.charCodeAt(0))], 'dropped.zip')); return files; }",
+            Convert.ToBase64String(await ZipAsync(ClaimHeadings + "drop-1,cedar,dogwood,alliance,false,2016,explicit,letter,,,author,stated,Cedar helps Dogwood.\n")));
+
+        var look = explorer.Page.GetByRole(AriaRole.Button, new() { Name = "Look first" });
+        await Expect(frame).ToHaveAttributeAsync("data-takes-drops", "");
+        await frame.DispatchEventAsync("drop", new { dataTransfer = files });
+        await look.ClickAsync();
+
+        await Expect(explorer.Page.GetByLabel("Name of the data set")).ToHaveValueAsync("dropped");
+        await Expect(explorer.Page.GetByRole(AriaRole.Row, new() { Name = "Claims 1 0 0" })).ToBeVisibleAsync();
+    }
+
     [Theory]
     [InlineData("light", 1280)]
     [InlineData("dark", 390)]
@@ -73,6 +93,12 @@ public sealed class DataPageTests(AppFixture app)
 
     private static async Task ChooseAsync(IPage page, string name, string claims)
     {
+        await Expect(page.Locator("#file")).ToBeEnabledAsync();
+        await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/zip", Buffer = await ZipAsync(claims) });
+    }
+
+    private static async Task<byte[]> ZipAsync(string claims)
+    {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
@@ -82,7 +108,6 @@ public sealed class DataPageTests(AppFixture app)
                 await entry.WriteAsync(Encoding.UTF8.GetBytes(text));
             }
         }
-        await Expect(page.Locator("#file")).ToBeEnabledAsync();
-        await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/zip", Buffer = bytes.ToArray() });
+        return bytes.ToArray();
     }
 }

@@ -37,6 +37,27 @@ export async function sendFile(input: HTMLInputElement, url: string): Promise<Se
   }
 }
 
+/** Lets a file be dropped anywhere on a frame, as if the input in it had chosen it; outside of an input the browser would go to the file. */
+export function acceptDrops(frame: HTMLElement, input: HTMLInputElement): void {
+  frame.dataset.takesDrops = "";
+  for (const kind of ["dragenter", "dragover"] as const) {
+    frame.addEventListener(kind, event => {
+      event.preventDefault();
+      frame.dataset.over = "";
+    });
+  }
+  frame.addEventListener("dragleave", event => {
+    if (!(event.relatedTarget instanceof Node && frame.contains(event.relatedTarget))) delete frame.dataset.over;
+  });
+  frame.addEventListener("drop", event => {
+    event.preventDefault();
+    delete frame.dataset.over;
+    if (!event.dataTransfer?.files.length || input.disabled) return;
+    input.files = event.dataTransfer.files;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+}
+
 export function cancelSending(): void {
   sending?.abort();
 }

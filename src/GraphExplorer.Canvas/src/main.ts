@@ -7,4 +7,4 @@ export function createExplorer(host: HTMLElement, page: Page, state: ExplorerSta
   return explore(host, page, state);
 }
 
-export { cancelSending, post, remove, sendFile } from "./files";
+export { acceptDrops, cancelSending, post, remove, sendFile } from "./files";

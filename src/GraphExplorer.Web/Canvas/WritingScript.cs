@@ -27,6 +27,9 @@ public sealed class WritingScript : IAsyncDisposable
     public ValueTask<Sent> SendFileAsync(ElementReference input, string url, TimeSpan timeout) =>
         _module.InvokeAsync<Sent>("sendFile", timeout, input, url);
 
+    /// <summary>Lets a file be dropped anywhere on a frame, as if the file input in it had chosen it.</summary>
+    public ValueTask AcceptDropsAsync(ElementReference frame, ElementReference input) => _module.InvokeVoidAsync("acceptDrops", frame, input);
+
     public ValueTask CancelAsync() => _module.InvokeVoidAsync("cancelSending");
 
     public ValueTask<Sent> PostAsync(string url) => _module.InvokeAsync<Sent>("post", url);

@@ -21,7 +21,7 @@ public sealed partial class DataPage
     private readonly List<(string Title, List<string> Lines)> _lists = [];
     private ImmutableArray<DataSetSummary>? _sets;
     private ILookup<string, (Document Document, int? Claims)> _documents = Array.Empty<(Document, int?)>().ToLookup(_ => "");
-    private ElementReference _file;
+    private ElementReference _file, _frame;
     private ImportStep _step;
     private long _stepShown;
     private string _name = "";
@@ -42,6 +42,22 @@ public sealed partial class DataPage
         var names = await Store.GetDataSetNamesAsync(Leaving);
         _documents = (await Documents.GetAsync(Leaving)).ToLookup(d => names.GetValueOrDefault(d.Document.Id, ""), StringComparer.Ordinal);
         _sets = await Store.GetDataSetsAsync(Leaving);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+        {
+            return;
+        }
+        try
+        {
+            await (await ScriptAsync()).AcceptDropsAsync(_frame, _file);
+        }
+        catch (JSDisconnectedException)
+        {
+            // The tab was closed as soon as it was opened.
+        }
     }
 
     private void Chosen(ChangeEventArgs e)
