@@ -175,6 +175,8 @@ public sealed class ExplorerTests(AppFixture app)
         await Expect(explorer.Page.GetByRole(AriaRole.Option, new() { NameRegex = new("^Hezbollah") })).ToBeVisibleAsync();
         await explorer.Page.Keyboard.PressAsync("Enter");
         await explorer.AddressSaysAsync("sel=actor:hezbollah");
+        // The field is a new one as soon as the list is gone.
+        await Expect(explorer.Page.Locator("#found")).ToHaveCountAsync(0);
 
         await explorer.Page.Keyboard.PressAsync("/");
         await explorer.Page.Keyboard.TypeAsync("ceasefire");
