@@ -87,7 +87,7 @@ internal sealed class Server(ITransport transport, Neo4jOptions options, TimePro
             {
                 logger.LoginHeldBack(sentence);
             }
-            throw Sentences.MayPass(fault.Kind) ? new StoreUnavailableException(sentence, fault) : new StoreRefusedException(sentence, fault);
+            throw Sentences.MayPass(fault.Kind) ? new StoreUnavailableException(sentence, fault) { TookTooLong = fault.Kind == FaultKind.TimedOut } : new StoreRefusedException(sentence, fault);
         }
     }
 }

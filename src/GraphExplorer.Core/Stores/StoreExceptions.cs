@@ -4,7 +4,11 @@ namespace GraphExplorer.Core.Stores;
 public abstract class StoreException(string message, Exception? inner) : Exception(message, inner);
 
 /// <summary>The store does not answer, for a reason that may pass.</summary>
-public sealed class StoreUnavailableException(string message, Exception? inner = null) : StoreException(message, inner);
+public sealed class StoreUnavailableException(string message, Exception? inner = null) : StoreException(message, inner)
+{
+    /// <summary>Whether only this question took too long and was ended: the store is there for others, and the same would take too long again.</summary>
+    public bool TookTooLong { get; init; }
+}
 
 /// <summary>The store answers, and must not or cannot be used as configured.</summary>
 public sealed class StoreRefusedException(string message, Exception? inner = null) : StoreException(message, inner);

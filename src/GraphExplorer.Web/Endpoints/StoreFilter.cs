@@ -22,6 +22,10 @@ internal sealed class StoreFilter(StoreHealth health) : IEndpointFilter
         {
             return await next(context);
         }
+        catch (StoreUnavailableException e) when (e.TookTooLong)
+        {
+            return Problems.TookTooLong(e.Message);
+        }
         catch (StoreException e)
         {
             health.Set(e.Message);

@@ -24,6 +24,9 @@ public sealed class ExplorerState : IDisposable
     /// <summary>What of the address was not understood.</summary>
     public ImmutableArray<QueryProblem> Problems { get; private set; } = [];
 
+    /// <summary>What could not be shown of this address, in a sentence, or null; gone with the next one.</summary>
+    public string? Notice { get; private set; }
+
     public View View => Page.View;
 
     /// <summary>Calls back after every change, until disposed.</summary>
@@ -41,6 +44,13 @@ public sealed class ExplorerState : IDisposable
         {
             _navigation.NavigateTo(Address(page), replace: replace);
         }
+    }
+
+    /// <summary>Says on the page what could not be shown.</summary>
+    public void Note(string notice)
+    {
+        Notice = notice;
+        _changed?.Invoke();
     }
 
     public void ChangeView(Func<View, View> change, bool replace = false) => Change(p => p with { View = change(p.View) }, replace);
@@ -67,6 +77,7 @@ public sealed class ExplorerState : IDisposable
     {
         Page = PageState.Read(new Uri(_navigation.Uri).Query, out var problems);
         Problems = problems;
+        Notice = null;
     }
 
     private sealed class Subscription(Action dispose) : IDisposable

@@ -65,6 +65,11 @@ public sealed partial class ClaimTable
                 request.CancellationToken);
             return GridItemsProviderResult.From([.. page.Items], page.Total);
         }
+        catch (StoreUnavailableException e) when (e.TookTooLong)
+        {
+            State.Note(e.Message);
+            return GridItemsProviderResult.From(Array.Empty<Claim>(), 0);
+        }
         catch (StoreException e)
         {
             Health.Set(e.Message);

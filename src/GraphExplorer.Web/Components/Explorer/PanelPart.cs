@@ -52,6 +52,11 @@ public abstract class PanelPart : ExplorerPart, IDisposable
         {
             // A newer reading is under way, or the page was left.
         }
+        catch (StoreUnavailableException e) when (e.TookTooLong)
+        {
+            // The same question would take too long again; another one may be asked.
+            State.Note(e.Message);
+        }
         catch (StoreException e)
         {
             _read = null;

@@ -113,6 +113,10 @@ public sealed partial class Explorer
             }
             _lookup = _missing ? Lookup.Empty : await Source.GetLookupAsync(_leaving.Token);
         }
+        catch (StoreUnavailableException e) when (e.TookTooLong)
+        {
+            State.Note(e.Message);
+        }
         catch (StoreException e)
         {
             Health.Set(e.Message);
