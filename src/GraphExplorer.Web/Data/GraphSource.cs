@@ -1,3 +1,5 @@
+using GraphExplorer.Web.State;
+
 namespace GraphExplorer.Web.Data;
 
 /// <summary>
@@ -66,6 +68,17 @@ public sealed record Lookup(
     public Actor? Actor(string id) => _actors.GetValueOrDefault(id);
 
     public Document? Document(string id) => _documents.GetValueOrDefault(id);
+
+    /// <summary>The documents with their authors, in one line.</summary>
+    public string Sources => string.Join("; ", Documents.Select(d => d.Author is { } author ? $"{author}, {d.Title}" : d.Title));
+
+    /// <summary>Title of a page on which that is selected.</summary>
+    public string TitleOf(Selection? selection) => selection switch
+    {
+        Selection.OfActor actor => $"{Name(actor.Id)} – GraphExplorer",
+        Selection.OfPair pair => $"{Name(pair.Pair.First)} and {Name(pair.Pair.Second)} – GraphExplorer",
+        _ => "GraphExplorer: who sides with whom",
+    };
 
     /// <summary>The actor's name, or its id where it is unknown.</summary>
     public string Name(string actor) => _actors.GetValueOrDefault(actor)?.Name ?? actor;

@@ -53,6 +53,26 @@ public sealed class ExplorerState : IDisposable
         _changed?.Invoke();
     }
 
+    /// <summary>Changes the window to what the timeline says: ISO days, null unbounded, and the mode's word. What means nothing changes nothing.</summary>
+    public void SetWindow(string? from, string? to, string mode)
+    {
+        var values = new (string Key, string? Value)[] { ("from", from), ("to", to), ("mode", mode) };
+        var window = ViewQuery.Read(values.Where(v => v.Value is not null).Select(v => KeyValuePair.Create(v.Key, v.Value!)), out var problems).Window;
+        if (problems.IsEmpty)
+        {
+            ChangeView(v => v with { Window = window });
+        }
+    }
+
+    /// <summary>Changes the theme to that of the word, if it is one.</summary>
+    public void SetTheme(string word)
+    {
+        if (Words<Theme>.TryParse(word, out var theme))
+        {
+            Change(p => p with { Theme = theme }, replace: true);
+        }
+    }
+
     public void ChangeView(Func<View, View> change, bool replace = false) => Change(p => p with { View = change(p.View) }, replace);
 
     public void Select(Selection? selection) => Change(p => p with { Selection = selection });

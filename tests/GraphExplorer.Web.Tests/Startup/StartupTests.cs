@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using GraphExplorer.Core.Imports;
 using GraphExplorer.Sqlite;
 using GraphExplorer.Web.Tests.App;
@@ -116,6 +117,20 @@ public sealed class StartupTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_without_a_window_shows_the_default_one_before_its_address_says_so()
+    {
+        await using var app = TestApp.Over(Database);
+        var reading = await DataFolder.ReadAsync("sample", Files.In(Files.Sample), Token);
+        var window = DefaultWindow.Of(reading.DataSet!.Claims)!.Value;
+        await app.JsonAsync("/api/claims?limit=1");
+
+        var shown = await PairsOfAsync(app, "/");
+
+        Assert.Equal(await PairsOfAsync(app, $"/?from={window.From:yyyy-MM-dd}&to={window.To:yyyy-MM-dd}"), shown);
+        Assert.NotEqual(await PairsOfAsync(app, "/?from=0001-01-01"), shown);
+    }
+
+    [Fact]
     public async Task A_store_that_is_well_says_so()
     {
         await using var app = TestApp.Over(Database, ("GraphExplorer:Seed", "false"));
@@ -133,6 +148,14 @@ public sealed class StartupTests : IDisposable
         await store.PrepareAsync(Token);
         var reading = await DataFolder.ReadAsync(name, Files.In(folder.Write(_folder, name)), Token);
         await new Importer(store).ImportAsync(reading.DataSet!, new(), null, Token);
+    }
+
+    private static async Task<string[]> PairsOfAsync(TestApp app, string address)
+    {
+        using var page = await app.GetAsync(address);
+        var pairs = Regex.Matches(await page.Content.ReadAsStringAsync(Token), "· [0-9]+ claims?");
+        Assert.NotEmpty(pairs);
+        return [.. pairs.Select(p => p.Value)];
     }
 
     private static async Task<int> SampleClaimsAsync() => (await DataFolder.ReadAsync("sample", Files.In(Files.Sample), Token)).DataSet!.Claims.Length;

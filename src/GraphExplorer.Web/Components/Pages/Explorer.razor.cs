@@ -43,15 +43,6 @@ public sealed partial class Explorer
     /// <summary>Whether the page stands in a frame of another site: picture, time, legend and sources, nothing to change.</summary>
     private bool IsFramed => new Uri(Navigation.Uri).AbsolutePath.Contains("/embed/s/", StringComparison.Ordinal);
 
-    private string Sources => string.Join("; ", _lookup.Documents.Select(d => d.Author is { } author ? $"{author}, {d.Title}" : d.Title));
-
-    private string Title => State.Page.Selection switch
-    {
-        Selection.OfActor actor => $"{_lookup.Name(actor.Id)} – GraphExplorer",
-        Selection.OfPair pair => $"{_lookup.Name(pair.Pair.First)} and {_lookup.Name(pair.Pair.Second)} – GraphExplorer",
-        _ => "GraphExplorer: who sides with whom",
-    };
-
     public async ValueTask DisposeAsync()
     {
         await _leaving.CancelAsync();
@@ -88,7 +79,12 @@ public sealed partial class Explorer
         await DrawAsync();
     }
 
-    private CanvasState Drawn() => CanvasState.Of(State.Page, Source.PictureAddress, _lookup.Complete);
+    /// <summary>What the address says, or will say once the browser has it: where it names no window, the default one is shown at once.</summary>
+    private PageState Shown => _snapshot is null && State.View.Window is { From: null, To: null } && _lookup.DefaultWindow is { } window
+        ? State.Page with { View = State.View with { Window = window with { Mode = State.View.Window.Mode } } }
+        : State.Page;
+
+    private CanvasState Drawn() => CanvasState.Of(Shown, Source.PictureAddress, _lookup.Complete);
 
     private async Task DrawAsync()
     {
@@ -146,9 +142,9 @@ public sealed partial class Explorer
     /// <summary>A page that is opened without a window gets one, and its address says so.</summary>
     private void WriteDefaultWindow()
     {
-        if (_snapshot is null && State.View.Window is { From: null, To: null } && _lookup.DefaultWindow is { } window)
+        if (Shown is var shown && shown.View.Window != State.View.Window)
         {
-            State.ChangeView(v => v with { Window = window with { Mode = v.Window.Mode } }, replace: true);
+            State.Change(_ => shown, replace: true);
         }
     }
 
@@ -168,20 +164,7 @@ public sealed partial class Explorer
 
     private Task OnWindowAsync(string? from, string? to, string mode)
     {
-        var values = new Dictionary<string, string> { ["mode"] = mode };
-        if (from is not null)
-        {
-            values["from"] = from;
-        }
-        if (to is not null)
-        {
-            values["to"] = to;
-        }
-        var window = ViewQuery.Read(values, out var problems).Window;
-        if (problems.IsEmpty)
-        {
-            State.ChangeView(v => v with { Window = window });
-        }
+        State.SetWindow(from, to, mode);
         return Task.CompletedTask;
     }
 
@@ -207,13 +190,9 @@ public sealed partial class Explorer
 
     private Task OnThemeAsync(string word)
     {
-        if (Words<Theme>.TryParse(word, out var theme))
-        {
-            State.Change(p => p with { Theme = theme }, replace: true);
-        }
+        State.SetTheme(word);
         return Task.CompletedTask;
     }
 
     private void SetShow(Show show) => State.Change(p => p with { Show = show });
-
 }
