@@ -91,8 +91,11 @@ public sealed class ExplorerTests(AppFixture app)
         await explorer.AddressSaysAsync("sel=pair:turkey,us");
         await Expect(explorer.Panel.GetByText("allied and rival")).ToBeVisibleAsync();
 
-        await explorer.Panel.GetByRole(AriaRole.Button, new() { NameRegex = new("^Rivalry") }).ClickAsync();
+        var rivalry = explorer.Panel.GetByRole(AriaRole.Button, new() { NameRegex = new("^Rivalry") });
+        await rivalry.ClickAsync();
         await explorer.AddressSaysAsync("sel=tie:turkey,us,rivalry");
+        // The address is there before the panel is drawn anew.
+        await Expect(rivalry).ToHaveAttributeAsync("aria-pressed", "true");
         var claims = explorer.Panel.GetByRole(AriaRole.Tab, new() { NameRegex = new("^Claims") });
         var shown = int.Parse(Regex.Match(await claims.TextContentAsync() ?? "", "[0-9]+").Value, System.Globalization.CultureInfo.InvariantCulture);
         await Expect(explorer.Panel.Locator("li.claim")).ToHaveCountAsync(shown);
