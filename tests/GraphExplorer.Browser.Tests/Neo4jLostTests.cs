@@ -44,4 +44,32 @@ public sealed class Neo4jLostTests(AppFixture app)
         await explorer.AddressSaysAsync("to=2017-12-31");
         await Expect(explorer.Count("claims")).ToHaveTextAsync(all.ToString("N0", System.Globalization.CultureInfo.InvariantCulture), new() { Timeout = 30_000 });
     }
+
+    [Fact]
+    public async Task A_question_past_its_time_is_said_and_the_page_stays_usable()
+    {
+        Assert.SkipWhen(RunningNeo4j.Script is null && Environment.GetEnvironmentVariable("CI") != "true", "There is no Neo4j: set GRAPHEXPLORER_NEO4J_SCRIPT to a script that starts one.");
+        await using var server = await RunningNeo4j.StartAsync(Token);
+        await using var other = new AppFixture.App(
+            ("GraphExplorer:Store", server.Http), ("GraphExplorer:Neo4j:User", RunningNeo4j.User), ("GraphExplorer:Neo4j:Password", RunningNeo4j.Password),
+            ("GraphExplorer:Neo4j:QuerySeconds", "10"), ("GraphExplorer:Seed", "true"));
+        await using var explorer = await app.OpenAtAsync(other.ClientOptions.BaseAddress.ToString(), "?from=2015-01-01&to=2017-12-31");
+        var all = await explorer.NumberAsync("claims");
+
+        var pair = explorer.Panel.GetByRole(AriaRole.Button, new() { NameRegex = new("^Iran – Russia") });
+        await Expect(pair).ToBeVisibleAsync(Patiently);
+
+        await server.HoldAsync(Token);
+        await pair.ClickAsync();
+        var notice = explorer.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "did not finish within 10 s" });
+        await Expect(notice).ToBeVisibleAsync(Patiently);
+        Assert.Equal(all, await explorer.NumberAsync("claims"));
+        await server.GoOnAsync(Token);
+
+        await explorer.Panel.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await explorer.Panel.GetByRole(AriaRole.Button, new() { NameRegex = new("^Russia – Turkey") }).ClickAsync();
+        await Expect(explorer.Panel.GetByRole(AriaRole.Heading, new() { Name = "Russia – Turkey" })).ToBeVisibleAsync(Patiently);
+        await Expect(explorer.Panel.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "dated by" }).First).ToBeVisibleAsync(Patiently);
+        await Expect(notice).ToBeHiddenAsync(new() { Timeout = 120_000 });
+    }
 }

@@ -18,9 +18,18 @@ public sealed class StoreHealth
     public event Action? Changed;
 
     /// <summary>
-    /// Says how the store is. Whoever meets a <see cref="StoreException"/> gives its message; <see cref="StoreStartup"/> then asks
-    /// the store until it is well again.
+    /// Told by whoever meets one; <see cref="StoreStartup"/> then asks the store until it is well again. A question that took too long says
+    /// nothing about the store.
     /// </summary>
+    public void Report(StoreException exception)
+    {
+        if (exception is not StoreUnavailableException { TookTooLong: true })
+        {
+            Set(exception.Message);
+        }
+    }
+
+    /// <summary>Says how the store is: why it cannot be used, or null.</summary>
     public void Set(string? reason)
     {
         var changed = Interlocked.Exchange(ref _reason, reason) != reason;

@@ -22,10 +22,6 @@ internal static class Problems
     public static ProblemHttpResult Unavailable(string reason) =>
         TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable, title: "The store cannot be used just now.", detail: reason);
 
-    /// <summary>503 too, for one question: the store is there for others.</summary>
-    public static ProblemHttpResult TookTooLong(string reason) =>
-        TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable, title: "The answer took too long.", detail: reason);
-
     public static ProblemHttpResult NotFound(string detail, IReadOnlyDictionary<string, object?>? extensions = null) =>
         TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is no such thing.", detail: detail, extensions: extensions);
 

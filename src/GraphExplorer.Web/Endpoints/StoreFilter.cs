@@ -22,13 +22,9 @@ internal sealed class StoreFilter(StoreHealth health) : IEndpointFilter
         {
             return await next(context);
         }
-        catch (StoreUnavailableException e) when (e.TookTooLong)
-        {
-            return Problems.TookTooLong(e.Message);
-        }
         catch (StoreException e)
         {
-            health.Set(e.Message);
+            health.Report(e);
             return Problems.Unavailable(e.Message);
         }
     }

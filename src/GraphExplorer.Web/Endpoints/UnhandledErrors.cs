@@ -33,9 +33,9 @@ internal static class UnhandledErrors
     {
         public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
         {
-            if (exception is StoreException)
+            if (exception is StoreException e)
             {
-                health.Set(exception.Message);
+                health.Report(e);
             }
             // Not handled here: the middleware goes on to write the answer.
             return ValueTask.FromResult(false);

@@ -65,6 +65,12 @@ public sealed class RunningNeo4j : IAsyncDisposable
     /// <summary>Ends it at once, as a power cut would.</summary>
     public Task KillAsync(CancellationToken cancellationToken) => RunAsync(["kill", _home.FullName], cancellationToken);
 
+    /// <summary>Lets it stand still: it keeps its connections, and answers nothing.</summary>
+    public Task HoldAsync(CancellationToken cancellationToken) => SignalAsync("STOP", cancellationToken);
+
+    /// <summary>Lets it go on after <see cref="HoldAsync"/>.</summary>
+    public Task GoOnAsync(CancellationToken cancellationToken) => SignalAsync("CONT", cancellationToken);
+
     /// <summary>Asks it to end, and waits.</summary>
     public Task StopAsync(CancellationToken cancellationToken) => RunAsync(["stop", _home.FullName], cancellationToken);
 
@@ -99,6 +105,17 @@ public sealed class RunningNeo4j : IAsyncDisposable
 
     // A test run that is broken off must leave no server behind.
     private void OnExit(object? sender, EventArgs args) => DisposeAsync().AsTask().Wait(TimeSpan.FromSeconds(5));
+
+    private async Task SignalAsync(string signal, CancellationToken cancellationToken)
+    {
+        var pid = (await File.ReadAllTextAsync(Path.Combine(_home.FullName, "pid"), cancellationToken)).Trim();
+        using var process = Process.Start("kill", [$"-{signal}", pid]);
+        await process.WaitForExitAsync(cancellationToken);
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"The server did not take {signal}.");
+        }
+    }
 
     private static async Task RunAsync(string[] arguments, CancellationToken cancellationToken)
     {

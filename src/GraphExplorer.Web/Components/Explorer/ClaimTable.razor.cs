@@ -72,7 +72,7 @@ public sealed partial class ClaimTable
         }
         catch (StoreException e)
         {
-            Health.Set(e.Message);
+            Health.Report(e);
             return GridItemsProviderResult.From(Array.Empty<Claim>(), 0);
         }
     }

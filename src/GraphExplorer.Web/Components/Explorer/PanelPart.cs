@@ -60,7 +60,7 @@ public abstract class PanelPart : ExplorerPart, IDisposable
         catch (StoreException e)
         {
             _read = null;
-            Health.Set(e.Message);
+            Health.Report(e);
         }
     }
 }

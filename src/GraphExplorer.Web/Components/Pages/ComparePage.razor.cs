@@ -59,7 +59,7 @@ public sealed partial class ComparePage
         }
         catch (StoreException e)
         {
-            Health.Set(e.Message);
+            Health.Report(e);
             _problem = e.Message;
         }
         if (_first is null || _second is null)

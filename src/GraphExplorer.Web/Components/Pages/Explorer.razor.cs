@@ -115,7 +115,7 @@ public sealed partial class Explorer
         }
         catch (StoreException e)
         {
-            Health.Set(e.Message);
+            Health.Report(e);
         }
     }
 

@@ -17,6 +17,7 @@ public sealed partial class PrintPage
     private Actor? _actor;
     private ImmutableArray<Claim> _claims = [];
     private List<Document> _documents = [];
+    private string? _problem;
     private string _filters = "";
     private int _total, _voices;
 
@@ -71,7 +72,8 @@ public sealed partial class PrintPage
         }
         catch (StoreException e)
         {
-            Health.Set(e.Message);
+            Health.Report(e);
+            _problem = e.Message;
         }
     }
 

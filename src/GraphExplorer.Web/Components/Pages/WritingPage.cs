@@ -58,7 +58,8 @@ public abstract class WritingPage : ComponentBase, IAsyncDisposable
         }
         catch (StoreException e)
         {
-            Health.Set(e.Message);
+            Health.Report(e);
+            Said = e.Message;
         }
     }
 
