@@ -49,14 +49,14 @@ internal sealed class Neo4jGraphStore(string scheme, Server server) : IGraphStor
         [
             .. documents
                 .Select(r => claims.TryGetValue(r.Text(0), out var used)
-                    ? new DataSetSummary(r.Text(0), r.Number(1), used.Number(1), used.Number(2))
-                    : new DataSetSummary(r.Text(0), r.Number(1), 0, 0))
+                    ? new DataSetSummary(r.Text(0), r.Number(1), used.Number(1), used.Number(2), null, default)
+                    : new DataSetSummary(r.Text(0), r.Number(1), 0, 0, null, default))
                 .OrderBy(d => d.Name, StringComparer.Ordinal),
         ];
     }
 
-    public async Task<ImmutableDictionary<string, string>> GetDataSetNamesAsync(CancellationToken cancellationToken) =>
-        (await server.ReadAsync(ReadCypher.DataSetNames, cancellationToken)).ToImmutableDictionary(r => r.Text(0), r => r.Text(1), StringComparer.Ordinal);
+    public async Task<ImmutableDictionary<string, ImmutableArray<string>>> GetDataSetNamesAsync(CancellationToken cancellationToken) =>
+        (await server.ReadAsync(ReadCypher.DataSetNames, cancellationToken)).ToImmutableDictionary(r => r.Text(0), r => ImmutableArray.Create(r.Text(1)), StringComparer.Ordinal);
 
     public async Task<ImportCounts> ImportAsync(
         DataSet dataSet, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
@@ -73,15 +73,20 @@ internal sealed class Neo4jGraphStore(string scheme, Server server) : IGraphStor
         return counts;
     }
 
-    public Task<DataSetSummary?> RemoveAsync(string name, CancellationToken cancellationToken) => _writer.WriteAsync(
+    public Task<DataSetRemoval?> RemoveAsync(string name, CancellationToken cancellationToken) => _writer.WriteAsync(
         async token =>
         {
             var found = (await GetDataSetsAsync(token)).FirstOrDefault(d => d.Name == name);
             var removal = found is null ? Removal.Nothing : await Removal.OfAsync(server, [name], token);
-            return new Plan<DataSetSummary?>(found, [.. removal.Steps()]);
+            return new Plan<DataSetRemoval?>(found is null ? null : new(name, new(found.Actors, found.Documents, found.Claims), default, default), [.. removal.Steps()]);
         },
         null,
         cancellationToken);
+
+    public Task<StoreContent> ReadContentAsync(CancellationToken cancellationToken) => throw new NotSupportedException("to come");
+
+    public Task<ImportCounts> RestoreAsync(StoreContent content, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("to come");
 
     public Task<bool> SaveSnapshotAsync(StoredSnapshot snapshot, CancellationToken cancellationToken) => _writer.WriteAsync(
         async token => await GetSnapshotAsync(snapshot.Id, token) is null

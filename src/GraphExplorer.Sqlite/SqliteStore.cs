@@ -42,7 +42,7 @@ public sealed class SqliteStore : IGraphStore
     public Task<ImmutableArray<DataSetSummary>> GetDataSetsAsync(CancellationToken cancellationToken) =>
         _file.ReadAsync(connection => DataSets.Read(connection, null), cancellationToken);
 
-    public Task<ImmutableDictionary<string, string>> GetDataSetNamesAsync(CancellationToken cancellationToken) =>
+    public Task<ImmutableDictionary<string, ImmutableArray<string>>> GetDataSetNamesAsync(CancellationToken cancellationToken) =>
         _file.ReadAsync(DataSets.Names, cancellationToken);
 
     public Task<Page<Claim>> GetClaimsAsync(ClaimQuery query, CancellationToken cancellationToken) =>
@@ -57,7 +57,7 @@ public sealed class SqliteStore : IGraphStore
         return _file.WriteAsync(connection => new Import(connection, dataSet, options, progress, cancellationToken).Run(), cancellationToken);
     }
 
-    public Task<DataSetSummary?> RemoveAsync(string name, CancellationToken cancellationToken) =>
+    public Task<DataSetRemoval?> RemoveAsync(string name, CancellationToken cancellationToken) =>
         _file.WriteAsync(connection => DataSets.Remove(connection, name), cancellationToken);
 
     public Task<bool> SaveSnapshotAsync(StoredSnapshot snapshot, CancellationToken cancellationToken) =>
@@ -71,6 +71,11 @@ public sealed class SqliteStore : IGraphStore
 
     public Task<bool> DeleteSnapshotAsync(string id, CancellationToken cancellationToken) =>
         _file.WriteAsync(connection => Snapshots.Delete(connection, id), cancellationToken);
+
+    public Task<StoreContent> ReadContentAsync(CancellationToken cancellationToken) => throw new NotSupportedException("to come");
+
+    public Task<ImportCounts> RestoreAsync(StoreContent content, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("to come");
 
     public ValueTask DisposeAsync() => _file.DisposeAsync();
 }

@@ -14,7 +14,7 @@ public sealed class Importer(IGraphStore store)
     public async Task<ImportCounts> ImportAsync(
         DataSet dataSet, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        var placed = await PlaceAsync(dataSet, options, cancellationToken);
+        var placed = await PlaceAsync(dataSet, cancellationToken);
         return await store.ImportAsync(placed, options, progress, cancellationToken);
     }
 
@@ -22,29 +22,20 @@ public sealed class Importer(IGraphStore store)
     /// Gives a place to every actor that neither the data set nor the store has placed. Ties of both count, so that newcomers stand beside
     /// their allies; who is known does not move.
     /// </summary>
-    private async Task<DataSet> PlaceAsync(DataSet dataSet, ImportOptions options, CancellationToken cancellationToken)
+    private async Task<DataSet> PlaceAsync(DataSet dataSet, CancellationToken cancellationToken)
     {
         if (dataSet.Actors.All(a => a.Place is not null))
         {
             return dataSet;
         }
-        var (known, knownTies) = await KnownAsync(options, cancellationToken);
+        var (known, knownTies) = await KnownAsync(cancellationToken);
         var brought = new ClaimSet(dataSet.Actors, dataSet.Documents, dataSet.Claims).Ties(View.Everything);
         var ties = knownTies.Concat(brought).Select(t => (t.Pair, t.Relation, t.Voices));
         return dataSet with { Actors = Layout.PlaceIncoming(known, dataSet.Actors, ties, Layout.DefaultSeed, cancellationToken) };
     }
 
-    private async Task<(ImmutableArray<Actor> Actors, ImmutableArray<Tie> Ties)> KnownAsync(ImportOptions options, CancellationToken cancellationToken)
+    private async Task<(ImmutableArray<Actor> Actors, ImmutableArray<Tie> Ties)> KnownAsync(CancellationToken cancellationToken)
     {
-        if (!options.RemoveFirst.IsDefaultOrEmpty)
-        {
-            // What is taken out in the same step leaves no trace: a store with nothing else is placed like a new one.
-            var sets = await store.GetDataSetsAsync(cancellationToken);
-            if (sets.All(s => options.RemoveFirst.Contains(s.Name)))
-            {
-                return ([], []);
-            }
-        }
         var actors = await store.GetActorsAsync(cancellationToken);
         var ties = await store.GetTiesAsync(View.Everything, new(0, int.MaxValue), cancellationToken);
         return (actors, ties.Items);

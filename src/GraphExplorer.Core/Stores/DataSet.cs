@@ -3,6 +3,15 @@ namespace GraphExplorer.Core.Stores;
 /// <summary>What one import brings. References resolve within it.</summary>
 public sealed record DataSet(string Name, ImmutableArray<Actor> Actors, ImmutableArray<Document> Documents, ImmutableArray<Claim> Claims)
 {
+    /// <summary>Edition of the data, such as "2.0.0"; null where the import tells none.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>
+    /// What the import does not say though a record has it: a stand-in, which never changes a record that the store knows. Empty optional
+    /// fields need no entry here, for they say nothing by themselves.
+    /// </summary>
+    public Silence Silence { get; init; } = Silence.None;
+
     /// <summary>Name of the bundled data set.</summary>
     public const string Sample = "sample";
 
@@ -53,29 +62,3 @@ public sealed record DataSet(string Name, ImmutableArray<Actor> Actors, Immutabl
         }
     }
 }
-
-/// <summary>A data set that a store holds, with the numbers of its documents and claims, and of the actors that they use.</summary>
-public sealed record DataSetSummary(string Name, int Documents, int Claims, int Actors);
-
-/// <param name="Replace">Whether known ids with other content are overwritten.</param>
-/// <param name="RemoveFirst">Names of data sets to take out in the same transaction, before.</param>
-public sealed record ImportOptions(bool Replace = false, ImmutableArray<string> RemoveFirst = default);
-
-/// <summary>What an import did: new, replaced and known ones of each kind.</summary>
-public sealed record ImportCounts(KindCounts Actors, KindCounts Documents, KindCounts Claims);
-
-public readonly record struct KindCounts(int New, int Replaced, int Known);
-
-/// <summary>How far an import is, in items of all kinds.</summary>
-public readonly record struct ImportProgress(int Done, int Total);
-
-/// <summary>A known id whose content differs: "actor", "document" or "claim".</summary>
-public readonly record struct ImportConflict(string Kind, string Id, string Reason);
-
-/// <param name="Json">The snapshot as JSON, as it was saved.</param>
-public sealed record StoredSnapshot(string Id, string Title, DateTimeOffset Created, string Json);
-
-/// <summary>A snapshot in a list.</summary>
-/// <param name="Bytes">Length of its JSON in UTF-8.</param>
-/// <param name="Head">Its view and note.</param>
-public sealed record SnapshotSummary(string Id, string Title, DateTimeOffset Created, long Bytes, SnapshotHead Head);

@@ -37,21 +37,34 @@ public interface IGraphStore : IGraphReader, IAsyncDisposable
     /// <summary>The data sets, in ordinal order of name.</summary>
     Task<ImmutableArray<DataSetSummary>> GetDataSetsAsync(CancellationToken cancellationToken);
 
-    /// <summary>The name of the data set that each document belongs to, by the document's id.</summary>
-    Task<ImmutableDictionary<string, string>> GetDataSetNamesAsync(CancellationToken cancellationToken);
+    /// <summary>The names of the data sets that brought each document, in the order of their imports, by the document's id.</summary>
+    Task<ImmutableDictionary<string, ImmutableArray<string>>> GetDataSetNamesAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Writes a data set. Known ids with equal content are skipped, with other content refused unless <paramref name="options"/> replace.
-    /// An actor without a place never takes away the place of a known one.
+    /// Writes a data set, or adds to the one of its name. Every record that it brings belongs to it from then on, whoever else has it.
+    /// Known ids with equal content are otherwise left alone, with other content refused unless <paramref name="options"/> say else. What
+    /// the import does not say stays as it is known (<see cref="Spoken"/>), and is no difference. With <see cref="ImportOptions.Replace"/>, a place that it brings
+    /// is taken; else a known place stays.
     /// </summary>
     /// <exception cref="ImportConflictException">Known ids have other content; nothing was written.</exception>
     Task<ImportCounts> ImportAsync(DataSet dataSet, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Takes out a data set: its documents, their claims, and the actors that no other claim and no remaining part uses.
-    /// Null where there is no data set of that name.
+    /// Takes out a data set: the records that no other has and no other's records use. A record that it shares stays; where it had replaced
+    /// what others said, the newest of those stands again. An actor or document that only it had, and that a remaining record needs,
+    /// stays and belongs to the data sets of those that need it. Null where there is no data set of that name.
     /// </summary>
-    Task<DataSetSummary?> RemoveAsync(string name, CancellationToken cancellationToken);
+    Task<DataSetRemoval?> RemoveAsync(string name, CancellationToken cancellationToken);
+
+    /// <summary>All data sets and records with their memberships, as of one moment.</summary>
+    Task<StoreContent> ReadContentAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Writes what another store held, memberships and all; into an empty store, it comes back equal. Known ids with equal content are
+    /// skipped and get the memberships that they lack, behind those that they have.
+    /// </summary>
+    /// <exception cref="ImportConflictException">Known ids have other content, or other earlier content; nothing was written.</exception>
+    Task<ImportCounts> RestoreAsync(StoreContent content, IProgress<ImportProgress>? progress, CancellationToken cancellationToken);
 
     /// <summary>Keeps a snapshot; where its id is known, the one that was kept first stands and false is returned.</summary>
     Task<bool> SaveSnapshotAsync(StoredSnapshot snapshot, CancellationToken cancellationToken);

@@ -21,7 +21,7 @@ internal sealed class ImportPlan
     /// <exception cref="ImportConflictException">Known ids have other content, and are not to be replaced.</exception>
     public static async Task<Plan<ImportCounts>> MakeAsync(Server server, DataSet dataSet, ImportOptions options, CancellationToken cancellationToken)
     {
-        var removal = await Removal.OfAsync(server, options.RemoveFirst.IsDefault ? [] : options.RemoveFirst, cancellationToken);
+        var removal = Removal.Nothing;
         var known = await KnownContent.OfAsync(server, dataSet, removal, cancellationToken);
         return await new ImportPlan(dataSet, options.Replace, known).MakeAsync(server, removal, cancellationToken);
     }

@@ -17,16 +17,16 @@ internal static class DataSets
             FROM (SELECT dataset, (SELECT count(*) FROM claim WHERE document = document.key) AS claims FROM document WHERE $name IS NULL OR dataset = $name) d
             GROUP BY dataset ORDER BY dataset
             """,
-            row => new DataSetSummary(row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3)),
+            row => new DataSetSummary(row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), null, default),
             new Argument("$name", name)),
     ];
 
     /// <summary>The name of each document's data set, by the document's id.</summary>
-    public static ImmutableDictionary<string, string> Names(SqliteConnection connection) =>
-        connection.Query("SELECT id, dataset FROM document", row => KeyValuePair.Create(row.GetString(0), row.GetString(1))).ToImmutableDictionary(StringComparer.Ordinal);
+    public static ImmutableDictionary<string, ImmutableArray<string>> Names(SqliteConnection connection) =>
+        connection.Query("SELECT id, dataset FROM document", row => KeyValuePair.Create(row.GetString(0), ImmutableArray.Create(row.GetString(1)))).ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>What was taken out; null where there is no such data set.</summary>
-    public static DataSetSummary? Remove(SqliteConnection connection, string name)
+    public static DataSetRemoval? Remove(SqliteConnection connection, string name)
     {
         var found = Read(connection, name);
         if (found.IsEmpty)
@@ -50,6 +50,6 @@ internal static class DataSets
         connection.Execute("DELETE FROM voice WHERE key NOT IN (SELECT voice FROM claim)");
         connection.Execute("DELETE FROM actor_word WHERE actor NOT IN (SELECT key FROM actor)");
         connection.Execute("DELETE FROM voice_word WHERE voice NOT IN (SELECT key FROM voice)");
-        return found[0];
+        return new(name, new(found[0].Actors, found[0].Documents, found[0].Claims), default, default);
     }
 }

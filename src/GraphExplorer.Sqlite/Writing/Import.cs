@@ -8,10 +8,6 @@ internal sealed class Import(
 {
     public ImportCounts Run()
     {
-        foreach (var name in options.RemoveFirst.IsDefault ? [] : options.RemoveFirst)
-        {
-            DataSets.Remove(connection, name);
-        }
         var run = new ImportRun(options.Replace, dataSet.Actors.Length + dataSet.Documents.Length + dataSet.Claims.Length, progress, cancellationToken);
         using var vocabulary = new Vocabulary(connection);
         var actors = ActorImport.Write(connection, dataSet.Actors, run, vocabulary, out var actorCounts);

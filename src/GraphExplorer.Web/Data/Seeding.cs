@@ -48,7 +48,7 @@ public sealed class Seeding(IGraphStore store, Importer importer, Sample sample,
     {
         if (!await IsKnownAsync(bundled, cancellationToken))
         {
-            var counts = await importer.ImportAsync(bundled, new(RemoveFirst: [DataSet.Sample]), null, cancellationToken);
+            var counts = await importer.ImportAsync(bundled, new(Renew: true), null, cancellationToken);
             Log.SampleReplaced(logger, counts.Claims.New);
         }
     }

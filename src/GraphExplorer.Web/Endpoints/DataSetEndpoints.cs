@@ -14,7 +14,7 @@ internal static class DataSetEndpoints
         sets.MapPost("/sample", PostSampleAsync).WithName("PostSample").WithSummary("Loads the bundled data set")
             .Produces<ImportCounts>().ProducesProblem(StatusCodes.Status409Conflict).Writes();
         sets.MapDelete("/{name}", DeleteAsync).WithName("DeleteDataSet").WithSummary("Takes out a data set: its documents, their claims, and actors that nothing else uses")
-            .Produces<DataSetSummary>().ProducesProblem(StatusCodes.Status404NotFound).Writes();
+            .Produces<DataSetRemoval>().ProducesProblem(StatusCodes.Status404NotFound).Writes();
     }
 
     private static async Task<IResult> GetAllAsync(IGraphStore store, CancellationToken cancellationToken)

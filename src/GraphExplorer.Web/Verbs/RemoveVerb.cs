@@ -17,7 +17,7 @@ internal sealed class RemoveVerb : Verb
         var name = call.Operand(0);
         if (await store.RemoveAsync(name, cancellationToken) is { } removed)
         {
-            await call.Output.WriteLineAsync($"{name}: {CountWords.Of(removed.Claims, "claim")}, {CountWords.Of(removed.Documents, "document")} removed");
+            await call.Output.WriteLineAsync($"{name}: {CountWords.Of(removed.Taken.Claims, "claim")}, {CountWords.Of(removed.Taken.Documents, "document")} removed");
             return ExitCode.Done;
         }
         var names = (await store.GetDataSetsAsync(cancellationToken)).Select(s => s.Name);

@@ -40,7 +40,7 @@ public sealed partial class DataPage
     protected override async Task ReadStoreAsync()
     {
         var names = await Store.GetDataSetNamesAsync(Leaving);
-        _documents = (await Documents.GetAsync(Leaving)).ToLookup(d => names.GetValueOrDefault(d.Document.Id, ""), StringComparer.Ordinal);
+        _documents = (await Documents.GetAsync(Leaving)).SelectMany(d => names.GetValueOrDefault(d.Document.Id, []), (d, name) => (Name: name, Item: d)).ToLookup(d => d.Name, d => d.Item, StringComparer.Ordinal);
         _sets = await Store.GetDataSetsAsync(Leaving);
     }
 
