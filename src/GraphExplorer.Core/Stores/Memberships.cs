@@ -31,4 +31,12 @@ public sealed record StoredRecord<T>(T Record, ImmutableArray<string> DataSets, 
 /// <summary>All that a store holds but its snapshots, which are read one by one: lists in ordinal order of name or id.</summary>
 public sealed record StoreContent(
     ImmutableArray<DataSetHead> DataSets, ImmutableArray<StoredRecord<Actor>> Actors, ImmutableArray<StoredRecord<Document>> Documents,
-    ImmutableArray<StoredRecord<Claim>> Claims);
+    ImmutableArray<StoredRecord<Claim>> Claims)
+{
+    /// <summary>Equal when all lists are, in order.</summary>
+    public bool Equals(StoreContent? other) => other is not null
+        && DataSets.AsSpan().SequenceEqual(other.DataSets.AsSpan()) && Actors.AsSpan().SequenceEqual(other.Actors.AsSpan())
+        && Documents.AsSpan().SequenceEqual(other.Documents.AsSpan()) && Claims.AsSpan().SequenceEqual(other.Claims.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(DataSets.Length, Actors.Length, Documents.Length, Claims.Length);
+}

@@ -14,7 +14,7 @@ public abstract class CancellationContract(IStorePlace place) : StoreContract(pl
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => Store.ImportAsync(data, new ImportOptions(RemoveFirst: ["kept"]), new StopAfterHalf(stop), stop.Token));
+            () => Store.ImportAsync(data, new ImportOptions(Replace: true), new StopAfterHalf(stop), stop.Token));
 
         Assert.Equal(before, await ContentAsync());
         await ImportAsync(data);
@@ -39,6 +39,8 @@ public abstract class CancellationContract(IStorePlace place) : StoreContract(pl
             () => Store.GetTiesAsync(View.Everything, PageRange.First, gone),
             () => Store.ImportAsync(data, new ImportOptions(), null, gone),
             () => Store.RemoveAsync("one", gone),
+            () => Store.ReadContentAsync(gone),
+            () => Store.RestoreAsync(new([], [], [], []), null, gone),
             () => Store.SaveSnapshotAsync(Make.Snapshot("s"), gone),
             () => Store.GetSnapshotsAsync(PageRange.First, gone),
             () => Store.GetSnapshotAsync("s", gone),
@@ -47,7 +49,7 @@ public abstract class CancellationContract(IStorePlace place) : StoreContract(pl
         {
             await Assert.ThrowsAnyAsync<OperationCanceledException>(call);
         }
-        Assert.Equal(new StoreContent([], [], [], [], []), await ContentAsync());
+        Assert.Equal(Held.Nothing, await ContentAsync());
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public abstract class ImportContract(IStorePlace place) : StoreContract(place)
     [Fact]
     public async Task An_empty_store_has_nothing()
     {
-        Assert.Equal(new StoreContent([], [], [], [], []), await ContentAsync());
+        Assert.Equal(Held.Nothing, await ContentAsync());
         Assert.Equal(0, (await Store.GetTiesAsync(View.Everything, PageRange.First, Token)).Total);
     }
 
@@ -175,44 +175,6 @@ public abstract class ImportContract(IStorePlace place) : StoreContract(place)
         var counts = await ImportAsync(first with { Actors = [Make.Actor("a", place: new(3, 4)), Make.Actor("b")] });
         Assert.Equal(new KindCounts(0, 0, 2), counts.Actors);
         Assert.Equal(new Place(3, 4), (await Store.GetActorsAsync(Token))[0].Place);
-    }
-
-    [Fact]
-    public async Task A_document_belongs_to_the_import_that_brought_it()
-    {
-        await ImportAsync(Make.DataSet("first", Make.Claim("c1"), Make.Claim("c2", document: "e")));
-        await ImportAsync(Make.DataSet("second", Make.Claim("c3"), Make.Claim("c4", document: "f")));
-        Assert.Equal([new("first", 2, 3, 2), new("second", 1, 1, 2)], await Store.GetDataSetsAsync(Token));
-
-        var replaced = Make.DataSet("second", Make.Claim("c1"));
-        await ImportAsync(replaced with { Documents = [replaced.Documents[0] with { Title = "Mended" }] }, replace: true);
-        Assert.Equal([new("first", 1, 1, 2), new("second", 2, 3, 2)], await Store.GetDataSetsAsync(Token));
-    }
-
-    [Fact]
-    public async Task Data_sets_are_removed_first_in_the_same_import()
-    {
-        await ImportAsync(Make.DataSet("old", Make.Claim("c1"), Make.Claim("c2", source: "gone")));
-        await ImportAsync(Make.DataSet("kept", Make.Claim("k1", document: "k")));
-        var renewed = Make.DataSet("new", Make.Claim("c1", summary: "Another summary."));
-
-        var counts = await ImportAsync(renewed, replace: false, "old", "never there");
-
-        Assert.Equal(new ImportCounts(new(0, 0, 2), new(1, 0, 0), new(1, 0, 0)), counts);
-        Assert.Equal(["c1", "k1"], (await AllClaimsAsync()).Select(c => c.Id));
-        Assert.Equal(["a", "b"], (await Store.GetActorsAsync(Token)).Select(a => a.Id));
-        Assert.Equal(["kept", "new"], (await Store.GetDataSetsAsync(Token)).Select(d => d.Name));
-    }
-
-    [Fact]
-    public async Task A_refused_import_brings_back_what_it_had_removed_first()
-    {
-        await ImportAsync(Make.DataSet("old", Make.Claim("c1", document: "o")));
-        await ImportAsync(Make.DataSet("kept", Make.Claim("k1", document: "k")));
-        var before = await ContentAsync();
-        await Assert.ThrowsAsync<ImportConflictException>(
-            () => ImportAsync(Make.DataSet("new", Make.Claim("k1", document: "k", summary: "Not what is known.")), replace: false, "old"));
-        Assert.Equal(before, await ContentAsync());
     }
 
     [Fact]

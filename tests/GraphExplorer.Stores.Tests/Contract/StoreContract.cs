@@ -58,8 +58,12 @@ public abstract class StoreContract(IStorePlace place) : IAsyncLifetime
         Store = await OpenAnotherAsync();
     }
 
-    protected Task<ImportCounts> ImportAsync(DataSet dataSet, bool replace = false, params string[] removeFirst) =>
-        Store.ImportAsync(dataSet, new ImportOptions(replace, [.. removeFirst]), null, Token);
+    protected Task<ImportCounts> ImportAsync(DataSet dataSet, bool replace = false, bool renew = false) =>
+        Store.ImportAsync(dataSet, new ImportOptions(replace, renew), null, Token);
+
+    /// <summary>The data sets with their numbers of documents, claims and actors; when they came is not compared.</summary>
+    protected async Task<ImmutableArray<(string Name, int Documents, int Claims, int Actors)>> DataSetsAsync() =>
+        [.. (await Store.GetDataSetsAsync(Token)).Select(d => (d.Name, d.Documents, d.Claims, d.Actors))];
 
     protected async Task<ImmutableArray<Claim>> AllClaimsAsync() =>
         (await Store.GetClaimsAsync(new ClaimQuery { View = View.Everything }, Token)).Items;
@@ -68,22 +72,32 @@ public abstract class StoreContract(IStorePlace place) : IAsyncLifetime
         [.. (await Store.GetClaimsAsync(new ClaimQuery { View = view }, Token)).Items.Select(c => c.Id)];
 
     /// <summary>Everything that the store holds, to compare with later.</summary>
-    protected Task<StoreContent> ContentAsync() => ContentAsync(Store);
+    protected Task<Held> ContentAsync() => ContentAsync(Store);
 
-    protected static async Task<StoreContent> ContentAsync(IGraphStore store) => new(
+    protected static async Task<Held> ContentAsync(IGraphStore store) => new(
         await store.GetActorsAsync(Token), await store.GetDocumentsAsync(Token),
         (await store.GetClaimsAsync(new ClaimQuery { View = View.Everything }, Token)).Items,
-        await store.GetDataSetsAsync(Token), (await store.GetSnapshotsAsync(PageRange.First, Token)).Items);
+        await store.GetDataSetsAsync(Token), (await store.GetSnapshotsAsync(PageRange.First, Token)).Items, await store.ReadContentAsync(Token));
 }
 
-/// <summary>Everything in a store; equal when all lists are, in order.</summary>
-public sealed record StoreContent(
+/// <summary>Everything in a store: as its readers tell it, and as the whole that a copy takes; equal when all lists are, in order.</summary>
+public sealed record Held(
     ImmutableArray<Actor> Actors, ImmutableArray<Document> Documents, ImmutableArray<Claim> Claims,
-    ImmutableArray<DataSetSummary> DataSets, ImmutableArray<SnapshotSummary> Snapshots)
+    ImmutableArray<DataSetSummary> DataSets, ImmutableArray<SnapshotSummary> Snapshots, StoreContent Whole)
 {
-    public bool Equals(StoreContent? other) => other is not null
+    /// <summary>What an empty store holds.</summary>
+    public static Held Nothing { get; } = new([], [], [], [], [], new([], [], [], []));
+
+    /// <summary>The same, as if every data set had come at one time.</summary>
+    public Held Undated => this with
+    {
+        DataSets = [.. DataSets.Select(d => d with { Created = default })],
+        Whole = Whole with { DataSets = [.. Whole.DataSets.Select(d => d with { Created = default })] },
+    };
+
+    public bool Equals(Held? other) => other is not null
         && Actors.SequenceEqual(other.Actors) && Documents.SequenceEqual(other.Documents) && Claims.SequenceEqual(other.Claims)
-        && DataSets.SequenceEqual(other.DataSets) && Snapshots.SequenceEqual(other.Snapshots);
+        && DataSets.SequenceEqual(other.DataSets) && Snapshots.SequenceEqual(other.Snapshots) && Whole == other.Whole;
 
     public override int GetHashCode() => HashCode.Combine(Actors.Length, Documents.Length, Claims.Length, DataSets.Length, Snapshots.Length);
 }
