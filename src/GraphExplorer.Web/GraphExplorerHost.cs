@@ -56,11 +56,13 @@ public static class GraphExplorerHost
         var app = builder.Build();
         app.UseProxying();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<HostCheck>();
         app.UseErrors();
         app.UseResponseCompression();
         // Here and not before everything else, where the framework would put it: routes are matched without the path base, and again for an
         // error's page.
         app.UseRouting();
+        app.UseMiddleware<ForeignPages>();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapOpenApi();
@@ -94,6 +96,7 @@ public static class GraphExplorerHost
         services.AddSingleton<StoreHealth>();
         services.AddSingleton<StoreProbe>();
         services.AddHostedService<StoreStartup>();
+        services.AddSingleton<TrustedProxies>();
         services.AddSingleton<WritingRule>();
         services.AddSingleton<ImportWatch>();
         services.AddScoped<GraphSource>();

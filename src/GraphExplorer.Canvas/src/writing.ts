@@ -1,6 +1,27 @@
-// Writing over HTTP: large things do not fit into the page's own connection. The key, where one is needed, lives as long as the page.
+// Writing over HTTP: large things do not fit into the page's own connection. The key, where one is needed, lives as long as the tab, so that
+// it is typed once and is on no disk afterwards.
 
-let key = "";
+const KeyName = "graph-explorer:edit-key";
+
+/** Where the browser keeps nothing for this page, as long as the page. */
+let typed = "";
+
+function keptKey(): string {
+  try {
+    return sessionStorage.getItem(KeyName) ?? typed;
+  } catch {
+    return typed;
+  }
+}
+
+function keepKey(key: string): void {
+  typed = key;
+  try {
+    sessionStorage.setItem(KeyName, key);
+  } catch {
+    // A browser that keeps nothing: the page remembers it.
+  }
+}
 
 export interface Answer {
   status: number;
@@ -13,7 +34,6 @@ export interface Answer {
 /** One sentence for an answer that is a refusal. */
 export function refusal(answer: Answer): string {
   if (answer.status === 0) return "The app does not answer. Nothing was written.";
-  if (answer.status === 403) return "Writing is only possible at the machine that the app runs on: no edit key is configured.";
   const problem = answer.body as { title?: string; detail?: string } | null;
   return [problem?.title, problem?.detail].filter(Boolean).join(" ") || `The app refused (${answer.status}).`;
 }
@@ -21,6 +41,7 @@ export function refusal(answer: Answer): string {
 /** Sends a request that writes; asks for the edit key where one is needed, once more for each wrong one. */
 export async function write(method: string, url: string, body: BodyInit | null, type: string | null, signal?: AbortSignal): Promise<Answer> {
   for (;;) {
+    const key = keptKey();
     const headers = new Headers();
     if (type !== null) headers.set("Content-Type", type);
     if (key !== "") headers.set("X-Edit-Key", key);
@@ -28,7 +49,7 @@ export async function write(method: string, url: string, body: BodyInit | null, 
     if (answer.status !== 401) return answer;
     const given = await askForKey(key !== "");
     if (given === null) return answer;
-    key = given;
+    keepKey(given);
   }
 }
 

@@ -17,24 +17,25 @@ public sealed record Sent(int Status, string? Reason, string Body)
 /// <summary>Sends files and deletions over HTTP from the browser (js/graph-canvas.js), where they are judged by the rule of who may write.</summary>
 public sealed class WritingScript : IAsyncDisposable
 {
+    /// <summary>Longest wait for an answer: a large file takes its time, the browser may have to ask for the edit key first, and a person may have to look for it.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(30);
+
     private readonly IJSObjectReference _module;
 
     private WritingScript(IJSObjectReference module) => _module = module;
 
     public static async Task<WritingScript> ImportAsync(IJSRuntime js) => new(await js.InvokeAsync<IJSObjectReference>("import", "./js/graph-canvas.js"));
 
-    /// <param name="timeout">A large file takes its time; the default of calls to the browser is a minute.</param>
-    public ValueTask<Sent> SendFileAsync(ElementReference input, string url, TimeSpan timeout) =>
-        _module.InvokeAsync<Sent>("sendFile", timeout, input, url);
+    public ValueTask<Sent> SendFileAsync(ElementReference input, string url) => _module.InvokeAsync<Sent>("sendFile", LongestWait, input, url);
 
     /// <summary>Lets a file be dropped anywhere on a frame, as if the file input in it had chosen it.</summary>
     public ValueTask AcceptDropsAsync(ElementReference frame, ElementReference input) => _module.InvokeVoidAsync("acceptDrops", frame, input);
 
     public ValueTask CancelAsync() => _module.InvokeVoidAsync("cancelSending");
 
-    public ValueTask<Sent> PostAsync(string url) => _module.InvokeAsync<Sent>("post", url);
+    public ValueTask<Sent> PostAsync(string url) => _module.InvokeAsync<Sent>("post", LongestWait, url);
 
-    public ValueTask<Sent> RemoveAsync(string url) => _module.InvokeAsync<Sent>("remove", url);
+    public ValueTask<Sent> RemoveAsync(string url) => _module.InvokeAsync<Sent>("remove", LongestWait, url);
 
     public async ValueTask DisposeAsync()
     {

@@ -27,8 +27,8 @@ public sealed class GraphExplorerOptions
     public string? Texts { get; set; }
 
     /// <summary>
-    /// Key for writing from elsewhere than this machine, <see cref="ShortestKey"/> to <see cref="LongestKey"/> characters of printable ASCII,
-    /// since it travels in a header. Default: none, so that only this machine may write.
+    /// Key that writing needs, from wherever, <see cref="ShortestKey"/> to <see cref="LongestKey"/> characters of printable ASCII, since it
+    /// travels in a header. Default: none, so that only this machine may write.
     /// </summary>
     public string? EditKey { get; set; }
 
@@ -43,6 +43,12 @@ public sealed class GraphExplorerOptions
     /// <c>10.0.0.0/8</c>, separated by blanks. Default: none; such headers then count for nothing.
     /// </summary>
     public string? Proxies { get; set; }
+
+    /// <summary>
+    /// Names that the app answers to beside those of this machine, such as <c>graph.example.org</c> or <c>*.example.org</c>, without ports,
+    /// separated by blanks, or <c>*</c> for any. Default: any, but none where the app listens on this machine alone and names no proxies.
+    /// </summary>
+    public string? Hosts { get; set; }
 
     public const int ShortestKey = 8;
     public const int LongestKey = 200;

@@ -41,6 +41,10 @@ public sealed class GraphExplorerOptionsValidator : IValidateOptions<GraphExplor
             Check(IPAddress.TryParse(proxy, out _) || IPNetwork.TryParse(proxy, out _), nameof(options.Proxies),
                 $"'{proxy}' is neither an address nor a network such as 10.0.0.0/8.");
         }
+        foreach (var host in GraphExplorerOptions.Split(options.Hosts))
+        {
+            Check(host == "*" || IsHost(host), nameof(options.Hosts), $"'{host}' is no name or address of a host, such as graph.example.org or *.example.org, nor *.");
+        }
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 
@@ -49,6 +53,9 @@ public sealed class GraphExplorerOptionsValidator : IValidateOptions<GraphExplor
         && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
         && string.Equals(uri.GetLeftPart(UriPartial.Authority), origin, StringComparison.OrdinalIgnoreCase)
         && !origin.Contains(';', StringComparison.Ordinal) && !origin.Contains(',', StringComparison.Ordinal);
+
+    private static bool IsHost(string host) =>
+        (host.StartsWith('[') ? IPAddress.TryParse(host, out _) : Uri.CheckHostName(host.StartsWith("*.", StringComparison.Ordinal) ? host[2..] : host) is UriHostNameType.Dns or UriHostNameType.IPv4);
 
     private static bool IsPathBase(string path) =>
         path.Length > 1 && path[0] == '/' && path[^1] != '/' && Uri.IsWellFormedUriString(path, UriKind.Relative) && !path.Contains('?', StringComparison.Ordinal);

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 
@@ -9,19 +8,18 @@ internal static class Proxying
 {
     public static void UseProxying(this WebApplication app)
     {
-        var options = app.Services.GetRequiredService<IOptions<GraphExplorerOptions>>().Value;
-        var proxies = GraphExplorerOptions.Split(options.Proxies);
-        if (proxies.Length > 0)
+        var proxies = app.Services.GetRequiredService<TrustedProxies>();
+        if (!proxies.Networks.IsEmpty)
         {
             app.UseForwardedHeaders(Trusting(proxies));
         }
-        if (options.PathBase is { Length: > 0 } path)
+        if (app.Services.GetRequiredService<IOptions<GraphExplorerOptions>>().Value.PathBase is { Length: > 0 } path)
         {
             app.UsePathBase(path);
         }
     }
 
-    private static ForwardedHeadersOptions Trusting(string[] proxies)
+    private static ForwardedHeadersOptions Trusting(TrustedProxies proxies)
     {
         var options = new ForwardedHeadersOptions
         {
@@ -29,16 +27,9 @@ internal static class Proxying
         };
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
-        foreach (var proxy in proxies)
+        foreach (var network in proxies.Networks)
         {
-            if (IPAddress.TryParse(proxy, out var address))
-            {
-                options.KnownProxies.Add(address);
-            }
-            else
-            {
-                options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
-            }
+            options.KnownIPNetworks.Add(network);
         }
         return options;
     }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using GraphExplorer.Web.Configuration;
@@ -15,60 +14,58 @@ public enum Writing
     KeyMissing,
     KeyWrong,
 
-    /// <summary>A key is needed, but the configuration has none: nobody elsewhere may write.</summary>
-    NoKey,
+    /// <summary>The configuration has no key, and the request does not come from this machine.</summary>
+    NotLocal,
 }
 
 /// <summary>
-/// Who may import, save and delete: whoever sits at the machine, and whoever has the edit key. "At the machine" is a loopback address without
-/// a proxy's headers, and, where a browser says whose page it is, a page of this app; so no other page can write through the user's browser.
-/// Pages write through the endpoints too, so that this is asked in one place.
+/// Who may import, code, save and delete. Where an edit key is configured: whoever has it, at this machine too. Where none is: whoever sits at
+/// the machine, which is a loopback address that was asked by a loopback name, without a trace of a proxy, and, where a browser says whose page
+/// it is, by a page of this app. Pages write through the endpoints too, so that this is asked in one place.
 /// </summary>
-public sealed class WritingRule(IOptions<GraphExplorerOptions> options)
+public sealed class WritingRule(IOptions<GraphExplorerOptions> options, TrustedProxies proxies)
 {
     public const string KeyHeader = "X-Edit-Key";
 
-    // A proxy on this machine makes everybody look local. The second kind is what the forwarded headers middleware leaves behind.
-    private static readonly string[] ProxyHeaders = ["Forwarded", "Via", "X-Real-IP", "CF-Connecting-IP", "True-Client-IP"];
-    private static readonly string[] ProxyPrefixes = ["X-Forwarded-", "X-Original-"];
-
     /// <summary>Whether a request may write.</summary>
-    public Writing Decide(HttpContext context) => Decide(IsFromHere(context), context.Request.Headers[KeyHeader]);
-
-    /// <param name="fromHere">Whether the user sits at the machine.</param>
-    /// <param name="key">The key that was given, or null.</param>
-    public Writing Decide(bool fromHere, string? key) => (fromHere, options.Value.EditKey, key) switch
+    public Writing Decide(HttpContext context)
     {
-        (true, _, _) => Writing.Allowed,
-        (_, null or "", _) => Writing.NoKey,
-        (_, _, null or "") => Writing.KeyMissing,
-        (_, { } wanted, { } given) => IsSame(wanted, given) ? Writing.Allowed : Writing.KeyWrong,
-    };
-
-    /// <summary>Whether a request comes from this machine, of itself or from a page of this app.</summary>
-    public static bool IsFromHere(HttpContext context)
-    {
-        var request = context.Request;
-        if (context.Connection.RemoteIpAddress is not { } address || !IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address))
+        if (options.Value.EditKey is not { Length: > 0 } wanted)
         {
-            return false;
+            return WhyNotLocal(context) is null ? Writing.Allowed : Writing.NotLocal;
         }
-        if (request.Headers.Keys.Any(IsProxyHeader))
+        return context.Request.Headers[KeyHeader] switch
         {
-            return false;
-        }
-        // A page of another host whose name was pointed at this machine has an origin that looks like its own: only loopback names count.
-        return request.Headers.Origin is not [{ } origin, ..]
-            || (string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase) && IsLoopbackName(request.Host.Host));
+            [{ Length: > 0 } given] => IsSame(wanted, given) ? Writing.Allowed : Writing.KeyWrong,
+            [] or [null or ""] => Writing.KeyMissing,
+            _ => Writing.KeyWrong,
+        };
     }
 
-    private static bool IsProxyHeader(string name) =>
-        ProxyHeaders.Contains(name, StringComparer.OrdinalIgnoreCase) || ProxyPrefixes.Any(p => name.StartsWith(p, StringComparison.OrdinalIgnoreCase));
-
-    private static bool IsLoopbackName(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+    /// <summary>Why a request does not count as one of this machine, as the end of a sentence; null where it does.</summary>
+    public string? WhyNotLocal(HttpContext context)
+    {
+        var (request, address) = (context.Request, context.Connection.RemoteIpAddress);
+        if (address is null || !Loopback.IsAddress(address))
+        {
+            return "comes from another machine";
+        }
+        // Of such a proxy every request looks local that does not say for whom it asks.
+        if (proxies.Contains(address))
+        {
+            return "comes through a proxy of GraphExplorer:Proxies";
+        }
+        if (request.Headers.Keys.FirstOrDefault(ForwardingHeaders.Contains) is { } header)
+        {
+            return $"has a proxy's header, {header}";
+        }
+        // A proxy passes on the name that it was asked by; and a page of a host whose name was pointed at this machine has that host's name.
+        if (!Loopback.IsName(request.Host.Host))
+        {
+            return "asks for another host than localhost";
+        }
+        return OwnOrigin.IsForeign(request) ? "comes from a page of another site" : null;
+    }
 
     // Hashed first, so that neither content nor length of the key can be read from how long the comparison takes.
     private static bool IsSame(string wanted, string given) =>

@@ -3,13 +3,14 @@ using System.Security.Cryptography;
 using System.Text;
 using GraphExplorer.Web.Configuration;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
 
 namespace GraphExplorer.Web.Endpoints;
 
 /// <summary>
 /// Tells browsers what pages and files of this app may do: run the app's own scripts and nothing else, talk to the app and to no other host,
-/// stand in no frame but that of a site that the configuration names.
+/// stand in no frame but that of a site that the configuration names, be part of no other site's page.
 /// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next, IOptions<GraphExplorerOptions> options)
 {
@@ -24,25 +25,30 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<GraphExplor
     public Task InvokeAsync(HttpContext context)
     {
         // Asked now: an error's page is written under another path.
-        var framedBy = context.Request.Path.StartsWithSegments(Embedded) ? _embedders : "'none'";
+        var isEmbedded = context.Request.Path.StartsWithSegments(Embedded);
         var isData = context.Request.Path.StartsWithSegments("/api");
         context.Response.OnStarting(() =>
         {
-            Write(context, framedBy, isData);
+            Write(context, isEmbedded, isData);
             return Task.CompletedTask;
         });
         return next(context);
     }
 
-    private void Write(HttpContext context, string framedBy, bool isData)
+    private void Write(HttpContext context, bool isEmbedded, bool isData)
     {
+        var framedBy = isEmbedded ? _embedders : "'none'";
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        headers["Cross-Origin-Resource-Policy"] = isEmbedded || IsAsset(context) ? "cross-origin" : "same-origin";
         headers.ContentSecurityPolicy = Policy(context, framedBy, isData);
     }
+
+    /// <summary>Whether an answer is one of the program's own static files, which say nothing of the data and which a frame needs too.</summary>
+    public static bool IsAsset(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 
     private string Policy(HttpContext context, string framedBy, bool isData)
     {

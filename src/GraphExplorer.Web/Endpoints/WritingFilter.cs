@@ -9,9 +9,9 @@ internal sealed class WritingFilter(WritingRule rule) : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) => rule.Decide(context.HttpContext) switch
     {
         Writing.Allowed => await next(context),
-        Writing.NoKey => TypedResults.Problem(
+        Writing.NotLocal => TypedResults.Problem(
             statusCode: StatusCodes.Status403Forbidden, title: "Only this machine may write.",
-            detail: "Writing from elsewhere needs an edit key, and GraphExplorer:EditKey is not configured."),
+            detail: $"This request {rule.WhyNotLocal(context.HttpContext)}. Writing from elsewhere needs an edit key, and GraphExplorer:EditKey is not configured."),
         Writing.KeyMissing => Unauthorized(context.HttpContext, $"Send the edit key in the header {WritingRule.KeyHeader}."),
         _ => Unauthorized(context.HttpContext, $"The edit key in the header {WritingRule.KeyHeader} is not the right one."),
     };
@@ -26,8 +26,11 @@ internal sealed class WritingFilter(WritingRule rule) : IEndpointFilter
 
 internal static class WritingEndpoints
 {
-    /// <summary>Marks an endpoint that writes.</summary>
-    public static RouteHandlerBuilder Writes(this RouteHandlerBuilder endpoint) => endpoint
-        .AddEndpointFilter<WritingFilter>()
+    /// <summary>
+    /// Marks an endpoint, or a group of them, that writes, or that only those may read who may write. Such a handler takes the request and reads
+    /// its body itself: a body that the framework reads for it is read before this is asked.
+    /// </summary>
+    public static TBuilder Writes<TBuilder>(this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder => endpoint
+        .AddEndpointFilter<TBuilder, WritingFilter>()
         .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
 }

@@ -20,10 +20,11 @@ public sealed class OptionsTests
             EmbedOrigins = "https://example.org https://example.org/path",
             PathBase = "graph/",
             Proxies = "10.0.0.0/8 nowhere",
+            Hosts = "graph.example graph.example:8080",
         });
 
         Assert.Equal(
-            ["Store", "Seed", "Texts", "EditKey", "EmbedOrigins", "PathBase", "Proxies"],
+            ["Store", "Seed", "Texts", "EditKey", "EmbedOrigins", "PathBase", "Proxies", "Hosts"],
             failures.Select(f => f.Split(": ")[0].Replace("GraphExplorer:", "", StringComparison.Ordinal)));
     }
 
@@ -69,6 +70,20 @@ public sealed class OptionsTests
     [InlineData("example.org")]
     [InlineData("javascript:alert(1)")]
     public void What_is_no_origin_is_refused(string origins) => Assert.Single(Failures(new() { EmbedOrigins = origins }));
+
+    [Theory]
+    [InlineData("*")]
+    [InlineData("graph.example *.wiki.example  192.168.1.5 [2001:db8::1]")]
+    public void Hosts_are_listed_with_blanks(string hosts) => Assert.Empty(Failures(new() { Hosts = hosts }));
+
+    [Theory]
+    [InlineData("https://graph.example")]
+    [InlineData("graph.example/path")]
+    [InlineData("graph.*")]
+    [InlineData("*.")]
+    [InlineData("[nothing]")]
+    [InlineData("graph.example,wiki.example")]
+    public void What_is_no_host_is_refused(string hosts) => Assert.Single(Failures(new() { Hosts = hosts }));
 
     [Fact]
     public void The_keys_of_Neo4j_are_read_and_every_wrong_one_is_named()

@@ -8,9 +8,6 @@ namespace GraphExplorer.Web.Components.Pages;
 
 public sealed partial class DataPage
 {
-    /// <summary>Longest time that a file may take from the browser into the store.</summary>
-    private static readonly TimeSpan LongestSending = TimeSpan.FromMinutes(30);
-
     /// <summary>Most documents that are listed of one data set.</summary>
     private const int MostDocuments = 200;
 
@@ -75,7 +72,7 @@ public sealed partial class DataPage
         _previewed = preview;
         using var watched = Watch.Open(Step);
         var url = $"api/import?name={Uri.EscapeDataString(_name.Trim())}&watch={watched.Name}{(_replace ? "&replace=true" : "")}{(preview ? "&preview=true" : "")}";
-        var sent = await (await ScriptAsync()).SendFileAsync(_file, url, LongestSending);
+        var sent = await (await ScriptAsync()).SendFileAsync(_file, url);
         _busy = false;
         Show(sent, preview);
         if (!preview)
