@@ -4,6 +4,7 @@ import type { Dataset } from "./data";
 import { AnyAuthor } from "./filters";
 import type { Change, Model } from "./model";
 import type { Region } from "./regions";
+import { spellingKey } from "./search";
 import { readSelection, type Selected } from "./selection";
 import { count, claims, windowWords } from "./timeline/words";
 
@@ -112,8 +113,8 @@ export function numbersOf(data: Dataset, view: Bundle, selection: string | null)
       return facets.documents[documents.get(name) ?? -1] ?? null;
     },
     voice: name => {
-      voices ??= new Map(data.source.voices.map((v, i) => [v, i]));
-      return facets.voices[voices.get(name) ?? -1] ?? (name === AnyAuthor ? facets.authors : null);
+      voices ??= new Map(data.source.voices.map((v, i) => [spellingKey(v), i]));
+      return facets.voices[voices.get(spellingKey(name)) ?? -1] ?? (name === AnyAuthor ? facets.authors : null);
     },
     status: name => of(Statuses, facets.statuses, name),
     kind: name => of(Kinds, facets.kinds, name),

@@ -1,5 +1,6 @@
 import { Bases, Kinds, PairStates, Relations, Statuses, type ExplorerState } from "./contract";
 import type { Dataset } from "./data";
+import { spellingKey } from "./search";
 
 /** The filters that judge a claim by itself; a claim's failures are a sum of these. */
 export const Group = { None: 0, Relation: 1, Document: 2, Voice: 4, Status: 8, Kind: 16, Basis: 32, Search: 64 } as const;
@@ -23,7 +24,7 @@ export function compile(data: Dataset, state: ExplorerState): Filters {
   const { documents, voices } = data.source;
   const relation = admitted(Relations, state.relations);
   const document = admitted(documents.map(d => d.id), state.documents);
-  const voice = admitted(voices, state.voices);
+  const voice = admitted(voices.map(spellingKey), state.voices.map(spellingKey));
   const anyAuthor = state.voices.includes(AnyAuthor);
   const status = admitted(Statuses, state.statuses);
   const kind = admitted(Kinds, state.kinds);

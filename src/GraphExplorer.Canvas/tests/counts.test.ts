@@ -5,6 +5,7 @@ import { PairStates, Relations, type ExplorerState, type PictureData } from "../
 import { numbersOf, viewSentence } from "../src/counts";
 import { Dataset } from "../src/data";
 import { compile } from "../src/filters";
+import { stateOf } from "../src/standalone/query";
 import { holdsBack, without } from "../src/timeline/emptiness";
 import { takes } from "../src/window";
 import vectors from "../../../tests/vectors/bundle.json";
@@ -44,6 +45,21 @@ test("What filters offer is what each of their values would show", () => {
       assert.equal(numbers(`mode:${other}`), shown({ mode: other }).claimCount, other);
     }
   }
+});
+
+test("A voice is one however its letters are composed", () => {
+  const named = { ...(vectors.picture as unknown as PictureData) };
+  named.voices = named.voices.map((v, i) => (i === 0 ? "Erdo\u011fan" : v));
+  const spelled = new Dataset(named);
+  const claims = (voice: string) => {
+    const state = { ...everything, mode: "possible" as const, voices: [voice] };
+    const bundle = new Bundle(spelled);
+    bundle.update(compile(spelled, state), state);
+    return [bundle.claimCount, numbersOf(spelled, bundle, null)(`voice:${voice}`)];
+  };
+  assert.notEqual(claims("Erdo\u011fan")[0], 0);
+  assert.deepEqual(claims("Erdog\u0306an"), claims("Erdo\u011fan"));
+  assert.deepEqual(stateOf("?voice=Erdog%CC%86an").voices, ["Erdo\u011fan"]);
 });
 
 test("Claims in view and claims left out are all that pass the filters", () => {

@@ -21,8 +21,8 @@ public sealed record Claim(
     /// <summary>The two actors, in ordinal order of id, whatever the direction.</summary>
     public ActorPair Pair => ActorPair.Of(Source, Target);
 
-    /// <summary>The voice that speaks: one name across all documents.</summary>
-    public string Voice(Document document) => ByAuthor ? document.AuthorVoice : AssertedBy;
+    /// <summary>The voice that speaks: one name across all documents, spelled by <see cref="Spelling.Key"/> however it was written.</summary>
+    public string Voice(Document document) => ByAuthor ? document.AuthorVoice : Spelling.Key(AssertedBy);
 }
 
 /// <summary>Two different actors, <paramref name="First"/> before <paramref name="Second"/> in ordinal order of id.</summary>

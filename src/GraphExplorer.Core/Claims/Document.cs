@@ -6,6 +6,6 @@ namespace GraphExplorer.Core.Claims;
 public sealed record Document(
     string Id, string Title, string? Author, string? Outlet, EdtfDate Date, string? Url, string? File, string? Sha256, Passage? Span)
 {
-    /// <summary>Who speaks where a claim's voice is the author: the author, or the document itself where none is named.</summary>
-    public string AuthorVoice => Author ?? Title;
+    /// <summary>Who speaks where a claim's voice is the author: the author, or the document itself where none is named; spelled by <see cref="Spelling.Key"/>.</summary>
+    public string AuthorVoice => Spelling.Key(Author ?? Title);
 }

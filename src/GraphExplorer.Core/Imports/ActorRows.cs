@@ -23,6 +23,13 @@ internal static class ActorRows
                 parsed.Add(id, row, new(id, name!, kind, partOf, Aliases(aliases), place));
             }
         }
+        for (var i = 0; i < parsed.Good.Count; i++)
+        {
+            if (parsed.Good[i].Item is { PartOf: { } written } part && parsed.Resolve(written) is { } whole && whole != written)
+            {
+                parsed.Replace(i, part.Id, part with { PartOf = whole });
+            }
+        }
         foreach (var (row, actor) in parsed.Good)
         {
             CheckWhole(row, actor, parsed, findings);

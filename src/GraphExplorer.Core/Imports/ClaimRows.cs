@@ -47,10 +47,15 @@ internal static class ClaimRows
     private static string? Reference<T>(Cells cells, string heading, ParsedRows<T>? known, string what) where T : class
     {
         var id = cells.Id(heading);
-        if (id is not null && known is not null && !known.Rows.ContainsKey(id))
+        if (id is null || known is null)
         {
-            cells.Fail(heading, $"no {what} has this id");
+            return id;
         }
+        if (known.Resolve(id) is { } found)
+        {
+            return found;
+        }
+        cells.Fail(heading, $"no {what} has this id");
         return id;
     }
 }

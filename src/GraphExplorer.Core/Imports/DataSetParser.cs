@@ -37,16 +37,28 @@ internal sealed record ParsedRows<T>(Dictionary<string, Row> Rows, List<(Row Row
     public T? Find(string id) => _byId.GetValueOrDefault(id);
 
     private readonly Dictionary<string, T> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _bySpelling = new(StringComparer.Ordinal);
+
+    /// <summary>The id that a reference means: the same one, else the first that is spelled alike; null where there is none.</summary>
+    public string? Resolve(string reference) => Rows.ContainsKey(reference) ? reference : _bySpelling.GetValueOrDefault(Spelling.Key(reference));
 
     /// <summary>Keeps a row under its id; false and a finding where the id is taken.</summary>
     public bool Keep(string id, Row row, Cells cells, string? reason = null)
     {
         if (Rows.TryAdd(id, row))
         {
+            _bySpelling.TryAdd(Spelling.Key(id), id);
             return true;
         }
         cells.Fail("id", $"{reason ?? "the same id as in"} {Rows[id].Where}");
         return false;
+    }
+
+    /// <summary>Puts another in the place of a good item with the same id.</summary>
+    public void Replace(int place, string id, T item)
+    {
+        Good[place] = (Good[place].Row, item);
+        _byId[id] = item;
     }
 
     public void Add(string id, Row row, T item)

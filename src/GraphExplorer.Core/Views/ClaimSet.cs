@@ -103,7 +103,7 @@ public sealed class ClaimSet
         && Passes(view.Documents, claim.Document)
         && Passes(view.Statuses, claim.Status)
         && Passes(view.Bases, claim.Basis)
-        && (view.Voices.Count == 0 || view.Voices.Contains(claim.AssertedBy) || view.Voices.Contains(VoiceOf(claim)))
+        && (view.Voices.Count == 0 || (claim.ByAuthor && view.Voices.Contains(Claim.Author)) || view.Voices.Contains(VoiceOf(claim)))
         && (view.Kinds.Count == 0 || (view.Kinds.Contains(_actors[claim.Source].Kind) && view.Kinds.Contains(_actors[claim.Target].Kind)));
 
     private static bool Passes<T>(ImmutableSortedSet<T> filter, T value) => filter.Count == 0 || filter.Contains(value);

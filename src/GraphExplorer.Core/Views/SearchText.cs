@@ -1,18 +1,29 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace GraphExplorer.Core.Views;
 
 /// <summary>
 /// Words as search compares them: runs of letters and digits, without case and accents. A text passes if each word that is looked for
-/// begins one of its words.
+/// begins one of its words. The browser does the same (src/GraphExplorer.Canvas/src/search.ts), by the same table of letters.
 /// </summary>
 public static class SearchText
 {
     /// <summary>Most words of a search that count; the rest is ignored.</summary>
     public const int MostWords = 20;
 
-    /// <summary>The words of a text, folded, in their order.</summary>
+    /// <summary>Parts words, though Unicode counts it among the signs that are not seen: scripts without blanks have it between words.</summary>
+    private const int ZeroWidthSpace = 0x200B;
+
+    /// <summary>What stands for a letter, by the letter as it is after decomposition and lower-casing; nothing, where it is left out.</summary>
+    private static readonly FrozenDictionary<int, string> Letters = ReadLetters();
+
+    /// <summary>
+    /// The words of a text, folded, in their order. Each character is decomposed (NFKD), accents and signs that are not seen are left out, and
+    /// letters are folded: lower case, then the table. So folds Unicode's full case folding, apart from ypogegrammeni, which counts as an accent.
+    /// </summary>
     public static IEnumerable<string> Words(string text)
     {
         var word = new StringBuilder();
@@ -20,9 +31,9 @@ public static class SearchText
         {
             if (Rune.IsLetterOrDigit(rune))
             {
-                word.Append(Rune.ToLowerInvariant(rune));
+                Append(word, Rune.ToLowerInvariant(rune));
             }
-            else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark) && word.Length > 0)
+            else if (word.Length > 0 && PartsWords(rune))
             {
                 yield return word.ToString();
                 word.Clear();
@@ -32,6 +43,32 @@ public static class SearchText
         {
             yield return word.ToString();
         }
+    }
+
+    private static void Append(StringBuilder word, Rune letter)
+    {
+        if (!letter.IsAscii && Letters.TryGetValue(letter.Value, out var folded))
+        {
+            word.Append(folded);
+        }
+        else
+        {
+            word.Append(letter);
+        }
+    }
+
+    private static bool PartsWords(Rune sign) => Rune.GetUnicodeCategory(sign) switch
+    {
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark => false,
+        UnicodeCategory.Format => sign.Value == ZeroWidthSpace,
+        _ => true,
+    };
+
+    private static FrozenDictionary<int, string> ReadLetters()
+    {
+        using var stream = typeof(SearchText).Assembly.GetManifestResourceStream("letters.json")
+            ?? throw new InvalidOperationException("The table of letters is not in the assembly.");
+        return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.ToFrozenDictionary(p => (int)p.Key[0], p => p.Value);
     }
 
     /// <summary>Half a surrogate pair is no character, and cannot be normalised.</summary>

@@ -36,8 +36,15 @@ public sealed record View
     /// <summary>Ids of documents.</summary>
     public ImmutableSortedSet<string> Documents { get; init; } = NoText;
 
-    /// <summary>Voices: "author" is all authors; another name is that voice, be it quoted or an author's.</summary>
-    public ImmutableSortedSet<string> Voices { get; init; } = NoText;
+    /// <summary>
+    /// Voices: "author" is all authors; another name is that voice, be it quoted or an author's. Kept by <see cref="Spelling.Key"/>, as voices
+    /// are compared.
+    /// </summary>
+    public ImmutableSortedSet<string> Voices
+    {
+        get;
+        init => field = value.All(v => Spelling.Key(v) == v) ? value : NoText.Union(value.Select(Spelling.Key));
+    } = NoText;
 
     public ImmutableSortedSet<ClaimStatus> Statuses { get; init; } = [];
 

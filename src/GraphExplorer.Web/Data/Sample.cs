@@ -1,5 +1,6 @@
 using CsvHelper;
 using GraphExplorer.Core.Imports;
+using GraphExplorer.Core.Texts;
 using Markdig;
 using Microsoft.AspNetCore.Components;
 
@@ -60,7 +61,7 @@ public sealed class Sample(IHostEnvironment environment, ILogger<Sample> logger)
         var voices = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         while (csv.Read())
         {
-            voices.Add(csv.GetString(0), csv.GetString(1));
+            voices.Add(Spelling.Key(csv.GetString(0)), csv.GetString(1));
         }
         return _voices = voices.ToImmutable();
     }

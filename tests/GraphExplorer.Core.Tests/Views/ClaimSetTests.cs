@@ -48,6 +48,18 @@ public sealed class ClaimSetTests
     }
 
     [Fact]
+    public void A_voice_is_one_however_its_letters_are_composed()
+    {
+        const string Composed = "Erdo\u011Fan", Decomposed = "Erdog\u0306an";
+        var set = Set(One("1", assertedBy: Composed), One("2", assertedBy: Decomposed), One("3", assertedBy: "Erdogan"));
+        Takes(set, $"voice={Uri.EscapeDataString(Composed)}", "1", "2");
+        Takes(set, $"voice={Uri.EscapeDataString(Decomposed)}", "1", "2");
+        Assert.Equal(2, set.Ties(View.Everything).Single().Voices);
+        Assert.Equal(Decomposed, set.Claims[1].AssertedBy);
+        Assert.Equal(set.VoiceOf(set.Claims[0]), set.VoiceOf(set.Claims[1]));
+    }
+
+    [Fact]
     public void A_kind_passes_if_both_ends_are_of_one_that_is_asked_for()
     {
         var set = Set(One("1"), One("2", target: "c"), One("3", source: "d", target: "c"));

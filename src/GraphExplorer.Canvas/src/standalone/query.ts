@@ -1,4 +1,5 @@
 import type { ExplorerState } from "../contract";
+import { spellingKey } from "../search";
 import { dayOfIso, isoOf } from "../timeline/days";
 
 /** The lists of a view by their keys in the address. */
@@ -16,7 +17,7 @@ export function stateOf(query: string): ExplorerState {
   const theme = keys.get("theme");
   return {
     from: day(keys.get("from")), to: day(keys.get("to")), mode: keys.get("mode") === "possible" ? "possible" : "certain",
-    relations: list("rel"), documents: list("doc"), voices: list("voice"), statuses: list("status"), kinds: list("kind"), bases: list("basis"),
+    relations: list("rel"), documents: list("doc"), voices: list("voice").map(spellingKey), statuses: list("status"), kinds: list("kind"), bases: list("basis"),
     pairs: list("pair"), actors: [], hops: 1, search: null, selection: keys.get("sel"),
     theme: theme === "light" || theme === "dark" ? theme : null, dataUrl: "",
   };
