@@ -23,7 +23,7 @@ export function generate(actorCount: number, lineCount: number, seed: number): P
     const earliest = Start + below(Length);
     const lasts = random() < 0.4;
     const latest = earliest + (lasts ? 30 + below(500) : below(3) === 0 ? 91 : 0);
-    return { text: "", words: "", row: "month", lasts, earliest, latestStart: earliest, earliestEnd: latest, latest };
+    return { text: "", words: "", row: "month", lasts, earliest, latestStart: earliest, earliestEnd: latest, latest, until: latest };
   });
   const pairs: PictureData["pairs"] = [];
   const known = new Set<number>();

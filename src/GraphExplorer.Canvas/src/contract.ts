@@ -52,6 +52,7 @@ export interface ClaimDate {
   latestStart: number;
   earliestEnd: number;
   latest: number;
+  until: number;
 }
 
 export interface Claims {

@@ -21,20 +21,26 @@ export interface Bounds {
   latestStart: number;
   earliestEnd: number;
   latest: number;
+  /** Last day for which it can count as certain. */
+  until: number;
 }
 
 /**
  * A single date is certain if its whole range lies inside, possible if it touches. An interval is also certain if a day from its latest
- * start to its earliest end lies inside; where one end is unknown, if the whole range of the other end does.
+ * start to its earliest end lies inside; where one end is unknown, if the whole range of the other end does. For what is certain an open
+ * end ends with its document's own date, and what begins only after that is nowhere certain but in all of time.
  */
 export function fit(date: Bounds, from: number | null, to: number | null): Fit {
   const first = from ?? 0;
   const last = to ?? LastDay;
-  const { earliest, latestStart, earliestEnd, latest } = date;
+  if (first === 0 && last === LastDay) {
+    return Certain;
+  }
+  const { earliest, latestStart, earliestEnd, latest, until } = date;
   if (earliest > last || latest < first) {
     return Outside;
   }
-  if (earliest >= first && latest <= last) {
+  if (earliest <= until && earliest >= first && until <= last) {
     return Certain;
   }
   if (!date.lasts) {
@@ -42,7 +48,8 @@ export function fit(date: Bounds, from: number | null, to: number | null): Fit {
   }
   const unknownEnd = latest === LastDay && earliestEnd !== LastDay;
   const unknownStart = earliest === 0 && latestStart !== 0;
-  return (latestStart <= earliestEnd && latestStart <= last && earliestEnd >= first)
+  const sureEnd = Math.min(earliestEnd, until);
+  return (latestStart <= sureEnd && latestStart <= last && sureEnd >= first)
     || (unknownEnd && earliest >= first && latestStart <= last)
     || (unknownStart && earliestEnd >= first && latest <= last)
     ? Certain

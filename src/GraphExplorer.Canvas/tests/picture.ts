@@ -34,7 +34,7 @@ export function small(places: readonly (readonly [x: number, y: number])[], rela
     revision: "small", total: lanes.length * (places.length - 1), complete: true, tooMany: false,
     actors: places.map(([x, y], i) => ({ id: `a${i}`, name: `Actor ${i}`, kind: "state", whole: -1, aliases: [], x, y, radius: 10, label: 0, labelWidth: 44 })),
     pairs: places.slice(1).map((_, i) => ({ a: 0, b: i + 1, relations, bow: 0 })),
-    dates: [{ text: "2015", words: "2015", row: "year", lasts: false, earliest: 735598, latestStart: 735598, earliestEnd: 735962, latest: 735962 }],
+    dates: [{ text: "2015", words: "2015", row: "year", lasts: false, earliest: 735598, latestStart: 735598, earliestEnd: 735962, latest: 735962, until: 735962 }],
     documents: [{ id: "d", title: "D" }], voices: ["V"],
     claims: {
       id: column((p, r) => p * 3 + r).map(n => `c${n}`), pair: column(p => p), relation: column((_, r) => r), direction: column(() => 0),

@@ -10,17 +10,21 @@ import { monthsOf, nearest } from "../src/timeline/nearest";
 import { plotOf, scaleOf } from "../src/timeline/plot";
 import { pack, share, spansOf, type RowName } from "../src/timeline/rows";
 import { extentOf, moveBoth, moveEnd, moveStart, playFrom, snap } from "../src/timeline/steps";
+import { linesOf } from "../src/timeline/tip";
 import { dayWords, seasonWords, windowDetail, windowWords } from "../src/timeline/words";
 import { Certain, fit } from "../src/window";
 
 const day = (text: string): number => dayOfIso(text)!;
 const stretch = (from: string | null, to: string | null) => ({ from: from === null ? null : day(from), to: to === null ? null : day(to) });
 const single = (row: ClaimDate["row"], from: string, to: string): ClaimDate =>
-  ({ text: from, words: from, row, lasts: false, earliest: day(from), latestStart: day(from), earliestEnd: day(to), latest: day(to) });
+  ({ text: from, words: from, row, lasts: false, earliest: day(from), latestStart: day(from), earliestEnd: day(to), latest: day(to), until: day(to) });
 const lasting = (a: string | null, b: string, c: string, d: string | null): ClaimDate =>
-  ({ text: b, words: b, row: "lasting", lasts: true, earliest: a === null ? 0 : day(a), latestStart: day(b), earliestEnd: day(c), latest: d === null ? LastDay : day(d) });
+  ({ text: b, words: b, row: "lasting", lasts: true, earliest: a === null ? 0 : day(a), latestStart: day(b), earliestEnd: day(c), latest: d === null ? LastDay : day(d), until: d === null ? LastDay : day(d) });
 const month = (text: string) => single("month", `${text}-01`, isoOf(dayOf(Number(text.slice(0, 4)), Number(text.slice(5)) + 1, 1) - 1));
 const open = (from: string): ClaimDate => ({ ...lasting(from, from, from, null), earliestEnd: LastDay });
+
+/** Something that goes on, in a document whose latest day is `until`. */
+const told = (from: string, until: string): ClaimDate => ({ ...open(from), until: day(until) });
 
 /** Numbers that look random and are the same each time. */
 function* numbers(seed: number): Generator<number, never> {
@@ -294,11 +298,26 @@ test("Where claims are possible in an empty window, the way out is the other mod
   assert.deepEqual(nearest(dates, [3, 1], dates.map(d => fit(d, empty.from, empty.to)), empty), { words: "2015-01-01", claims: 3, window: { ...empty, mode: "possible" } });
 });
 
+test("What goes on by an old text is only possible in a later window, and the tip says how far the text reaches", () => {
+  const dates = [told("2016-02-10", "2016-08-31"), open("2016-02-10"), told("2017-01-01", "2016-08-31")];
+  const later = { ...stretch("2030-01-01", "2030-12-31"), mode: "certain" as const };
+  assert.deepEqual(nearest(dates, [3, 0, 0], dates.map(d => fit(d, later.from, later.to)), later), { words: "2016-02-10", claims: 3, window: { ...later, mode: "possible" } });
+  const meaning = (date: number) => {
+    const span = { date, relations: [0], claims: 1, from: 0, to: 1 };
+    const drawn = { placed: { span, number: null, left: 0, right: 1 }, group: { name: "lasting" as const, rows: [], more: 0 }, y: 0 };
+    return linesOf({ drawn }, dates, Uint8Array.from(dates, d => fit(d, later.from, later.to)), new Uint32Array(9))[2];
+  };
+  assert.equal(meaning(0), "Lasts, with no end: certain until 31 Aug 2016, as far as its text reaches; possible in the window.");
+  assert.equal(meaning(1), "Lasts, with no end; certain in the window.");
+  assert.equal(meaning(2), "Begins after its text and has no end: nowhere certain; possible in the window.");
+});
+
 test("Every date is certain in the months that are offered for it", () => {
   const dates = [
     month("2016-02"), single("season", "2016-06-01", "2016-08-31"), open("2016-02-10"), lasting("2016-02-01", "2016-02-29", "2016-05-01", "2016-05-31"),
     { ...open("2016-02-10"), earliestEnd: day("2016-02-10") }, lasting(null, "2016-03-31", "2016-03-01", "2016-03-31"),
     { ...lasting(null, "2016-03-31", "2016-03-01", "2016-03-31"), latestStart: 0 }, lasting("2015-01-01", "2015-12-31", "2015-06-01", "2016-06-01"),
+    told("2016-02-10", "2016-08-31"), { ...told("2016-01-01", "2016-08-31"), latestStart: day("2016-12-31") },
   ];
   for (const near of [stretch("2010-01-01", "2010-01-31"), stretch("2020-01-01", "2020-01-31"), stretch(null, null)]) {
     for (const date of dates) {

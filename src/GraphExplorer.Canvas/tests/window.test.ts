@@ -4,7 +4,7 @@ import { fit } from "../src/window";
 import vectors from "../../../tests/vectors/windows.json";
 
 for (const date of vectors.dates) {
-  test(`${date.text} lies to every window as the reference says`, () => {
+  test(`${date.text} in a document of ${date.document} lies to every window as the reference says`, () => {
     assert.equal(vectors.windows.map(({ from, to }) => fit(date, from, to)).join(""), date.fits);
   });
 }

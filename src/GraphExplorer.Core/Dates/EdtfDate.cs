@@ -22,11 +22,22 @@ public sealed record EdtfDate(string Text, bool Lasts, DateOnly Earliest, DateOn
     /// <summary>Whether the date has no known end.</summary>
     public bool OpenEnd => Latest == DateOnly.MaxValue;
 
+    /// <summary>Whether it is an interval with an open end: what it tells of goes on.</summary>
+    public bool GoesOn => Lasts && EarliestEnd == DateOnly.MaxValue;
+
     /// <summary>Whether the end is unknown rather than open: it may have come at any day after the start.</summary>
     public bool UnknownEnd => Lasts && OpenEnd && EarliestEnd != DateOnly.MaxValue;
 
     /// <summary>Whether the start is unknown rather than open.</summary>
     public bool UnknownStart => Lasts && OpenStart && LatestStart != DateOnly.MinValue;
+
+    /// <summary>
+    /// Last day for which a text's claim of this date can count as certain: its latest day or, of an open end, the latest day of the text's
+    /// own date, for a text does not know what comes after it. A text whose own end is open or unknown sets no limit: its latest day is
+    /// <see cref="DateOnly.MaxValue"/>. It lies before <see cref="Earliest"/> where the text tells of what is to come.
+    /// </summary>
+    /// <param name="documentLatest">Latest day of the document's own date.</param>
+    public DateOnly Until(DateOnly documentLatest) => GoesOn ? documentLatest : Latest;
 
     public bool Equals(EdtfDate? other) => other is not null && Text == other.Text;
 

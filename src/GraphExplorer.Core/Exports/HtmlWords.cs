@@ -23,7 +23,7 @@ internal static class HtmlWords
     private static void Facts(HtmlWriter html, ExportInput input, Extract extract)
     {
         var window = input.View.Window;
-        var mode = window is { From: null, To: null } ? "" : window.Mode == WindowMode.Certain ? " · certain: only what surely lies in this time" : " · possible: also what may lie in this time";
+        var mode = window is { From: null, To: null } ? "" : window.Mode == WindowMode.Certain ? " · certain: only what surely lies in this time; what goes on without an end, as far as the date of its text" : " · possible: also what may lie in this time";
         html.Raw("<dl class=\"facts\">\n");
         Fact(html, "Window", ViewWords.Of(window) + mode);
         foreach (var (filter, values) in ViewWords.Filters(input.View, input.Set))

@@ -68,7 +68,7 @@ internal sealed class SvgOpened
                 var selected = claim.Id == _scene.SelectedClaim;
                 var path = Lanes.Trace(pair.Frame, lane.Offset + LaneStroke.ThreadOffset(i, count), pair.Bow, _scene.Scale, open: true)
                     .Trim(lane.HeadAtStart ? inset : 0, lane.HeadAtEnd ? inset : 0);
-                var opacity = (chosen >= 0 && !selected ? 0.4 : 1) * (_input.View.Window.Fit(claim.Date) == WindowFit.Certain ? 1 : 0.55);
+                var opacity = (chosen >= 0 && !selected ? 0.4 : 1) * (_input.Set.Fit(_input.View.Window, claim) == WindowFit.Certain ? 1 : 0.55);
                 return new SvgThread(claim, path, opacity, (selected ? 2 : 1) * ThreadWidth);
             }).Where(t => !t.Path.IsEmpty),
         ];

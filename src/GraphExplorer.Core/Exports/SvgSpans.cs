@@ -4,7 +4,8 @@ namespace GraphExplorer.Core.Exports;
 
 /// <summary>
 /// Rows of dates that are wider than a month, one span per date: thin with closed ends where it means one day somewhere in here, thick
-/// where it lasted, with lanes of the relations that have it and the number of its claims.
+/// where it lasted, with lanes of the relations that have it and the number of its claims. An open end is thick as far as its document
+/// reaches, so that one date in documents of different dates has a span for each.
 /// </summary>
 internal sealed class SvgSpans
 {
@@ -21,20 +22,21 @@ internal sealed class SvgSpans
     private readonly SvgTimeAxis _axis;
     private readonly ImmutableArray<Group> _groups;
 
-    private sealed record Span(EdtfDate Date, ImmutableArray<Relation> Relations, int Claims);
+    /// <param name="Until">Last day for which its claims can count as certain.</param>
+    private sealed record Span(EdtfDate Date, DateOnly Until, ImmutableArray<Relation> Relations, int Claims);
 
     /// <param name="Number">Where the number of its claims stands; none for a single claim or without room.</param>
     private sealed record Placed(Span Span, string? Number, double Left, double Right);
 
     private sealed record Group(TimelineRow Row, ImmutableArray<ImmutableArray<Placed>> Rows, int More);
 
-    public SvgSpans(SvgTimeAxis axis, IEnumerable<Claim> claims)
+    public SvgSpans(SvgTimeAxis axis, ClaimSet set, IEnumerable<Claim> claims)
     {
         _axis = axis;
-        var byRow = claims.GroupBy(c => c.Date).Select(g => new Span(g.Key, [.. g.Select(c => c.Relation).Distinct().Order()], g.Count()))
+        var byRow = claims.GroupBy(c => (c.Date, Until: set.Until(c))).Select(g => new Span(g.Key.Date, g.Key.Until, [.. g.Select(c => c.Relation).Distinct().Order()], g.Count()))
             .Where(s => s.Date.Latest >= axis.First && s.Date.Earliest <= axis.Last)
             .GroupBy(s => TimelineRows.Of(s.Date)).Where(g => g.Key != TimelineRow.Month).OrderBy(g => g.Key);
-        _groups = Share([.. byRow.Select(g => (g.Key, Pack(g.OrderByDescending(s => s.Claims).ThenBy(s => s.Date.Earliest).ThenBy(s => s.Date.Text, StringComparer.Ordinal))))]);
+        _groups = Share([.. byRow.Select(g => (g.Key, Pack(g.OrderByDescending(s => s.Claims).ThenBy(s => s.Date.Earliest).ThenBy(s => s.Date.Text, StringComparer.Ordinal).ThenBy(s => s.Until))))]);
         Height = _groups.Sum(g => Math.Max(1, g.Rows.Length)) * Pitch;
     }
 
@@ -63,8 +65,8 @@ internal sealed class SvgSpans
 
     private void Write(SvgWriter svg, SvgColours colours, TimeWindow window, Placed placed, double y)
     {
-        var (date, relations) = (placed.Span.Date, placed.Span.Relations);
-        svg.Start("g").Attribute("class", "span").Attribute("opacity", window.Fit(date) switch
+        var (date, until, relations) = (placed.Span.Date, placed.Span.Until, placed.Span.Relations);
+        svg.Start("g").Attribute("class", "span").Attribute("opacity", window.Fit(date, until) switch
         {
             WindowFit.Certain => null,
             WindowFit.Possible => "0.55",
@@ -74,7 +76,8 @@ internal sealed class SvgSpans
         var weight = date.Lasts ? Thick[relations.Length - 1] : Thin;
         var height = (relations.Length * (weight + Apart)) - Apart;
         var top = y - (height / 2);
-        var sure = date.Lasts && date.LatestStart <= date.EarliestEnd;
+        var earliestEnd = date.EarliestEnd < until ? date.EarliestEnd : until;
+        var sure = date.Lasts && date.LatestStart <= earliestEnd;
         var (first, last) = (_axis.X(date.Earliest), _axis.X(date.Latest, 1));
         for (var i = 0; i < relations.Length; i++)
         {
@@ -83,7 +86,7 @@ internal sealed class SvgSpans
             if (sure)
             {
                 var from = _axis.X(date.LatestStart);
-                svg.Line(from, middle, Math.Max(_axis.X(date.EarliestEnd, 1), from + 1), middle, colours[relations[i]], weight);
+                svg.Line(from, middle, Math.Max(_axis.X(earliestEnd, 1), from + 1), middle, colours[relations[i]], weight);
             }
         }
         Ends(svg, colours, date, first, last, top - 1, top + height + 1);

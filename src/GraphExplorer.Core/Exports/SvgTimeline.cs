@@ -38,7 +38,7 @@ internal sealed class SvgTimeline : ISvgBlock
         {
             (_before, _after) = (claims.Count(c => c.Date.Latest < _axis.First), claims.Count(c => c.Date.Earliest > _axis.Last));
             _bars = new(_axis, claims);
-            _spans = new(_axis, claims);
+            _spans = new(_axis, input.Set, claims);
             _unit = UnitWords(_bars.Unit);
             // Where the window's first day stands at its place, it gets a line of its own.
             _down = _window.From is not null && _axis.X(_window.First) < TextWidths.Of(_unit, TickSize, bold: false) + 8 ? 16 : 0;

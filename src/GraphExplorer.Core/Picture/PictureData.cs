@@ -33,11 +33,18 @@ public sealed record PictureActor(
 /// <param name="Bow">Height of the bow that its lines make around a third actor, in layout units along the pair's normal; 0 is straight.</param>
 public sealed record PicturePair(int A, int B, int Relations, double Bow);
 
-/// <summary>A distinct date. Bounds are day numbers: days since 0001-01-01, which is 0; an open end is 0 or 3652058.</summary>
+/// <summary>
+/// A distinct date, of those with an open end one for each <paramref name="Until"/>. Bounds are day numbers: days since 0001-01-01, which
+/// is 0; an open end is 0 or 3652058.
+/// </summary>
 /// <param name="Text">EDTF.</param>
 /// <param name="Words">The date in words: "c. May 2015", "summer 2015", "30 Sep 2015 – Mar 2016".</param>
+/// <param name="Until">
+/// Last day for which it can count as certain: its latest day, of an open end the latest day of its documents' own date; before its earliest
+/// day where those tell of what is to come.
+/// </param>
 public sealed record PictureDate(
-    string Text, string Words, TimelineRow Row, bool Lasts, int Earliest, int LatestStart, int EarliestEnd, int Latest);
+    string Text, string Words, TimelineRow Row, bool Lasts, int Earliest, int LatestStart, int EarliestEnd, int Latest, int Until);
 
 /// <summary>Where the timeline draws a date: in the bar of its month, or as a span in one of the rows below.</summary>
 public enum TimelineRow

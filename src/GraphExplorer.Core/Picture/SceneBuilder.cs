@@ -117,8 +117,8 @@ public static class SceneBuilder
     {
         var pairIndexes = pairs.Select((p, i) => (p, i)).ToDictionary(x => (x.p.A, x.p.B), x => x.i);
         var documents = IndexOf(set.Documents.Select(d => d.Id));
-        var dates = set.Claims.Select(c => c.Date).Distinct().ToArray();
-        var dateIndexes = IndexOf(dates.Select(d => d.Text));
+        var dates = set.Claims.Select(c => (c.Date, Until: set.Until(c))).Distinct().ToArray();
+        var dateIndexes = dates.Select((d, i) => (d, i)).ToDictionary(x => x.d, x => x.i);
         var voices = set.Claims.Select(set.VoiceOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
         var voiceIndexes = IndexOf(voices);
         ImmutableArray<int> Column(Func<Claim, int> value) => [.. set.Claims.Select(value)];
@@ -127,16 +127,16 @@ public static class SceneBuilder
             Column(c => pairIndexes[(actors[c.Pair.First], actors[c.Pair.Second])]),
             Column(c => (int)c.Relation),
             Column(c => c.Mutual ? 2 : c.Source == c.Pair.First ? 0 : 1),
-            Column(c => dateIndexes[c.Date.Text]),
+            Column(c => dateIndexes[(c.Date, set.Until(c))]),
             Column(c => documents[c.Document]),
             Column(c => voiceIndexes[set.VoiceOf(c)]),
             Column(c => c.ByAuthor ? 1 : 0),
             Column(c => (int)c.Status),
             Column(c => (int)c.Basis));
-        return (columns, [.. dates.Select(DateOf)], voices);
+        return (columns, [.. dates.Select(d => DateOf(d.Date, d.Until))], voices);
     }
 
-    private static PictureDate DateOf(EdtfDate date) => new(
+    private static PictureDate DateOf(EdtfDate date, DateOnly until) => new(
         date.Text, DateWords.Of(date), TimelineRows.Of(date), date.Lasts,
-        date.Earliest.DayNumber, date.LatestStart.DayNumber, date.EarliestEnd.DayNumber, date.Latest.DayNumber);
+        date.Earliest.DayNumber, date.LatestStart.DayNumber, date.EarliestEnd.DayNumber, date.Latest.DayNumber, until.DayNumber);
 }

@@ -35,6 +35,12 @@ public sealed class ClaimSet
 
     public string VoiceOf(Claim claim) => claim.Voice(_documents[claim.Document]);
 
+    /// <summary>How a claim lies to a window.</summary>
+    public WindowFit Fit(TimeWindow window, Claim claim) => window.Fit(claim.Date, _documents[claim.Document].Date.Latest);
+
+    /// <summary>Last day for which a claim can count as certain.</summary>
+    public DateOnly Until(Claim claim) => claim.Date.Until(_documents[claim.Document].Date.Latest);
+
     /// <summary>The view's claims, in order.</summary>
     public ImmutableArray<Claim> In(View view)
     {
@@ -42,7 +48,7 @@ public sealed class ClaimSet
         var passing = new List<Claim>();
         for (var i = 0; i < Claims.Length; i++)
         {
-            if (PassesFilters(view, Claims[i]) && view.Window.Takes(Claims[i].Date) && SearchText.Passes(_folded[i], wanted))
+            if (PassesFilters(view, Claims[i]) && Takes(view.Window, Claims[i]) && SearchText.Passes(_folded[i], wanted))
             {
                 passing.Add(Claims[i]);
             }
@@ -75,7 +81,7 @@ public sealed class ClaimSet
                 g.Count(c => c.Mutual),
                 g.Select(VoiceOf).Distinct(StringComparer.Ordinal).Count(),
                 g.Select(c => c.Document).Distinct(StringComparer.Ordinal).Count(),
-                g.Count(c => window.Fit(c.Date) == WindowFit.Certain),
+                g.Count(c => Fit(window, c) == WindowFit.Certain),
                 g.Count(c => c.Status == ClaimStatus.Expected),
                 g.Min(c => c.Date.Earliest), g.Max(c => c.Date.Latest))),
     ];
@@ -105,6 +111,8 @@ public sealed class ClaimSet
         && Passes(view.Bases, claim.Basis)
         && (view.Voices.Count == 0 || (claim.ByAuthor && view.Voices.Contains(Claim.Author)) || view.Voices.Contains(VoiceOf(claim)))
         && (view.Kinds.Count == 0 || (view.Kinds.Contains(_actors[claim.Source].Kind) && view.Kinds.Contains(_actors[claim.Target].Kind)));
+
+    private bool Takes(TimeWindow window, Claim claim) => window.Takes(claim.Date, _documents[claim.Document].Date.Latest);
 
     private static bool Passes<T>(ImmutableSortedSet<T> filter, T value) => filter.Count == 0 || filter.Contains(value);
 }

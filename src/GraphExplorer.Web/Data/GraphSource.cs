@@ -83,5 +83,8 @@ public sealed record Lookup(
     /// <summary>The actor's name, or its id where it is unknown.</summary>
     public string Name(string actor) => _actors.GetValueOrDefault(actor)?.Name ?? actor;
 
+    /// <summary>Last day for which a claim can count as certain.</summary>
+    public DateOnly Until(Claim claim) => claim.Date.Until(_documents.GetValueOrDefault(claim.Document)?.Date.Latest ?? DateOnly.MaxValue);
+
     public string Voice(Claim claim) => _documents.GetValueOrDefault(claim.Document) is { } document ? claim.Voice(document) : claim.AssertedBy;
 }

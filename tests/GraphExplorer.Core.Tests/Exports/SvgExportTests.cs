@@ -97,6 +97,21 @@ public sealed partial class SvgExportTests
     }
 
     [Fact]
+    public async Task What_goes_on_by_an_old_text_is_only_possible_later()
+    {
+        var small = Small();
+        var going = small.Claims[0] with { Id = "going", Date = EdtfDate.Parse("2014/..") };
+        var set = new ClaimSet(small.Actors, small.Documents.Select(d => d with { Date = EdtfDate.Parse("2016-03") }), [going]);
+        async Task<(int Hollow, string? Opacity)> InAsync(string query)
+        {
+            var svg = await DrawAsync(ExportRun.Input(set, Window(query)));
+            return (Texts(svg).Count(t => t.StartsWith("Possible only", StringComparison.Ordinal)), (string?)OfClass(svg, "span").Single().Attribute("opacity"));
+        }
+        Assert.Equal((0, null), await InAsync("from=2016-03-31&to=2016-06-30&mode=possible"));
+        Assert.Equal((1, "0.55"), await InAsync("from=2016-04-01&to=2016-06-30&mode=possible"));
+    }
+
+    [Fact]
     public async Task Part_and_whole_share_a_hull()
     {
         var svg = await DrawAsync(ExportRun.Input(Small(), Window()));

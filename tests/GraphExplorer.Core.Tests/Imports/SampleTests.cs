@@ -9,6 +9,17 @@ public sealed class SampleTests
     private static Dictionary<string, Func<Stream>> Files =>
         Directory.EnumerateFiles(Beside.Sample, "*.csv").ToDictionary(p => Path.GetFileName(p), p => (Func<Stream>)(() => File.OpenRead(p)));
 
+    [Fact]
+    public async Task Its_texts_are_certain_of_nothing_long_after_them()
+    {
+        var data = (await DataFolder.ReadAsync("sample", Files, TestContext.Current.CancellationToken)).DataSet!;
+        var set = new ClaimSet(data.Actors, data.Documents, data.Claims);
+        View In2030(WindowMode mode) => View.Everything with { Window = new(new(2030, 1, 1), new(2030, 12, 31), mode) };
+        Assert.Empty(set.In(In2030(WindowMode.Certain)));
+        Assert.Equal(data.Claims.Count(c => c.Date.OpenEnd), set.In(In2030(WindowMode.Possible)).Length);
+        Assert.All(set.Ties(In2030(WindowMode.Possible)), t => Assert.Equal(0, t.Certain));
+    }
+
     [Theory]
     [InlineData("zip")]
     [InlineData("json")]

@@ -34,6 +34,17 @@ public sealed class SceneTests
     }
 
     [Fact]
+    public void An_open_end_is_a_date_for_each_day_that_its_documents_reach_to()
+    {
+        var scene = Build(Set(
+            Claim("1", "a", "b", date: "2016-05/.."), Claim("2", "a", "b", date: "2016-05/..", document: "d2"), Claim("3", "a", "b", date: "2016-05/.."),
+            Claim("4", "a", "b", date: "2016-05/"), Claim("5", "a", "b", date: "2016-05/", document: "d2"), Claim("6", "a", "b", date: "2016-06", document: "d2")));
+        Assert.Equal([0, 1, 0, 2, 2, 3], scene.Claims.Date);
+        Assert.Equal(["2016-12-31", "2017-12-31", "9999-12-31", "2016-06-30"], scene.Dates.Select(d => $"{DateOnly.FromDayNumber(d.Until):yyyy-MM-dd}"));
+        Assert.Equal([DateOnly.MaxValue.DayNumber, DateOnly.MaxValue.DayNumber], scene.Dates.Take(2).Select(d => d.EarliestEnd));
+    }
+
+    [Fact]
     public void A_pair_has_the_relations_of_all_time()
     {
         var scene = Build(Set(Claim("1", "a", "b"), Claim("2", "b", "a", Relation.Rivalry), Claim("3", "c", "a", Relation.Negotiation)));

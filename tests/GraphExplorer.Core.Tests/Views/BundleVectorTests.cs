@@ -17,7 +17,8 @@ public sealed class BundleVectorTests
         "actor=a0", "actor=a0&hops=2", "actor=a1&actor=a4&from=2015-01-01&to=2015-12-31", "actor=a2&hops=2&rel=alliance", "actor=a3&hops=2&pair=both",
         "actor=a5&pair=both&pair=rival&mode=possible&from=2015-01-01&to=2016-12-31", "actor=nobody", "doc=none", "voice=none&rel=alliance",
         "rel=alliance&doc=d0&voice=author&status=stated&kind=state&kind=bloc&basis=explicit&basis=context", "q=tells", "q=ada a1&from=2015-01-01",
-        "q=nothing such", "pair=both&rel=alliance", "pair=talking&status=expected",
+        "q=nothing such", "pair=both&rel=alliance", "pair=talking&status=expected", "from=2030-01-01&to=2030-12-31",
+        "from=2030-01-01&mode=possible", "from=2016-02-01&to=2016-06-30", "from=2016-05-01&to=2016-12-31&pair=both",
     ];
 
     [Fact]
@@ -51,7 +52,7 @@ public sealed class BundleVectorTests
                 actors[t.Source], actors[t.Target], (int)t.Relation, t.Claims, t.Forward, t.Back, t.Mutual, t.Voices, t.Documents, t.Certain, t.Expected,
             }).OrderBy(t => t[0]).ThenBy(t => t[1]).ThenBy(t => t[2]),
             states = states.OrderBy(p => p.Key).Select(p => new[] { actors[p.Key.First], actors[p.Key.Second], (int)p.Value }),
-            actors = set.Actors.Select(a => claims.Where(c => c.Pair.Has(a.Id)).Select(c => (int)view.Window.Fit(c.Date)).DefaultIfEmpty(0).Max()),
+            actors = set.Actors.Select(a => claims.Where(c => c.Pair.Has(a.Id)).Select(c => (int)set.Fit(view.Window, c)).DefaultIfEmpty(0).Max()),
             facets = new
             {
                 relations = Count(view with { Relations = [] }, Enum.GetValues<Relation>(), (c, r) => c.Relation == r),

@@ -11,7 +11,7 @@ internal static class GeneratedClaims
     private static readonly string[] Dates =
     [
         "2015-02-03", "2015-06", "2015-11-30", "2016-01", "2016-07-04", "2015", "2016", "2015-22", "2015-24", "2015-05~", "2016-03?",
-        "2015-03/2015-09", "2015/2016", "2016-02/..", "../2015-03", "2016/", "/2015-06", "2014-12-31", "2015-08~/2016-01~", "201X",
+        "2015-03/2015-09", "2015/2016", "2016-02/..", "2015/..", "../2015-03", "2016/", "/2015-06", "2014-12-31", "2015-08~/2016-01~", "201X",
     ];
 
     public static ClaimSet Set()
@@ -29,7 +29,7 @@ internal static class GeneratedClaims
             new("d0", "First", "Ada", null, EdtfDate.Parse("2015"), null, null, null, null),
             new("d1", "Second", null, null, EdtfDate.Parse("2016-01"), null, null, null, null),
             new("d2", "Third", "Bo", null, EdtfDate.Parse("2016-02"), null, null, null, null),
-            new("d3", "Fourth", "Ada", null, EdtfDate.Parse("2016-08"), null, null, null, null),
+            new("d3", "Fourth", "Ada", null, EdtfDate.Parse("2016-08/.."), null, null, null, null),
         ];
         string[] voices = [Claim.Author, Claim.Author, "Ada", "Bo", "Cy", "Dee", "Second"];
         string[] verbs = ["tells", "writes", "tellingly says"];
@@ -60,7 +60,7 @@ internal static class GeneratedClaims
     {
         var voices = Voices(set);
         var pairs = set.Claims.Select(c => c.Pair).Distinct().Order().ToArray();
-        var dates = set.Claims.Select(c => c.Date).DistinctBy(d => d.Text).ToArray();
+        var dates = set.Claims.Select(c => (Date: c.Date, Until: set.Until(c))).Distinct().ToArray();
         var ids = set.Actors.Select(a => a.Id).ToArray();
         int Actor(string id) => Array.IndexOf(ids, id);
         int[] Column(Func<Claim, int> value) => [.. set.Claims.Select(value)];
@@ -71,8 +71,8 @@ internal static class GeneratedClaims
             pairs = pairs.Select(p => new { a = Actor(p.First), b = Actor(p.Second), relations = set.Claims.Where(c => c.Pair == p).Select(c => 1 << (int)c.Relation).Distinct().Sum(), bow = 0 }),
             dates = dates.Select(d => new
             {
-                text = d.Text, words = d.Text, row = "month", lasts = d.Lasts, earliest = d.Earliest.DayNumber, latestStart = d.LatestStart.DayNumber,
-                earliestEnd = d.EarliestEnd.DayNumber, latest = d.Latest.DayNumber,
+                text = d.Date.Text, words = d.Date.Text, row = "month", lasts = d.Date.Lasts, earliest = d.Date.Earliest.DayNumber,
+                latestStart = d.Date.LatestStart.DayNumber, earliestEnd = d.Date.EarliestEnd.DayNumber, latest = d.Date.Latest.DayNumber, until = d.Until.DayNumber,
             }),
             documents = set.Documents.Select(d => new { id = d.Id, title = d.Title }),
             voices,
@@ -82,7 +82,7 @@ internal static class GeneratedClaims
                 pair = Column(c => Array.IndexOf(pairs, c.Pair)),
                 relation = Column(c => (int)c.Relation),
                 direction = Column(c => c.Mutual ? 2 : c.Source == c.Pair.First ? 0 : 1),
-                date = Column(c => Array.FindIndex(dates, d => d.Text == c.Date.Text)),
+                date = Column(c => Array.IndexOf(dates, (c.Date, set.Until(c)))),
                 document = Column(c => set.Documents.Index().Single(d => d.Item.Id == c.Document).Index),
                 voice = Column(c => Array.IndexOf(voices, set.VoiceOf(c))),
                 author = Column(c => c.ByAuthor ? 1 : 0),

@@ -41,9 +41,61 @@ public sealed class TimeWindowTests
     public void A_date_lies_to_a_window(string text, string? from, string? to, WindowFit fit)
     {
         var date = EdtfDate.Parse(text);
-        Assert.Equal(fit, new TimeWindow(Day(from), Day(to), WindowMode.Certain).Fit(date));
-        Assert.Equal(fit == WindowFit.Certain, new TimeWindow(Day(from), Day(to), WindowMode.Certain).Takes(date));
-        Assert.Equal(fit != WindowFit.Outside, new TimeWindow(Day(from), Day(to), WindowMode.Possible).Takes(date));
+        Assert.Equal(fit, new TimeWindow(Day(from), Day(to), WindowMode.Certain).Fit(date, DateOnly.MaxValue));
+        Assert.Equal(fit == WindowFit.Certain, new TimeWindow(Day(from), Day(to), WindowMode.Certain).Takes(date, DateOnly.MaxValue));
+        Assert.Equal(fit != WindowFit.Outside, new TimeWindow(Day(from), Day(to), WindowMode.Possible).Takes(date, DateOnly.MaxValue));
+    }
+
+    [Theory]
+    [InlineData("2016-02/..", "2016-08", "2030-01-01", "2030-12-31", WindowFit.Possible)]
+    [InlineData("2016-02/..", "2016-08", "2016-08-31", "2016-12-31", WindowFit.Certain)]
+    [InlineData("2016-02/..", "2016-08", "2016-09-01", "2016-12-31", WindowFit.Possible)]
+    [InlineData("2016-02/..", "2016-08", "2016-09-01", null, WindowFit.Possible)]
+    [InlineData("2016-02/..", "2016-08~", "2016-09-30", "2016-09-30", WindowFit.Certain)]
+    [InlineData("2016-02/..", "2016-08~", "2016-10-01", "2016-10-01", WindowFit.Possible)]
+    [InlineData("2016-02/..", "2016-08/..", "2030-01-01", "2030-12-31", WindowFit.Certain)]
+    [InlineData("2016-02/..", "2016-08/", "2030-01-01", "2030-12-31", WindowFit.Certain)]
+    [InlineData("2016-02/..", "../2016-08", "2030-01-01", "2030-12-31", WindowFit.Possible)]
+    [InlineData("2016/..", "2016-12-05", "2016-01-01", "2016-12-05", WindowFit.Certain)]
+    [InlineData("2016/..", "2016-12-05", "2016-12-01", "2016-12-31", WindowFit.Possible)]
+    [InlineData("2016/..", "2016-12-05", "2016-01-01", "2016-12-04", WindowFit.Possible)]
+    [InlineData("2017/..", "2016-08", "2017-01-01", "2020-12-31", WindowFit.Possible)]
+    [InlineData("2017/..", "2016-08", "2000-01-01", null, WindowFit.Possible)]
+    [InlineData("2017/..", "2016-08", "0001-01-01", "9999-12-31", WindowFit.Certain)]
+    [InlineData("2017/..", "2016-08", null, null, WindowFit.Certain)]
+    [InlineData("2017/..", "2016-08", null, "2016-12-31", WindowFit.Outside)]
+    [InlineData("2017", "2016-08", "2017-01-01", "2017-12-31", WindowFit.Certain)]
+    [InlineData("2016-02/2017", "2016-08", "2016-12-01", "2016-12-31", WindowFit.Certain)]
+    [InlineData("../2016-02", "2016-08", "0001-01-01", "0001-01-01", WindowFit.Certain)]
+    [InlineData("2016/", "2015-08", "2016-01-01", "2016-12-31", WindowFit.Certain)]
+    public void An_open_end_is_certain_as_far_as_its_document_reaches(string text, string document, string? from, string? to, WindowFit fit)
+    {
+        var (date, own) = (EdtfDate.Parse(text), EdtfDate.Parse(document).Latest);
+        Assert.Equal(fit, new TimeWindow(Day(from), Day(to), WindowMode.Certain).Fit(date, own));
+        Assert.Equal(fit == WindowFit.Certain, new TimeWindow(Day(from), Day(to), WindowMode.Certain).Takes(date, own));
+        Assert.Equal(fit != WindowFit.Outside, new TimeWindow(Day(from), Day(to), WindowMode.Possible).Takes(date, own));
+    }
+
+    [Fact]
+    public void An_open_end_is_certain_as_an_end_on_the_documents_latest_day_and_possible_as_none()
+    {
+        for (var first = 3; first <= 8; first++)
+        {
+            for (var last = first; last <= 8; last++)
+            {
+                var open = new EdtfDate("start/..", true, At(first), At(last), DateOnly.MaxValue, DateOnly.MaxValue);
+                for (var own = 1; own <= Days; own++)
+                {
+                    var closed = new EdtfDate("start/own", true, At(first), At(last), At(own), At(own));
+                    foreach (var (from, to) in Windows())
+                    {
+                        var fit = Window(from, to).Fit(open, At(own));
+                        Assert.Equal(own >= first && Window(from, to).Fit(closed, DateOnly.MaxValue) == WindowFit.Certain, fit == WindowFit.Certain);
+                        Assert.Equal(to >= first, fit != WindowFit.Outside);
+                    }
+                }
+            }
+        }
     }
 
     [Fact]
@@ -59,7 +111,7 @@ public sealed class TimeWindowTests
                 {
                     var inside = days.Count(d => from <= d && d <= to);
                     var expected = inside == 0 ? WindowFit.Outside : inside == last - first + 1 ? WindowFit.Certain : WindowFit.Possible;
-                    Assert.Equal(expected, Window(from, to).Fit(date));
+                    Assert.Equal(expected, Window(from, to).Fit(date, DateOnly.MaxValue));
                 }
             }
         }
@@ -73,7 +125,7 @@ public sealed class TimeWindowTests
             var readings = Readings(date).ToArray();
             foreach (var (from, to) in Windows())
             {
-                Assert.Equal(readings.Any(r => r.Start <= to && r.End >= from), Window(from, to).Fit(date) != WindowFit.Outside);
+                Assert.Equal(readings.Any(r => r.Start <= to && r.End >= from), Window(from, to).Fit(date, DateOnly.MaxValue) != WindowFit.Outside);
             }
         }
     }
@@ -87,7 +139,7 @@ public sealed class TimeWindowTests
             var (range, core) = (DaysOf(date.Earliest, date.Latest), DaysOf(date.LatestStart, date.EarliestEnd));
             foreach (var (from, to) in Windows())
             {
-                var certain = Window(from, to).Fit(date) == WindowFit.Certain;
+                var certain = Window(from, to).Fit(date, DateOnly.MaxValue) == WindowFit.Certain;
                 var surely = readings.All(r => r.Start <= to && r.End >= from);
                 // What the rule calls certain holds in every reading. Where start and end may overlap the rule asks for more: it has no
                 // day that is in all readings, so only a window around the whole range will do.
@@ -113,7 +165,7 @@ public sealed class TimeWindowTests
                 var readings = Enumerable.Range(first, last - first + 1).SelectMany(s => Enumerable.Range(s, Days - s + 2), (s, e) => (Start: s, End: e)).ToArray();
                 foreach (var (from, to) in Windows())
                 {
-                    Assert.Equal(Fit(readings, from, to), Window(from, to).Fit(date));
+                    Assert.Equal(Fit(readings, from, to), Window(from, to).Fit(date, DateOnly.MaxValue));
                 }
             }
         }
@@ -130,7 +182,7 @@ public sealed class TimeWindowTests
                 var readings = Enumerable.Range(first, last - first + 1).SelectMany(e => Enumerable.Range(0, e + 1), (e, s) => (Start: s, End: e)).ToArray();
                 foreach (var (from, to) in Windows())
                 {
-                    Assert.Equal(Fit(readings, from, to), Window(from, to).Fit(date));
+                    Assert.Equal(Fit(readings, from, to), Window(from, to).Fit(date, DateOnly.MaxValue));
                 }
             }
         }

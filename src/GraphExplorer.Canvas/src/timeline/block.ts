@@ -79,7 +79,7 @@ export class Block {
       button.setAttribute("aria-pressed", String(state.mode === mode));
       const n = view?.facets[mode] ?? null;
       write(number, n === null ? "" : n < Long ? count(n) : short(n));
-      button.title = `${mode === "certain" ? "Claims that are surely in the window" : "Also claims that may be in it"}${n === null ? "" : `: ${count(n)}`}`;
+      button.title = `${mode === "certain" ? "Claims that are surely in the window; what goes on without an end, as far as the date of its text" : "Also claims that may be in it"}${n === null ? "" : `: ${count(n)}`}`;
     }
     this.leftOut.update();
   }

@@ -42,7 +42,7 @@ export function leftOutButton(model: Model, possible: () => void): LeftOutButton
     const names = [
       state.from === null ? "before" : `before ${dayWords(state.from)}`,
       state.to === null ? "after" : `after ${dayWords(state.to)}`,
-      "only possible: they may or may not be in it",
+      "only possible: they may or may not be in it (what goes on without an end is certain only until the date of its text)",
     ];
     reasons.forEach((n, i) => {
       const row = rows[i]!;

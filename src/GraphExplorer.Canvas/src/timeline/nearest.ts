@@ -43,13 +43,20 @@ export function nearest(dates: readonly ClaimDate[], counts: ArrayLike<number>, 
     : { words: date.words, claims: counts[best]!, window: { ...monthsOf(date, window), mode: window.mode } };
 }
 
-/** Whole months in which a date is certain: of something that lasts, the month that is nearest to a window. */
+/**
+ * Whole months in which a date is certain: of something that lasts, the month that is nearest to a window. What begins only after its document
+ * is certain nowhere; of that, the months in which it may begin.
+ */
 export function monthsOf(date: ClaimDate, near: Stretch): Stretch {
-  const lastsSurely = date.lasts && date.latestStart <= date.earliestEnd;
+  const sureEnd = Math.min(date.earliestEnd, date.until);
+  const lastsSurely = date.lasts && date.latestStart <= sureEnd;
   if (lastsSurely) {
-    const before = near.from !== null && date.latest < near.from;
-    const day = before || date.latestStart === 0 ? date.earliestEnd : date.latestStart;
+    const before = near.from !== null && date.until < near.from;
+    const day = before || date.latestStart === 0 ? sureEnd : date.latestStart;
     return months(day, day);
+  }
+  if (date.lasts && date.earliest <= date.until && date.until < date.latest) {
+    return months(date.earliest, date.until);
   }
   if (date.lasts && date.latest === LastDay) {
     return months(date.earliest, date.latestStart);

@@ -49,7 +49,7 @@ export function spansOf(dates: readonly ClaimDate[], byRelation: ArrayLike<numbe
     }
   });
   for (const spans of groups.values()) {
-    spans.sort((a, b) => b.claims - a.claims || a.from - b.from || a.to - b.to);
+    spans.sort((a, b) => b.claims - a.claims || a.from - b.from || a.to - b.to || dates[a.date]!.until - dates[b.date]!.until);
   }
   return groups;
 }

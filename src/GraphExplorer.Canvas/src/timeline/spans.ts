@@ -107,7 +107,9 @@ function shapeOf(date: ClaimDate, plot: Plot, x: Scale): Shape {
   const first = openStart ? -1e9 : date.earliest;
   const last = openEnd ? 1e9 : date.latest + 1;
   const coreFirst = openStart && date.latestStart === 0 ? -1e9 : date.latestStart;
-  const coreLast = openEnd && date.earliestEnd === date.latest ? 1e9 : date.earliestEnd + 1;
+  // An open end is thick as far as its document reaches, and goes on thin.
+  const sureEnd = Math.min(date.earliestEnd, date.until);
+  const coreLast = sureEnd === LastDay ? 1e9 : sureEnd + 1;
   const ends = (openStart ? `M${left} ^L${left - 5} ~L${left} _` : "")
     + (openEnd ? `M${right} ^L${right + 5} ~L${right} _` : "");
   const off = coreFirst >= coreLast;

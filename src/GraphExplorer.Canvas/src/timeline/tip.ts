@@ -62,7 +62,7 @@ export function linesOf(hit: Hit, dates: readonly ClaimDate[], fits: Uint8Array,
   const date = dates[span.date]!;
   const last = dayWords(date.latest);
   const meaning = !date.lasts ? `one day from ${dayWords(date.earliest)} to ${last}`
-    : date.latest === LastDay ? (date.earliestEnd === date.latest ? "lasts, with no end" : "lasts, its end unknown")
+    : date.latest === LastDay ? openWords(date)
     : date.earliest === 0 ? "lasts, with no known beginning" : `lasts, ${dayWords(date.earliest)} to ${last} at most`;
   return [
     `${date.words}: ${claims(span.claims)}`,
@@ -70,6 +70,14 @@ export function linesOf(hit: Hit, dates: readonly ClaimDate[], fits: Uint8Array,
     `${meaning[0]!.toUpperCase()}${meaning.slice(1)}; ${Fits[fits[span.date] as 0 | 1 | 2]}.`,
     "Click: window to this time. With Shift: reach to it.",
   ];
+}
+
+/** What is known of an end that is not given. */
+function openWords(date: ClaimDate): string {
+  return date.earliestEnd !== date.latest ? "lasts, its end unknown"
+    : date.until === LastDay ? "lasts, with no end"
+    : date.until < date.earliest ? "begins after its text and has no end: nowhere certain"
+    : `lasts, with no end: certain until ${dayWords(date.until)}, as far as its text reaches`;
 }
 
 function parts(counts: readonly number[]): string {
