@@ -61,8 +61,9 @@ public interface IGraphStore : IGraphReader, IAsyncDisposable
 
     /// <summary>
     /// Writes what another store held, memberships and all; into an empty store, it comes back equal. Known ids with equal content are
-    /// skipped and get the memberships that they lack, behind those that they have.
+    /// skipped and get the memberships that they lack, behind those that they have; where a data set says otherwise than what stands, before them.
     /// </summary>
+    /// <exception cref="ArgumentException">The content is none that a store has: <see cref="StoreContent.Validate"/>.</exception>
     /// <exception cref="ImportConflictException">Known ids have other content, or other earlier content; nothing was written.</exception>
     Task<ImportCounts> RestoreAsync(StoreContent content, IProgress<ImportProgress>? progress, CancellationToken cancellationToken);
 

@@ -18,7 +18,7 @@ public sealed record DataSetHead(string Name, string? Version, DateTimeOffset Cr
 
 /// <summary>A record as it stands in a store.</summary>
 /// <param name="DataSets">Names of the data sets that brought it, in the order of their last imports of it; the newest last. Never empty.</param>
-/// <param name="Earlier">What data sets among them say of it that is not what stands, by name.</param>
+/// <param name="Earlier">What data sets among them, the newest excepted, say of it that is not what stands, by name.</param>
 public sealed record StoredRecord<T>(T Record, ImmutableArray<string> DataSets, ImmutableDictionary<string, T> Earlier) where T : class
 {
     public bool Equals(StoredRecord<T>? other) =>
@@ -29,7 +29,7 @@ public sealed record StoredRecord<T>(T Record, ImmutableArray<string> DataSets, 
 }
 
 /// <summary>All that a store holds but its snapshots, which are read one by one: lists in ordinal order of name or id.</summary>
-public sealed record StoreContent(
+public sealed partial record StoreContent(
     ImmutableArray<DataSetHead> DataSets, ImmutableArray<StoredRecord<Actor>> Actors, ImmutableArray<StoredRecord<Document>> Documents,
     ImmutableArray<StoredRecord<Claim>> Claims)
 {

@@ -1,0 +1,73 @@
+namespace GraphExplorer.Core.Stores;
+
+public sealed partial record StoreContent
+{
+    /// <summary>Makes sure that a store can take it: that every name and reference in it resolves within it.</summary>
+    /// <exception cref="ArgumentException">
+    /// A name or id comes twice, a record has no data set or one that is not listed, the newest data set says otherwise than what stands, an
+    /// id or name does not resolve, or an actor stands to itself.
+    /// </exception>
+    public void Validate()
+    {
+        var names = Unique("data set", DataSets.Select(d => d.Name));
+        var actors = Unique("actor", Actors.Select(a => a.Record.Id));
+        var documents = Unique("document", Documents.Select(d => d.Record.Id));
+        Unique("claim", Claims.Select(c => c.Record.Id));
+        foreach (var stored in Actors)
+        {
+            foreach (var actor in Sayings(stored, "actor", a => a.Id, names))
+            {
+                Resolve(actors, actor.PartOf ?? actor.Id, $"actor '{actor.Id}'");
+            }
+        }
+        foreach (var stored in Documents)
+        {
+            Sayings(stored, "document", d => d.Id, names);
+        }
+        foreach (var stored in Claims)
+        {
+            foreach (var claim in Sayings(stored, "claim", c => c.Id, names))
+            {
+                Resolve(actors, claim.Source, $"claim '{claim.Id}'");
+                Resolve(actors, claim.Target, $"claim '{claim.Id}'");
+                Resolve(documents, claim.Document, $"claim '{claim.Id}'");
+                if (claim.Source == claim.Target)
+                {
+                    throw new ArgumentException($"In claim '{claim.Id}' an actor stands to itself.");
+                }
+            }
+        }
+    }
+
+    /// <summary>What stands, and what data sets say otherwise.</summary>
+    private static ImmutableArray<T> Sayings<T>(StoredRecord<T> stored, string kind, Func<T, string> id, HashSet<string> names) where T : class
+    {
+        var own = Unique("data set", stored.DataSets);
+        if (own.Count == 0 || !own.IsSubsetOf(names) || stored.Earlier.Any(e => !own.Contains(e.Key) || e.Key == stored.DataSets[^1] || id(e.Value) != id(stored.Record)))
+        {
+            throw new ArgumentException($"The data sets of {kind} '{id(stored.Record)}' do not fit what they say.");
+        }
+        return [stored.Record, .. stored.Earlier.Values];
+    }
+
+    private static HashSet<string> Unique(string kind, IEnumerable<string> all)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var id in all)
+        {
+            if (!ids.Add(id))
+            {
+                throw new ArgumentException($"The {kind} '{id}' comes twice.");
+            }
+        }
+        return ids;
+    }
+
+    private static void Resolve(HashSet<string> ids, string id, string by)
+    {
+        if (!ids.Contains(id))
+        {
+            throw new ArgumentException($"{by} names '{id}', which is not there.");
+        }
+    }
+}
