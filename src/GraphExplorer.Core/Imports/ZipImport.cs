@@ -1,10 +1,11 @@
 using System.IO.Compression;
+using GraphExplorer.Core.Imports.Zips;
 
 namespace GraphExplorer.Core.Imports;
 
 /// <summary>
 /// A zip of a data folder: its files at the root or in one folder. Other entries are ignored, but one that would climb out of the folder
-/// it is unpacked to is a reason to refuse them all. Nothing is unpacked to disk.
+/// it is unpacked to is a reason to refuse them all. What is read is held against its length and checksum. Nothing is unpacked to disk.
 /// </summary>
 internal sealed class ZipImport : IImport
 {
@@ -25,9 +26,13 @@ internal sealed class ZipImport : IImport
         {
             return Refuse($"more than {ImportBounds.MostBytes} bytes");
         }
+        await using var zip = await OpenAsync(bytes, cancellationToken);
+        if (zip is null)
+        {
+            return Refuse("no zip, or a damaged one");
+        }
         try
         {
-            await using var zip = await ZipArchive.CreateAsync(new MemoryStream(bytes), ZipArchiveMode.Read, leaveOpen: false, entryNameEncoding: null, cancellationToken);
             if (zip.Entries.Count > ImportBounds.MostZipEntries)
             {
                 return Refuse($"more than {ImportBounds.MostZipEntries} entries");
@@ -49,11 +54,26 @@ internal sealed class ZipImport : IImport
             {
                 return Refuse("the entry is there twice", twice.Key);
             }
-            return await DataFolder.ReadAsync(dataSet, wanted.ToDictionary(e => e.Name, e => (Func<Stream>)e.Open), cancellationToken);
+            return await DataFolder.ReadAsync(dataSet, wanted.ToDictionary(e => e.Name, e => (Func<Stream>)(() => CheckedEntry.Open(e))), cancellationToken);
         }
-        catch (InvalidDataException)
+        catch (DamagedEntryException e)
         {
-            return Refuse("no zip, or a damaged one");
+            return Refuse(e.Reason, e.Entry);
+        }
+    }
+
+    /// <summary>The zip with its list of entries read; null where the bytes have none.</summary>
+    private static async Task<ZipArchive?> OpenAsync(byte[] bytes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var zip = await ZipArchive.CreateAsync(new MemoryStream(bytes), ZipArchiveMode.Read, leaveOpen: false, entryNameEncoding: null, cancellationToken);
+            _ = zip.Entries.Count;
+            return zip;
+        }
+        catch (Exception e) when (CheckedEntry.IsOfDamage(e))
+        {
+            return null;
         }
     }
 
