@@ -58,6 +58,11 @@ internal static class CsvTable
     /// <summary>Where each heading stands; -1 for an optional one that is not there. Null where one is missing or there twice.</summary>
     private static int[]? Columns(string file, string[] headings, ImmutableArray<string> wanted, ImmutableArray<string> optional, Findings findings)
     {
+        if (headings is [var setting, ..] && setting.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
+        {
+            findings.Add(new(file, 1, null, setting, "this line is for spreadsheets only: take it out, and separate the cells by commas"));
+            return null;
+        }
         if (headings is [var only] && only.Split(';', '\t').Length >= wanted.Length)
         {
             findings.Add(new(file, 1, null, null, "the cells are not separated by commas"));

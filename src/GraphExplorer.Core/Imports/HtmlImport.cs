@@ -49,13 +49,17 @@ internal sealed partial class HtmlImport : IImport
         {
             return Refuse("the data was changed: it has another hash", PageJson.HashAttribute, hash.Groups[1].Value);
         }
-        return ReadBlock(dataSet, file, block, (reason, column, value) => Refuse(reason, column, value));
+        return ReadBlock(dataSet, file, block, bytes.AsSpan(0, start).Count((byte)'\n'), (reason, column, value) => Refuse(reason, column, value));
     }
 
-    private static ImportReading ReadBlock(string dataSet, string file, ReadOnlyMemory<byte> block, Func<string, string?, string?, ImportReading> refuse)
+    private static ImportReading ReadBlock(string dataSet, string file, ReadOnlyMemory<byte> block, int lines, Func<string, string?, string?, ImportReading> refuse)
     {
         try
         {
+            if (SnapshotImport.MembersTwice(file, block.Span, lines).ToImmutableArray() is { IsEmpty: false } twice)
+            {
+                return new(null, twice, []);
+            }
             using var json = JsonDocument.Parse(block, new() { MaxDepth = ImportBounds.Deepest });
             var root = json.RootElement;
             if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("schema", out var schema) || !root.TryGetProperty("snapshot", out var snapshot))
@@ -73,6 +77,10 @@ internal sealed partial class HtmlImport : IImport
         catch (JsonException)
         {
             return refuse("the block of data is no JSON, or nested too deeply", null, null);
+        }
+        catch (InvalidOperationException)
+        {
+            return refuse("the name of a member has half a surrogate pair", null, null);
         }
     }
 

@@ -42,18 +42,18 @@ internal sealed class JsonTables(string file, JsonElement root, Findings finding
         return table;
     }
 
-    /// <summary>A text of the snapshot itself, or null.</summary>
+    /// <summary>A text of the snapshot itself, of any length, or null.</summary>
     public string? Text(string member)
     {
         if (!root.TryGetProperty(member, out var value) || value.ValueKind == JsonValueKind.Null)
         {
             return null;
         }
-        if (value.ValueKind == JsonValueKind.String && String(value) is { Length: <= ImportBounds.LongestCell } text && Cells.CanBeWritten(text))
+        if (value.ValueKind == JsonValueKind.String && String(value) is { } text && Cells.CanBeWritten(text))
         {
             return text;
         }
-        Refuse(member, null, $"no text of at most {ImportBounds.LongestCell} characters without control characters");
+        Refuse(member, null, "no text without control characters");
         return null;
     }
 
@@ -86,9 +86,9 @@ internal sealed class JsonTables(string file, JsonElement root, Findings finding
             double[] numbers = position.Value.ValueKind == JsonValueKind.Array
                 ? [.. position.Value.EnumerateArray().Where(n => n.ValueKind == JsonValueKind.Number).Select(n => n.GetDouble())]
                 : [];
-            if (numbers.Length != 2 || position.Value.GetArrayLength() != 2 || numbers.Any(n => !(Math.Abs(n) <= ImportBounds.FarthestPlace)))
+            if (!SnapshotBounds.IsPlace(numbers) || position.Value.GetArrayLength() != 2)
             {
-                Refuse($"{member}.{position.Name}", position.Value.GetRawText(), $"not two numbers within ±{ImportBounds.FarthestPlace}");
+                Refuse($"{member}.{position.Name}", position.Value.GetRawText(), $"not {SnapshotBounds.PlaceForm}");
                 continue;
             }
             positions[position.Name] = [.. numbers];

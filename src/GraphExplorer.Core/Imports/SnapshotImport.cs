@@ -22,10 +22,10 @@ internal sealed class SnapshotImport : IImport
         var bytes = await BoundedStream.ReadAllAsync(input, ImportBounds.MostBytes, cancellationToken);
         return bytes is null
             ? new(null, [new(file, null, null, null, $"more than {ImportBounds.MostBytes} bytes")], [])
-            : Read(dataSet, file, bytes);
+            : Read(dataSet, file, bytes.AsMemory()[(bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0)..]);
     }
 
-    /// <summary>Reads a snapshot wherever its bytes stand; a byte order mark is left out.</summary>
+    /// <summary>Reads a snapshot wherever its bytes stand, without a byte order mark.</summary>
     public static ImportReading Read(string dataSet, string file, ReadOnlyMemory<byte> bytes)
     {
         var findings = new Findings();
@@ -34,15 +34,16 @@ internal sealed class SnapshotImport : IImport
         ParsedDataSet? parsed = null;
         try
         {
-            using var json = JsonDocument.Parse(bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes, new() { MaxDepth = ImportBounds.Deepest });
-            if (IsKnown(file, json.RootElement, findings))
+            findings.AddRange(MembersTwice(file, bytes.Span, 0));
+            using var json = JsonDocument.Parse(bytes, new() { MaxDepth = ImportBounds.Deepest });
+            if (!findings.HasErrors && IsKnown(file, json.RootElement, findings))
             {
                 (parsed, snapshot) = Read(dataSet, file, json.RootElement, findings, losses);
             }
         }
         catch (JsonException e)
         {
-            findings.Add(new(file, e.LineNumber is { } line ? (int)line + 1 : null, null, null, "no JSON, or damaged, or nested too deeply, or with a member twice"));
+            findings.Add(new(file, e.LineNumber is { } line ? (int)line + 1 : null, null, null, "no JSON, or damaged, or nested too deeply"));
         }
         catch (InvalidOperationException)
         {
@@ -51,6 +52,12 @@ internal sealed class SnapshotImport : IImport
         }
         return new(findings.HasErrors ? null : parsed?.DataSet, findings.ToImmutable(), losses.ToImmutable(), findings.HasErrors ? null : snapshot) { Parsed = parsed };
     }
+
+    /// <summary>Members that stand twice: a reader takes one of them and drops the other, and which one is not said anywhere.</summary>
+    /// <param name="lines">How many lines of the file stand before the bytes.</param>
+    /// <exception cref="JsonException">The bytes are no JSON, or nested too deeply.</exception>
+    public static IEnumerable<Finding> MembersTwice(string file, ReadOnlySpan<byte> json, int lines) =>
+        RepeatedMembers.In(json, ImportBounds.Deepest).Select(m => new Finding(file, lines + m.Line, m.Path, null, "the member stands twice"));
 
     private static bool IsKnown(string file, JsonElement root, Findings findings)
     {
@@ -97,6 +104,7 @@ internal sealed class SnapshotImport : IImport
         var note = tables.Text("note");
         var positions = tables.Positions("positions");
         var created = tables.Moment("created");
+        findings.AddRange(SnapshotBounds.Problems(title, note, view, positions.Count).Select(p => new Finding(file, null, p.Key, p.Value, p.Reason)));
         if (findings.HasErrors || parsed is null)
         {
             return (null, null);

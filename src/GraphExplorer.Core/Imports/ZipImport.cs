@@ -37,7 +37,7 @@ internal sealed class ZipImport : IImport
             {
                 return Refuse($"more than {ImportBounds.MostZipEntries} entries");
             }
-            if (zip.Entries.FirstOrDefault(e => Climbs(e.FullName)) is { } climbing)
+            if (zip.Entries.FirstOrDefault(e => Climbs(PathOf(e))) is { } climbing)
             {
                 return Refuse("the path of an entry leads out of its folder", climbing.FullName);
             }
@@ -45,16 +45,16 @@ internal sealed class ZipImport : IImport
             {
                 return Refuse($"an entry is more than {ImportBounds.MostZipRatio} times as large unpacked", bomb.FullName);
             }
-            var wanted = zip.Entries.Where(e => DataFolder.Files.Contains(e.Name) && e.FullName.Count(c => c == '/') <= 1).ToList();
+            var wanted = zip.Entries.Where(e => DataFolder.Files.Contains(NameOf(e)) && PathOf(e).Count(c => c == '/') <= 1).ToList();
             if (wanted.Select(FolderOf).Distinct(StringComparer.Ordinal).Count() > 1)
             {
                 return Refuse("there are data folders at more than one place in the zip");
             }
-            if (wanted.GroupBy(e => e.Name).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            if (wanted.GroupBy(NameOf).FirstOrDefault(g => g.Count() > 1) is { } twice)
             {
                 return Refuse("the entry is there twice", twice.Key);
             }
-            return await DataFolder.ReadAsync(dataSet, wanted.ToDictionary(e => e.Name, e => (Func<Stream>)(() => CheckedEntry.Open(e))), cancellationToken);
+            return await DataFolder.ReadAsync(dataSet, wanted.ToDictionary(NameOf, e => (Func<Stream>)(() => CheckedEntry.Open(e))), cancellationToken);
         }
         catch (DamagedEntryException e)
         {
@@ -77,10 +77,15 @@ internal sealed class ZipImport : IImport
         }
     }
 
-    private static string FolderOf(ZipArchiveEntry entry) => entry.FullName[..^entry.Name.Length];
+    /// <summary>The path of an entry; some programs on Windows part its folders with a backslash.</summary>
+    private static string PathOf(ZipArchiveEntry entry) => entry.FullName.Replace('\\', '/');
+
+    private static string NameOf(ZipArchiveEntry entry) => PathOf(entry)[(PathOf(entry).LastIndexOf('/') + 1)..];
+
+    private static string FolderOf(ZipArchiveEntry entry) => PathOf(entry)[..^NameOf(entry).Length];
 
     private static bool Climbs(string path) =>
-        path.StartsWith('/') || path.Contains('\\', StringComparison.Ordinal) || path.Contains(':', StringComparison.Ordinal) || path.Split('/').Contains("..");
+        path.StartsWith('/') || path.Contains(':', StringComparison.Ordinal) || path.Split('/').Contains("..");
 
     /// <summary>By what the entry says of itself; what it really unpacks to is bounded while it is read.</summary>
     private static bool IsBomb(ZipArchiveEntry entry) =>

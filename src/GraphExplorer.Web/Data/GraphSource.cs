@@ -1,4 +1,3 @@
-using GraphExplorer.Web.State;
 
 namespace GraphExplorer.Web.Data;
 

@@ -4,7 +4,6 @@ using GraphExplorer.Core.Exports;
 using GraphExplorer.Core.Imports;
 using GraphExplorer.Core.Json;
 using GraphExplorer.Core.Picture;
-using GraphExplorer.Web.State;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace GraphExplorer.Web.Data;

@@ -13,8 +13,14 @@ internal static class DataSetEndpoints
             .Produces<ListJson<DataSetSummary>>();
         sets.MapPost("/sample", PostSampleAsync).WithName("PostSample").WithSummary("Loads the bundled data set")
             .Produces<ImportCounts>().ProducesProblem(StatusCodes.Status409Conflict).Writes();
-        sets.MapDelete("/{name}", DeleteAsync).WithName("DeleteDataSet").WithSummary("Takes out a data set: its documents, their claims, and actors that nothing else uses")
+        const string summary = "Takes out a data set: its documents, their claims, and actors that nothing else uses";
+        sets.MapDelete("/{**name}", DeleteAsync).WithName("DeleteDataSet").WithSummary(summary)
+            .WithDescription("A slash in a name may be sent as %2F or as it is.")
             .Produces<DataSetRemoval>().ProducesProblem(StatusCodes.Status404NotFound).Writes();
+        sets.MapDelete("", DeleteNamedAsync).WithName("DeleteNamedDataSet").WithSummary(summary)
+            .WithDescription("For names that cannot stand in a path, such as '..', and for proxies that decode paths.")
+            .Produces<DataSetRemoval>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
+            .Writes().WithMetadata(new QueryKey("name", "Name of the data set."));
     }
 
     private static async Task<IResult> GetAllAsync(IGraphStore store, CancellationToken cancellationToken)
@@ -39,6 +45,25 @@ internal static class DataSetEndpoints
         }
     }
 
-    private static async Task<IResult> DeleteAsync(string name, IGraphStore store, CancellationToken cancellationToken) =>
-        await store.RemoveAsync(name, cancellationToken) is { } removed ? TypedResults.Ok(removed) : Problems.NotFound($"There is no data set '{name}'.");
+    private static Task<IResult> DeleteAsync(string name, HttpContext context, IGraphStore store, CancellationToken cancellationToken) =>
+        RemoveAsync(RoutedText.Of(context, name), store, cancellationToken);
+
+    private static async Task<IResult> DeleteNamedAsync(HttpRequest request, IGraphStore store, CancellationToken cancellationToken)
+    {
+        var query = QueryReader.Of(request, "name");
+        var name = query.Single("name");
+        if (name is null)
+        {
+            query.Refuse("name", "", "missing");
+        }
+        return query.Problems.Length > 0 ? Problems.BadQuery(query.Problems) : await RemoveAsync(name!, store, cancellationToken);
+    }
+
+    private static async Task<IResult> RemoveAsync(string asked, IGraphStore store, CancellationToken cancellationToken)
+    {
+        var names = (await store.GetDataSetsAsync(cancellationToken)).Select(s => s.Name).ToList();
+        return DataSetName.Find(names, asked) is { } name && await store.RemoveAsync(name, cancellationToken) is { } removed
+            ? TypedResults.Ok(removed)
+            : Problems.NotFound($"There is no data set '{asked}'.");
+    }
 }

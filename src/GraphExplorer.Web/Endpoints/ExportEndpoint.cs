@@ -1,6 +1,5 @@
 using GraphExplorer.Core.Exports;
 using GraphExplorer.Web.Data;
-using GraphExplorer.Web.State;
 
 namespace GraphExplorer.Web.Endpoints;
 

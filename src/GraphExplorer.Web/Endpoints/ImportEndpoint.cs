@@ -52,7 +52,7 @@ internal static class ImportEndpoint
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .Writes().WithTags("Data")
             .WithMetadata(new RequestSizeLimitAttribute(Bounds.ImportBody))
-            .WithMetadata(new QueryKey("name", $"Name of the data set. Default {DefaultName}."), new QueryKey("replace", "Whether known ids with other content are overwritten. Default false.", "true", "false"),
+            .WithMetadata(new QueryKey("name", $"Name of the data set, {DataSetName.Form}. Default {DefaultName}."), new QueryKey("replace", "Whether known ids with other content are overwritten. Default false.", "true", "false"),
                 new QueryKey("preview", "true: says what would come in, and writes nothing. Default false.", "true", "false"),
                 new QueryKey("watch", "The name under which a page of the app watches how far it is."));
     }
@@ -61,11 +61,12 @@ internal static class ImportEndpoint
     {
         var query = QueryReader.Of(request, "name", "replace", "preview", "watch");
         var watcher = query.Single("watch");
-        var name = query.Single("name") is { } given ? given.Trim() : DefaultName;
+        var given = query.Single("name") ?? DefaultName;
+        var name = DataSetName.Of(given) ?? "";
         var (replace, preview) = (query.Truth("replace"), query.Truth("preview"));
-        if (name.Length is 0 or > ImportBounds.LongestId || name.Any(char.IsControl))
+        if (name.Length == 0)
         {
-            query.Refuse("name", name, $"1 to {ImportBounds.LongestId} characters");
+            query.Refuse("name", given, DataSetName.Form);
         }
         if (query.Problems.Length > 0)
         {

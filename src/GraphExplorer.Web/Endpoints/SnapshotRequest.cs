@@ -1,49 +1,28 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using GraphExplorer.Core.Exports;
-using GraphExplorer.Core.Imports;
+using GraphExplorer.Core.Json;
 using GraphExplorer.Web.Data;
-using GraphExplorer.Web.State;
 
 namespace GraphExplorer.Web.Endpoints;
 
 /// <summary>What saving a snapshot takes.</summary>
-/// <param name="Title">1 to <see cref="LongestTitle"/> characters.</param>
-/// <param name="Note">Up to <see cref="LongestNote"/> characters.</param>
+/// <param name="Title">1 to <see cref="SnapshotBounds.LongestTitle"/> characters.</param>
+/// <param name="Note">Up to <see cref="SnapshotBounds.LongestNote"/> characters.</param>
 /// <param name="View">The view as a page's query string: selection, theme and what is shown may be among it.</param>
 /// <param name="Positions">Where actors stand that were moved: x and y in layout units, by actor id. All others stand where the layout has them.</param>
 internal sealed record SnapshotRequest(string? Title, string? Note, string? View, Dictionary<string, double[]>? Positions)
 {
-    public const int LongestTitle = 200;
-    public const int LongestNote = 5000;
-    public const int MostPositions = 20_000;
-
     /// <summary>Reads the request into what it asks for; everything that is wrong with it is named at once.</summary>
     public (ExportRequest Request, PageState Page, ImmutableArray<QueryProblem> Problems) Read()
     {
-        var problems = new List<QueryProblem>();
         var title = Title?.Trim() ?? "";
-        if (title.Length is 0 or > LongestTitle)
+        var problems = SnapshotBounds.Problems(title, Note, View ?? "", Positions?.Count ?? 0).ToList();
+        foreach (var (id, place) in (Positions ?? []).Where(p => !SnapshotBounds.IsPlace(p.Value)))
         {
-            problems.Add(new("title", Short(title), $"1 to {LongestTitle} characters"));
+            problems.Add(new($"positions.{id}", place is null ? "null" : string.Join(", ", place), SnapshotBounds.PlaceForm));
         }
-        if (Note?.Length > LongestNote)
-        {
-            problems.Add(new("note", Short(Note), $"at most {LongestNote} characters"));
-        }
-        var page = PageState.Read(View ?? "", out var viewProblems);
-        problems.AddRange(viewProblems.Select(p => p with { Key = $"view.{p.Key}" }));
-        if (Positions?.Count > MostPositions)
-        {
-            problems.Add(new("positions", $"{Positions.Count} of them", $"at most {MostPositions}"));
-        }
-        foreach (var (id, place) in Positions ?? [])
-        {
-            if (place is not { Length: 2 } || place.Any(c => Math.Abs(c) > ImportBounds.FarthestPlace))
-            {
-                problems.Add(new($"positions.{id}", place is null ? "null" : string.Join(", ", place), $"two numbers within ±{ImportBounds.FarthestPlace}"));
-            }
-        }
+        var page = PageState.Read(View ?? "", out _);
         if (problems.Count > 0)
         {
             return (new() { View = page.View }, page, [.. problems]);
@@ -58,8 +37,6 @@ internal sealed record SnapshotRequest(string? Title, string? Note, string? View
         };
         return (request, page, []);
     }
-
-    private static string Short(string text) => text.Length > 80 ? text[..80] + "…" : text;
 }
 
 /// <summary>A snapshot in a list.</summary>
@@ -67,6 +44,6 @@ internal sealed record SnapshotRequest(string? Title, string? Note, string? View
 /// <param name="Bytes">Length of its JSON.</param>
 internal sealed record SnapshotItem(string Id, string Title, string? Note, DateTimeOffset Created, string View, long Bytes);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, MaxDepth = 8)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, AllowDuplicateProperties = false, MaxDepth = 8)]
 [JsonSerializable(typeof(SnapshotRequest))]
 internal sealed partial class SnapshotRequestJson : JsonSerializerContext;

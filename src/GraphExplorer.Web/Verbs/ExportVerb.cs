@@ -1,7 +1,6 @@
 using System.Globalization;
 using GraphExplorer.Core.Exports;
 using GraphExplorer.Web.Data;
-using GraphExplorer.Web.State;
 
 namespace GraphExplorer.Web.Verbs;
 

@@ -28,7 +28,13 @@ internal sealed class ImportVerb : Verb
             await call.Error.WriteLineAsync($"There is no folder and no file '{path}'.");
             return ExitCode.Refused;
         }
-        var reading = await ReadAsync(path, call.Option(NameOption) ?? NameOf(path), cancellationToken);
+        var asked = call.Option(NameOption) ?? NameOf(path);
+        if (DataSetName.Of(asked) is not { } name)
+        {
+            await call.Error.WriteLineAsync($"'{asked}' is no name of a data set ({DataSetName.Form}); give one with {NameOption}.");
+            return call.Option(NameOption) is null ? ExitCode.Refused : ExitCode.WrongCall;
+        }
+        var reading = await ReadAsync(path, name, cancellationToken);
         await call.WriteFindingsAsync(reading.Findings);
         foreach (var loss in reading.Losses)
         {

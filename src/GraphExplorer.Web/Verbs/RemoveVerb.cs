@@ -14,14 +14,13 @@ internal sealed class RemoveVerb : Verb
     public override async Task<int> RunAsync(VerbCall call, CancellationToken cancellationToken)
     {
         var store = await call.OpenStoreAsync(cancellationToken);
-        var name = call.Operand(0);
-        if (await store.RemoveAsync(name, cancellationToken) is { } removed)
+        var names = (await store.GetDataSetsAsync(cancellationToken)).Select(s => s.Name).ToList();
+        if (DataSetName.Find(names, call.Operand(0)) is { } name && await store.RemoveAsync(name, cancellationToken) is { } removed)
         {
             await call.Output.WriteLineAsync($"{name}: {CountWords.Of(removed.Taken.Claims, "claim")}, {CountWords.Of(removed.Taken.Documents, "document")} removed");
             return ExitCode.Done;
         }
-        var names = (await store.GetDataSetsAsync(cancellationToken)).Select(s => s.Name);
-        await call.Error.WriteLineAsync($"There is no data set '{name}'; there is {string.Join(", ", names.DefaultIfEmpty("none"))}.");
+        await call.Error.WriteLineAsync($"There is no data set '{call.Operand(0)}'; there is {string.Join(", ", names.DefaultIfEmpty("none"))}.");
         return ExitCode.Refused;
     }
 }

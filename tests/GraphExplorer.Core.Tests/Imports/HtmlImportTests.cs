@@ -59,6 +59,23 @@ public sealed class HtmlImportTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(50));
 
     [Fact]
+    public async Task A_member_that_stands_twice_in_the_data_is_refused()
+    {
+        var first = new Regex("\"claims\":");
+        Assert.EndsWith(": snapshot.claims: the member stands twice", await FindingAsync(await WithBlockAsync(b => first.Replace(b, "\"claims\":[],\"claims\":", 1))), StringComparison.Ordinal);
+        Assert.EndsWith(": snapshot: the member stands twice", await FindingAsync(await WithBlockAsync(b => b.Replace("\"snapshot\":", "\"snapshot\":{},\"snapshot\":", StringComparison.Ordinal))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_keeps_to_the_bounds_of_what_can_be_saved()
+    {
+        var title = new Regex("\"title\":\"[^\"]*\"");
+        var reading = await ReadAsync(await WithBlockAsync(b => title.Replace(b, $"\"title\":\"{new string('t', 15_000)}\"", 1)));
+        Assert.Null(reading.Snapshot);
+        Assert.Contains(reading.Findings, f => f is { Column: "title", Reason: "1 to 200 characters" });
+    }
+
+    [Fact]
     public void What_was_imported_gives_the_same_page_again() =>
         Prop.ForAll(Graphs.Any, set =>
         {

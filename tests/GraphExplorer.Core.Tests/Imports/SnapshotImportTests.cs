@@ -109,8 +109,8 @@ public sealed class SnapshotImportTests
     [InlineData("{\"schema\":0}", "a.json: schema: \"0\": no version of a snapshot")]
     [InlineData("{\"schema\":\"1\"}", "a.json: schema: \"\\\"1\\\"\": no version of a snapshot")]
     [InlineData("{\"schema\":1}", "a.json: view: missing")]
-    [InlineData("{\n\n\"schema\":", "a.json:3: no JSON, or damaged, or nested too deeply, or with a member twice")]
-    [InlineData("", "a.json:1: no JSON, or damaged, or nested too deeply, or with a member twice")]
+    [InlineData("{\n\n\"schema\":", "a.json:3: no JSON, or damaged, or nested too deeply")]
+    [InlineData("", "a.json:1: no JSON, or damaged, or nested too deeply")]
     public async Task What_is_no_snapshot_is_refused(string json, string finding) =>
         Assert.Contains(finding, (await ReadAsync(json)).Findings.Select(f => f.ToString()));
 
@@ -139,6 +139,60 @@ public sealed class SnapshotImportTests
         Assert.Equal(
             ["member colour (1): this program does not know it", "member flag of actors (1): this program does not know it"],
             reading.Losses.Select(l => l.ToString()));
+    }
+
+    [Theory]
+    [InlineData("{\"schema\":1,\n\"claims\":[],\n\"claims\":[]}", "a.json:3: claims: the member stands twice")]
+    [InlineData("{\"claims\":[{},{\"id\":\"a\",\n\"i\\u0064\":\"b\"}]}", "a.json:2: claims[1].id: the member stands twice")]
+    [InlineData("{\"positions\":{\"a\":[1,2],\"b\":[1,2],\"a\":[3,4]}}", "a.json:1: positions.a: the member stands twice")]
+    [InlineData("{\"x\":[[{}],[{\"y\":{\"z\":1,\"z\":1}}]]}", "a.json:1: x[1][0].y.z: the member stands twice")]
+    public async Task A_member_that_stands_twice_is_named_with_its_line(string json, string finding) =>
+        Assert.Equal([finding], (await ReadAsync(json)).Findings.Select(f => f.ToString()));
+
+    [Fact]
+    public async Task A_second_list_of_claims_behind_a_whole_snapshot_is_refused()
+    {
+        var json = (await ExportAsync()).ToJsonString();
+        Assert.Equal(["a.json:1: claims: the member stands twice"], (await ReadAsync(json[..^1] + ",\"claims\":[]}")).Findings.Select(f => f.ToString()));
+    }
+
+    [Fact]
+    public async Task Objects_of_one_form_have_no_member_twice() =>
+        Assert.NotNull((await ReadAsync((await ExportAsync()).ToJsonString())).Snapshot);
+
+    [Fact]
+    public async Task A_file_keeps_to_the_bounds_of_what_a_page_can_save() =>
+        Assert.Equal(
+            [
+                $"a.json: title: \"{new string('t', 80)}…\": 1 to 200 characters",
+                $"a.json: note: \"{new string('n', 80)}…\": at most 5000 characters",
+                "a.json: view.rel: \"love\": one of alliance, negotiation, rivalry",
+                "a.json: view.javascript:alert(1): \"\": no key of a view",
+            ],
+            await FindingsAsync(j =>
+            {
+                j["title"] = new string('t', 15_000);
+                j["note"] = new string('n', 5001);
+                j["view"] = "javascript:alert(1)&rel=love&sel=actor:iran&theme=dark";
+            }));
+
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("")]
+    public async Task A_title_is_not_blank(string title) =>
+        Assert.Equal([$"a.json: title: \"{title}\": 1 to 200 characters"], await FindingsAsync(j => j["title"] = title));
+
+    [Fact]
+    public async Task A_view_is_no_longer_than_an_address() =>
+        Assert.EndsWith(": at most 32768 characters", Assert.Single(await FindingsAsync(j => j["view"] = string.Concat(Enumerable.Repeat("voice=somebody&", 3000)))), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Places_are_finite()
+    {
+        var json = await ExportAsync();
+        json.Remove("id");
+        var text = json.ToJsonString().Replace("\"iran\":[1,2]", "\"iran\":[1e999,2]", StringComparison.Ordinal);
+        Assert.Single((await ReadAsync(text)).Findings);
     }
 
     [Fact]

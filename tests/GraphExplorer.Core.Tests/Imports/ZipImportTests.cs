@@ -44,6 +44,7 @@ public sealed class ZipImportTests
     [Theory]
     [InlineData("")]
     [InlineData("my data/")]
+    [InlineData("my data\\")]
     public async Task The_files_stand_at_the_root_or_in_one_folder(string at)
     {
         var reading = await ReadAsync(ZipOf(new(), at, ("README.md", Text("Not read.")), ("__MACOSX/my data/._claims.csv", Text("x"))));

@@ -1,12 +1,21 @@
 using System.Net;
 using System.Text.Json;
 using GraphExplorer.Web.Tests.App;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GraphExplorer.Web.Tests.Endpoints;
 
 public sealed class DataSetTests : IAsyncLifetime
 {
     private static readonly (string, string) FromElsewhere = ("X-Forwarded-For", "203.0.113.7");
+
+    /// <summary>Another folder, whose ids are its own.</summary>
+    private static readonly SmallFolder Other = new()
+    {
+        Actors = $"{SmallFolder.ActorHeadings}\ncarey,Carey,state,,\ndoyle,Doyle,state,,\n",
+        Documents = $"{SmallFolder.DocumentHeadings}\nletter,A letter,,,2016,,,,,\n",
+        Claims = $"{SmallFolder.ClaimHeadings}\no1,carey,doyle,alliance,true,2016,explicit,letter,,,author,stated,They are allied.\n",
+    };
 
     private readonly TestApp _app = new(("GraphExplorer:Seed", "false"));
 
@@ -32,6 +41,79 @@ public sealed class DataSetTests : IAsyncLifetime
         Assert.Empty(await SetsAsync());
         Assert.Equal(0, Number(await _app.JsonAsync("/api/actors"), "total"));
     }
+
+    public static TheoryData<string> Names => [
+        "a/b", "a//b", "/a", "a/", "%2F", "a%2Fb", "%252F", "two words", "Übersicht", "عربي", "a?b=c&d#e", "a+b", "a\\b", "a;b:c@d", "'\"<>", new string('x', 100), new string('ü', 200),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    [InlineData(".")]
+    [InlineData("..")]
+    public async Task One_with_any_name_can_be_taken_out(string name)
+    {
+        (await _app.PostAsync($"/api/import?name={Uri.EscapeDataString(name)}", Other.Zip(), "application/zip")).EnsureSuccessStatusCode().Dispose();
+        Assert.Contains(name, (await SetsAsync()).Select(s => s.GetProperty("name").GetString()));
+
+        Assert.Equal(HttpStatusCode.OK, await SendAsync(HttpMethod.Delete, $"/api/datasets?name={Uri.EscapeDataString(name)}"));
+
+        Assert.Equal("small", Assert.Single(await SetsAsync()).GetProperty("name").GetString());
+    }
+
+    /// <summary>But for dots alone: whoever sends a path takes them for steps.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task The_path_says_which_one_too(string name)
+    {
+        (await _app.PostAsync($"/api/import?name={Uri.EscapeDataString(name)}", Other.Zip(), "application/zip")).EnsureSuccessStatusCode().Dispose();
+
+        Assert.Equal(HttpStatusCode.OK, await SendAsync(HttpMethod.Delete, $"/api/datasets/{Uri.EscapeDataString(name)}"));
+
+        Assert.Equal("small", Assert.Single(await SetsAsync()).GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task A_slash_in_a_path_may_stand_as_it_is()
+    {
+        (await _app.PostAsync("/api/import?name=a/b", Other.Zip(), "application/zip")).EnsureSuccessStatusCode().Dispose();
+
+        Assert.Equal(HttpStatusCode.OK, await SendAsync(HttpMethod.Delete, "/api/datasets/a/b"));
+    }
+
+    [Fact]
+    public async Task A_name_that_was_given_under_no_rule_can_be_taken_out()
+    {
+        var store = _app.Services.GetRequiredService<IGraphStore>();
+        foreach (var name in (string[])[" a ", "line\nend", "Mu\u0308ller"])
+        {
+            await store.ImportAsync(new(name, [], [new("d", "T", null, null, EdtfDate.Parse("2016"), null, null, null, null)], []), new(), null, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.OK, await SendAsync(HttpMethod.Delete, $"/api/datasets?name={Uri.EscapeDataString(name)}"));
+        }
+    }
+
+    [Theory]
+    [InlineData("%20")]
+    [InlineData("a%0Ab")]
+    [InlineData("a%00b")]
+    [InlineData("%E2%80%A8x%E2%80%A8y")]
+    public async Task A_name_that_is_none_is_refused(string name)
+    {
+        using var response = await _app.PostAsync($"/api/import?name={name}", Other.Zip(), "application/zip");
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("name", Assert.Single((await TestApp.JsonOf(response)).GetProperty("errors").EnumerateArray()).GetProperty("key").GetString());
+    }
+
+    [Fact]
+    public async Task A_name_is_as_long_as_the_bound_at_most()
+    {
+        using var response = await _app.PostAsync($"/api/import?name={new string('x', 201)}", Other.Zip(), "application/zip");
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Taking_out_needs_a_name() => Assert.Equal(HttpStatusCode.BadRequest, await SendAsync(HttpMethod.Delete, "/api/datasets"));
 
     [Fact]
     public async Task The_sample_comes_in_when_somebody_asks_for_it()

@@ -150,6 +150,8 @@ public sealed class SnapshotTests : IAsyncLifetime
     [InlineData("null")]
     [InlineData("[1]")]
     [InlineData("""{"title":"A","view":"","colour":"red"}""")]
+    [InlineData("""{"title":"A","view":"","title":"B"}""")]
+    [InlineData("""{"title":"A","view":"","positions":{"austen":[1,2],"austen":[3,4]}}""")]
     [InlineData("""{"title":"A","view":"","positions":{"austen":["1","2"]}}""")]
     public async Task What_is_no_request_is_refused(string json)
     {

@@ -42,6 +42,27 @@ public sealed class VerbTests : IDisposable
         Assert.Equal(0, (await _runs.InProcessAsync("remove", "mine")).Code);
     }
 
+    [Theory]
+    [InlineData("a/b")]
+    [InlineData("%2F")]
+    [InlineData("..")]
+    public async Task A_name_may_have_any_sign(string name)
+    {
+        Assert.Equal(0, (await _runs.InProcessAsync("import", _small.Write(_runs.Folder), "--name", name)).Code);
+        Assert.Equal((0, $"{name}: 2 claims, 1 document removed\n", ""), await _runs.InProcessAsync("remove", name));
+    }
+
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("two\nlines")]
+    public async Task A_name_that_is_none_is_a_wrong_call(string name)
+    {
+        var (code, _, error) = await _runs.InProcessAsync("import", _small.Write(_runs.Folder), "--name", name);
+
+        Assert.Equal(2, code);
+        Assert.EndsWith("is no name of a data set (1 to 200 characters, none of them a control character); give one with --name.\n", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Each_finding_is_one_line_and_nothing_is_written()
     {

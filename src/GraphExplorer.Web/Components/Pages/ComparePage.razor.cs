@@ -1,7 +1,6 @@
 using GraphExplorer.Core.Analysis;
 using GraphExplorer.Core.Exports;
 using GraphExplorer.Web.Data;
-using GraphExplorer.Web.State;
 using Microsoft.AspNetCore.Components;
 
 namespace GraphExplorer.Web.Components.Pages;

@@ -141,7 +141,7 @@ public sealed partial class DataPage
             return;
         }
         _asked = null;
-        await WriteAsync(script => script.RemoveAsync($"api/datasets/{Uri.EscapeDataString(set.Name)}"), $"“{set.Name}” is removed.");
+        await WriteAsync(script => script.RemoveAsync($"api/datasets?name={Uri.EscapeDataString(set.Name)}"), $"“{set.Name}” is removed.");
     }
 
     private Task LoadSampleAsync() => WriteAsync(script => script.PostAsync("api/datasets/sample"), "The sample is loaded.");

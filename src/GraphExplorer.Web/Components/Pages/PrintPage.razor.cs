@@ -1,5 +1,4 @@
 using GraphExplorer.Web.Data;
-using GraphExplorer.Web.State;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 

@@ -1,4 +1,4 @@
-namespace GraphExplorer.Web.State;
+namespace GraphExplorer.Core.Views;
 
 public enum Show
 {

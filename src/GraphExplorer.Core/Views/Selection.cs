@@ -1,4 +1,4 @@
-namespace GraphExplorer.Web.State;
+namespace GraphExplorer.Core.Views;
 
 /// <summary>What is selected on the page: an actor, a pair, one tie of a pair, or a claim.</summary>
 public abstract record Selection
