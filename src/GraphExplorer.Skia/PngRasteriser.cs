@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using GraphExplorer.Core.Exports.Svg;
 using SkiaSharp;
 using Svg.Skia;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GraphExplorer.Core.Exports.Svg;
 using GraphExplorer.Core.Exports;
 using GraphExplorer.Core.Imports;
 using GraphExplorer.Core.Json;

@@ -1,3 +1,6 @@
+using GraphExplorer.Core.Exports.Html;
+using GraphExplorer.Core.Exports.Svg;
+
 namespace GraphExplorer.Core.Exports;
 
 /// <summary>In which colours a picture is drawn.</summary>

@@ -1,5 +1,10 @@
 using System.Globalization;
 using System.Text;
+using GraphExplorer.Core.Exports.Graphs;
+using GraphExplorer.Core.Exports.Html;
+using GraphExplorer.Core.Exports.Linked;
+using GraphExplorer.Core.Exports.Svg;
+using GraphExplorer.Core.Exports.Tables;
 
 namespace GraphExplorer.Core.Exports;
 

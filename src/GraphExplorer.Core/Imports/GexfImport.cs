@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using GraphExplorer.Core.Exports.Graphs;
 using GraphExplorer.Core.Exports;
 using GraphExplorer.Core.Json;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GraphExplorer.Core.Exports.Graphs;
 using GraphExplorer.Core.Exports;
 
 namespace GraphExplorer.Core.Imports;

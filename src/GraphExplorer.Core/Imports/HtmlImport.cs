@@ -1,13 +1,13 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Text;
 using GraphExplorer.Core.Json;
 
 namespace GraphExplorer.Core.Imports;
 
 /// <summary>
-/// A page that <see cref="Exports.HtmlExport"/> wrote: the block of data is cut out of it and read as a snapshot. Nothing of the page is run,
+/// A page that the HTML export wrote: the block of data is cut out of it and read as a snapshot. Nothing of the page is run,
 /// and nothing but the block is looked at.
 /// </summary>
 internal sealed partial class HtmlImport : IImport

@@ -1,3 +1,4 @@
+using GraphExplorer.Core.Layout;
 using GraphExplorer.Core.Picture;
 using GraphExplorer.Core.Stores;
 
@@ -31,7 +32,7 @@ public sealed class Importer(IGraphStore store)
         var (known, knownTies) = await KnownAsync(cancellationToken);
         var brought = new ClaimSet(dataSet.Actors, dataSet.Documents, dataSet.Claims).Ties(View.Everything);
         var ties = knownTies.Concat(brought).Select(t => (t.Pair, t.Relation, t.Voices));
-        return dataSet with { Actors = Layout.PlaceIncoming(known, dataSet.Actors, ties, Layout.DefaultSeed, cancellationToken) };
+        return dataSet with { Actors = CommonLayout.PlaceIncoming(known, dataSet.Actors, ties, CommonLayout.DefaultSeed, cancellationToken) };
     }
 
     private async Task<(ImmutableArray<Actor> Actors, ImmutableArray<Tie> Ties)> KnownAsync(CancellationToken cancellationToken)

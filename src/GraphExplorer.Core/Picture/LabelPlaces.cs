@@ -1,3 +1,5 @@
+using GraphExplorer.Core.Layout;
+
 namespace GraphExplorer.Core.Picture;
 
 /// <summary>A rectangle in layout units; y runs down.</summary>
@@ -73,7 +75,7 @@ public static class LabelPlaces
         {
             return places;
         }
-        var ink = InkMap.Of(lines, cancellationToken);
+        var ink = SummedAreaTable.Of(lines, cancellationToken);
         var page = new Box(
             actors.Min(a => a.Place.X - a.Radius), actors.Min(a => a.Place.Y - a.Radius),
             actors.Max(a => a.Place.X + a.Radius), actors.Max(a => a.Place.Y + a.Radius));
@@ -94,7 +96,7 @@ public static class LabelPlaces
         return places;
     }
 
-    private static int Best(int index, Named actor, double scale, BoxGrid taken, InkMap ink, Box page)
+    private static int Best(int index, Named actor, double scale, BoxGrid taken, SummedAreaTable ink, Box page)
     {
         var (best, least) = (None, double.MaxValue);
         for (var place = 0; place < Count; place++)

@@ -1,3 +1,5 @@
+using GraphExplorer.Core.Layout;
+
 namespace GraphExplorer.Core.Picture;
 
 /// <summary>
@@ -69,7 +71,7 @@ public static class SceneBuilder
     private static ImmutableArray<Actor> Placed(ImmutableArray<Actor> actors, IEnumerable<Tie> ties, CancellationToken cancellationToken) =>
         actors.All(a => a.Place is not null)
             ? actors
-            : Layout.Place(actors, ties.Select(t => (t.Pair, t.Relation, t.Voices)), Layout.DefaultSeed, cancellationToken);
+            : CommonLayout.Place(actors, ties.Select(t => (t.Pair, t.Relation, t.Voices)), CommonLayout.DefaultSeed, cancellationToken);
 
     private static Dictionary<string, int> IndexOf(IEnumerable<string> ids) =>
         ids.Select((id, index) => (id, index)).ToDictionary(p => p.id, p => p.index, StringComparer.Ordinal);

@@ -1,3 +1,5 @@
+using GraphExplorer.Core.Exports.Html;
+using GraphExplorer.Core.Exports.Svg;
 using GraphExplorer.Core.Exports;
 
 namespace GraphExplorer.Web.Data;

@@ -1,10 +1,12 @@
+using GraphExplorer.Core.Layout;
+
 namespace GraphExplorer.Web.Data;
 
 /// <summary>
 /// How long to wait before the next try: each time about twice as long, from half a second to ten seconds, give or take a quarter, so that
 /// instances which failed together do not come back together.
 /// </summary>
-/// <param name="random">Seeded differently in every process.</param>
+/// <param name="random">SeededRandom differently in every process.</param>
 public sealed class RetryDelays(Random random)
 {
     public static readonly TimeSpan First = TimeSpan.FromSeconds(0.5);

@@ -1,3 +1,4 @@
+using GraphExplorer.Core.Exports.Html;
 using GraphExplorer.Core.Exports;
 
 namespace GraphExplorer.Web.Data;

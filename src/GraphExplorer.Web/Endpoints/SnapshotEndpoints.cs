@@ -1,5 +1,7 @@
-using System.Text;
 using System.Text.Json;
+using System.Text;
+using GraphExplorer.Core.Exports.Html;
+using GraphExplorer.Core.Exports.Svg;
 using GraphExplorer.Core.Exports;
 using GraphExplorer.Core.Json;
 using GraphExplorer.Core.Picture;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using FsCheck;
 using FsCheck.Fluent;
+using FsCheck;
+using GraphExplorer.Core.Exports.Graphs;
 using GraphExplorer.Core.Exports;
 
 namespace GraphExplorer.Core.Tests.Exports;

@@ -1,8 +1,9 @@
-using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
-using FsCheck;
+using System.Xml;
 using FsCheck.Fluent;
+using FsCheck;
+using GraphExplorer.Core.Exports.Graphs;
 using GraphExplorer.Core.Exports;
 using GraphExplorer.Core.Tests.Imports;
 

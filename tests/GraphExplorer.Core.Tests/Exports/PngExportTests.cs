@@ -1,3 +1,4 @@
+using GraphExplorer.Core.Exports.Svg;
 using GraphExplorer.Core.Exports;
 using SkiaSharp;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using GraphExplorer.Core.Exports.Svg;
 using GraphExplorer.Core.Exports;
 
 namespace GraphExplorer.Core.Tests.Exports;

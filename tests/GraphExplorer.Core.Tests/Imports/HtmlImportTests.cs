@@ -1,7 +1,8 @@
-using System.Text;
 using System.Text.RegularExpressions;
-using FsCheck;
+using System.Text;
 using FsCheck.Fluent;
+using FsCheck;
+using GraphExplorer.Core.Exports.Html;
 using GraphExplorer.Core.Exports;
 using GraphExplorer.Core.Imports;
 using GraphExplorer.Core.Json;

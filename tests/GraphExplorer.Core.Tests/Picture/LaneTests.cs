@@ -93,7 +93,7 @@ public sealed class LaneTests
     [Fact]
     public void A_head_is_as_long_as_its_width_asks_and_looks_along_the_lane()
     {
-        var head = Heads.At(Relation.Alliance, new(100, 0), new(1, 0), 2.2, 1);
+        var head = ArrowHeads.At(Relation.Alliance, new(100, 0), new(1, 0), 2.2, 1);
         Assert.Equal(new Spot(100, 0), head[1]);
         Assert.Equal(100 - (5 + (1.15 * 2.2)), head[0].X, 9);
         Assert.Equal(-(2.6 + (0.75 * 2.2)), head[0].Y, 9);

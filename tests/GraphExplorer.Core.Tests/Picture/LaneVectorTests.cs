@@ -30,7 +30,7 @@ public sealed class LaneVectorTests
         var frame = LaneFrame.Of(Mark(input.GetProperty("a")), Mark(input.GetProperty("b")));
         var path = Lanes.Trace(frame, Lanes.Offset(input.GetProperty("i").GetInt32(), lanes, s, open), Number(input, "bow") * zoom, s, open);
         var w = LaneStroke.Width(input.GetProperty("voices").GetInt32(), open, input.GetProperty("hovered").GetBoolean(), input.GetProperty("hollow").GetBoolean());
-        var inset = Heads.Inset(relation, w, s);
+        var inset = ArrowHeads.Inset(relation, w, s);
         var body = path.Trim(atStart ? inset : 0, atEnd ? inset : 0);
         var dash = LaneStroke.Dash(relation, w, s, body.Length);
 
@@ -59,7 +59,7 @@ public sealed class LaneVectorTests
         double[] Head(LanePath lane, double at, int turn)
         {
             var (tip, direction) = lane.At(at);
-            return Flat(Heads.At(relation, tip, new(turn * direction.X, turn * direction.Y), w, s));
+            return Flat(ArrowHeads.At(relation, tip, new(turn * direction.X, turn * direction.Y), w, s));
         }
     }
 

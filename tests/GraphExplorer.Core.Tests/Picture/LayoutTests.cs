@@ -1,3 +1,4 @@
+using GraphExplorer.Core.Layout;
 using GraphExplorer.Core.Picture;
 
 namespace GraphExplorer.Core.Tests.Picture;
@@ -35,7 +36,7 @@ public sealed class LayoutTests
     {
         var graph = Seedling.Camps(24, 80, seed);
         var known = graph.Place().Select((a, i) => i % 3 == 0 ? a with { Place = null } : a).ToImmutableArray();
-        var placed = Layout.Place(known, graph.Ties, 9, TestContext.Current.CancellationToken);
+        var placed = CommonLayout.Place(known, graph.Ties, 9, TestContext.Current.CancellationToken);
         Assert.All(known.Zip(placed), p => Assert.Equal(p.First.Place ?? p.Second.Place, p.Second.Place));
         Assert.All(placed, a => Assert.NotNull(a.Place));
     }
@@ -51,7 +52,7 @@ public sealed class LayoutTests
         Actor[] newcomers = [.. Enumerable.Range(0, 4).Select(i => Seedling.Actor($"new{i}"))];
         var ties = graph.Ties.Concat(newcomers.SelectMany((n, i) => known.Skip(i).Take(3).Select(k => (ActorPair.Of(n.Id, k.Id), Relation.Alliance, 2))));
         Actor[] there = [.. known, .. strangers];
-        var placed = Layout.PlaceIncoming(there, newcomers, ties, 1, TestContext.Current.CancellationToken);
+        var placed = CommonLayout.PlaceIncoming(there, newcomers, ties, 1, TestContext.Current.CancellationToken);
         Assert.All(placed, n => Assert.All(there, k => Assert.True(Distance(n.Place!.Value, k.Place!.Value) > 20, $"{n.Id} covers {k.Id}")));
     }
 
@@ -84,7 +85,7 @@ public sealed class LayoutTests
             .. graph.Ties, .. byX.Take(3).Select(a => (ActorPair.Of("new", a.Id), Relation.Alliance, 3)),
             .. byX.TakeLast(3).Select(a => (ActorPair.Of("new", a.Id), Relation.Rivalry, 3)),
         ];
-        var placed = Layout.PlaceIncoming(known, [newcomer], ties, Layout.DefaultSeed, TestContext.Current.CancellationToken);
+        var placed = CommonLayout.PlaceIncoming(known, [newcomer], ties, CommonLayout.DefaultSeed, TestContext.Current.CancellationToken);
         var at = Assert.Single(placed).Place!.Value;
         Assert.True(byX.Take(3).Average(a => Distance(at, a.Place!.Value)) < byX.TakeLast(3).Average(a => Distance(at, a.Place!.Value)));
     }
@@ -93,7 +94,7 @@ public sealed class LayoutTests
     public void An_actor_that_comes_again_without_a_place_takes_the_one_it_has()
     {
         var known = Seedling.Actor("a", place: new(12.5, -3));
-        var placed = Layout.PlaceIncoming([known, Seedling.Actor("b", place: new(0, 0))], [Seedling.Actor("a")], [], 1, TestContext.Current.CancellationToken);
+        var placed = CommonLayout.PlaceIncoming([known, Seedling.Actor("b", place: new(0, 0))], [Seedling.Actor("a")], [], 1, TestContext.Current.CancellationToken);
         Assert.Equal(known, Assert.Single(placed));
     }
 
@@ -118,7 +119,7 @@ public sealed class LayoutTests
     public void Actors_that_are_parts_of_each_other_are_laid_out_all_the_same()
     {
         Actor[] actors = [Seedling.Actor("a", partOf: "b"), Seedling.Actor("b", partOf: "a"), Seedling.Actor("c", partOf: "c")];
-        Assert.All(Layout.Place(actors, [], 1, TestContext.Current.CancellationToken), a => Assert.NotNull(a.Place));
+        Assert.All(CommonLayout.Place(actors, [], 1, TestContext.Current.CancellationToken), a => Assert.NotNull(a.Place));
     }
 
     [Theory]
@@ -197,14 +198,14 @@ public sealed class LayoutTests
     public void A_layout_that_is_no_longer_wanted_stops()
     {
         var graph = Seedling.Camps(30, 100, seed: 1);
-        Assert.Throws<OperationCanceledException>(() => Layout.Place(graph.Actors, graph.Ties, 1, new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => CommonLayout.Place(graph.Actors, graph.Ties, 1, new CancellationToken(canceled: true)));
     }
 
     [Fact]
     public void Nobody_and_one_alone_are_laid_out()
     {
-        Assert.Empty(Layout.Place([], [], 1, TestContext.Current.CancellationToken));
-        Assert.Equal(new Place(0, 0), Assert.Single(Layout.Place([Seedling.Actor("a")], [], 1, TestContext.Current.CancellationToken)).Place);
+        Assert.Empty(CommonLayout.Place([], [], 1, TestContext.Current.CancellationToken));
+        Assert.Equal(new Place(0, 0), Assert.Single(CommonLayout.Place([Seedling.Actor("a")], [], 1, TestContext.Current.CancellationToken)).Place);
     }
 
     private static double Distance(Place a, Place b) => PairLine.Distance(a, b);

@@ -1,3 +1,4 @@
+using GraphExplorer.Core.Layout;
 using GraphExplorer.Core.Picture;
 
 namespace GraphExplorer.Core.Tests.Picture;
@@ -37,7 +38,7 @@ internal sealed record Seedling(ImmutableArray<Actor> Actors, ImmutableArray<(Ac
         }
     }
 
-    public ImmutableArray<Actor> Place(int seed = Layout.DefaultSeed) => Layout.Place(Actors, Ties, seed, TestContext.Current.CancellationToken);
+    public ImmutableArray<Actor> Place(int seed = CommonLayout.DefaultSeed) => CommonLayout.Place(Actors, Ties, seed, TestContext.Current.CancellationToken);
 
     /// <summary>The same actors and ties, tied into claims of one document, one for each voice.</summary>
     public ClaimSet Claims(IEnumerable<Actor> actors)

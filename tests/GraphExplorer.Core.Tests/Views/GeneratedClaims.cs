@@ -1,8 +1,9 @@
+using GraphExplorer.Core.Layout;
 using GraphExplorer.Core.Picture;
 
 namespace GraphExplorer.Core.Tests.Views;
 
-/// <summary>Seeded claims with every kind of date, direction, voice, status and basis, on few enough pairs that many of them share one.</summary>
+/// <summary>SeededRandom claims with every kind of date, direction, voice, status and basis, on few enough pairs that many of them share one.</summary>
 internal static class GeneratedClaims
 {
     private const int Actors = 8;

@@ -1,4 +1,5 @@
 using GraphExplorer.Core.Analysis;
+using GraphExplorer.Core.Exports.Html;
 using GraphExplorer.Core.Exports;
 using GraphExplorer.Web.Data;
 using Microsoft.AspNetCore.Components;

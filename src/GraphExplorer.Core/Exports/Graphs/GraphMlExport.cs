@@ -1,0 +1,118 @@
+using System.Xml;
+using GraphExplorer.Core.Exports.Tables;
+
+namespace GraphExplorer.Core.Exports.Graphs;
+
+/// <summary>
+/// GraphML (http://graphml.graphdrawing.org): one directed edge per claim, with an id; dates are text, since the format has none. An edge also says
+/// what its document is, so that nothing of the view is lost. Ids that XML cannot name are written as <see cref="XmlConvert.EncodeNmToken"/> does.
+/// </summary>
+internal sealed class GraphMlExport : IExport
+{
+    /// <summary>Before the headings of a document's columns at an edge.</summary>
+    public const string DocumentPrefix = "document_";
+
+    private const string Namespace = "http://graphml.graphdrawing.org/xmlns";
+    private const string SchemaInstance = "http://www.w3.org/2001/XMLSchema-instance";
+
+    private static readonly ImmutableArray<string> Unsaid = ["dates as anything but text", "which claims are mutual, but as a column"];
+
+    private static readonly ImmutableArray<CsvColumn<Actor>> NodeColumns = [new("label", a => a.Name), .. CsvColumns.Actors.Where(c => c.Heading != "id")];
+
+    private static readonly ImmutableArray<CsvColumn<Claim>> EdgeColumns =
+        [new("label", c => Words<Relation>.Of(c.Relation)), .. CsvColumns.Claims.Where(c => c.Heading is not ("id" or "source" or "target")), .. CsvColumns.Bounds];
+
+    private static readonly ImmutableArray<CsvColumn<Document>> DocumentColumns = [.. CsvColumns.Documents.Where(c => c.Heading != "id")];
+
+    private static readonly ImmutableArray<CsvColumn<ExportInput>> GraphColumns =
+        [new("title", i => i.Title), new("description", i => About.Lines(i, Unsaid)), new("view", i => ViewQuery.Write(i.View)), new("created", About.Created)];
+
+    public string Format => "graphml";
+
+    public string Title => "GraphML";
+
+    public string MediaType => "application/graphml+xml";
+
+    public string Extension => ".graphml";
+
+    public ImmutableArray<string> Losses => Unsaid;
+
+    public async Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken)
+    {
+        var extract = input.Extract();
+        using var spool = new BufferedOutput(output);
+        using (var xml = XmlText.Writer(spool))
+        {
+            xml.WriteStartDocument();
+            xml.WriteStartElement("graphml", Namespace);
+            xml.WriteAttributeString("xsi", "schemaLocation", SchemaInstance, $"{Namespace} {Namespace}/1.0/graphml.xsd");
+            WriteKeys(xml, "graph", GraphColumns.Select(c => c.Heading));
+            WriteKeys(xml, "node", NodeColumns.Select(c => c.Heading));
+            WriteKeys(xml, "edge", EdgeColumns.Select(c => c.Heading).Concat(DocumentColumns.Select(c => DocumentPrefix + c.Heading)));
+            xml.WriteStartElement("graph");
+            xml.WriteAttributeString("id", "view");
+            // All of one kind, for networkx refuses a file with both; what is mutual is a column.
+            xml.WriteAttributeString("edgedefault", "directed");
+            WriteData(xml, "graph", GraphColumns, input);
+            foreach (var actor in extract.Actors)
+            {
+                xml.WriteStartElement("node");
+                xml.WriteAttributeString("id", XmlConvert.EncodeNmToken(actor.Id));
+                WriteData(xml, "node", NodeColumns, actor with { Place = input.PlaceOf(actor) });
+                xml.WriteEndElement();
+                await spool.DrainAsync(cancellationToken);
+            }
+            foreach (var claim in extract.Claims)
+            {
+                xml.WriteStartElement("edge");
+                xml.WriteAttributeString("id", XmlConvert.EncodeNmToken(claim.Id));
+                xml.WriteAttributeString("source", XmlConvert.EncodeNmToken(claim.Source));
+                xml.WriteAttributeString("target", XmlConvert.EncodeNmToken(claim.Target));
+                xml.WriteAttributeString("directed", "true");
+                WriteData(xml, "edge", EdgeColumns, claim);
+                WriteData(xml, "edge", DocumentColumns, input.Set.Document(claim.Document), DocumentPrefix);
+                xml.WriteEndElement();
+                await spool.DrainAsync(cancellationToken);
+            }
+            xml.WriteEndDocument();
+        }
+        await spool.FinishAsync(cancellationToken);
+    }
+
+    private static void WriteKeys(XmlWriter xml, string of, IEnumerable<string> headings)
+    {
+        foreach (var heading in headings)
+        {
+            xml.WriteStartElement("key");
+            xml.WriteAttributeString("id", KeyOf(of, heading));
+            xml.WriteAttributeString("for", of);
+            xml.WriteAttributeString("attr.name", heading);
+            xml.WriteAttributeString("attr.type", TypeOf(heading));
+            xml.WriteEndElement();
+        }
+    }
+
+    private static void WriteData<T>(XmlWriter xml, string of, ImmutableArray<CsvColumn<T>> columns, T item, string prefix = "")
+    {
+        foreach (var column in columns)
+        {
+            if (column.Cell(item) is { Length: > 0 } cell)
+            {
+                xml.WriteStartElement("data");
+                xml.WriteAttributeString("key", KeyOf(of, prefix + column.Heading));
+                xml.WriteString(cell);
+                xml.WriteEndElement();
+            }
+        }
+    }
+
+    private static string KeyOf(string of, string heading) => $"{of}_{heading}";
+
+    private static string TypeOf(string heading) => heading switch
+    {
+        "x" or "y" => "double",
+        "mutual" => "boolean",
+        "start" or "end" or DocumentPrefix + "start" or DocumentPrefix + "end" => "int",
+        _ => "string",
+    };
+}

@@ -1,0 +1,19 @@
+using System.Text;
+using System.Xml;
+
+namespace GraphExplorer.Core.Exports.Graphs;
+
+/// <summary>XML as all exports write it: UTF-8 without a mark, indented, line feeds; what a parser would normalise is escaped.</summary>
+internal static class XmlText
+{
+    private static readonly XmlWriterSettings Settings = new()
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        Indent = true,
+        NewLineChars = "\n",
+        NewLineHandling = NewLineHandling.Entitize,
+        CloseOutput = false,
+    };
+
+    public static XmlWriter Writer(Stream output) => XmlWriter.Create(output, Settings);
+}

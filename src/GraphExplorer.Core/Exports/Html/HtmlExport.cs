@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using GraphExplorer.Core.Json;
+using GraphExplorer.Core.Picture;
+
+namespace GraphExplorer.Core.Exports.Html;
+
+/// <summary>
+/// The view as one page that needs nothing else: its data in one block, from which script draws picture, time and claims; and the same in
+/// plain HTML for those without script. Its own policy lets nothing in from anywhere. It can be imported again without loss.
+/// </summary>
+internal sealed class HtmlExport : IExport
+{
+    public string Format => "html";
+
+    public string Title => "Page that works alone (HTML)";
+
+    public string MediaType => "text/html";
+
+    public string Extension => ".html";
+
+    public async Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var extract = input.Extract();
+        var block = PageJson.Write(SnapshotJson.Of(JsonExport.ViewOf(input), input), PictureOf(input, extract, cancellationToken));
+        var parts = input.Parts;
+        var theme = input.Theme == ExportTheme.Dark ? " data-theme=\"dark\"" : "";
+
+        var html = new HtmlWriter(output);
+        html.Raw($"<!DOCTYPE html>\n<html lang=\"en\"{theme}>\n<head>\n<meta charset=\"utf-8\">\n")
+            .Raw($"<meta http-equiv=\"Content-Security-Policy\" content=\"{parts.Policy}\">\n")
+            .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n")
+            .Raw($"<meta name=\"generator\" content=\"{About.Program}\">\n<link rel=\"icon\" href=\"data:,\">\n")
+            .Element("title", input.Title);
+        if (parts.Style.Length > 0)
+        {
+            html.Raw("\n<style>").Raw(parts.Style).Raw("</style>");
+        }
+        html.Raw("\n</head>\n<body>\n");
+        await HtmlWords.WriteAsync(html, input, extract, cancellationToken);
+        html.Raw($"<script type=\"application/json\" id=\"{PageJson.ElementId}\" {PageJson.HashAttribute}=\"{Convert.ToHexStringLower(SHA256.HashData(block))}\">");
+        await html.BytesAsync(block, cancellationToken);
+        html.Raw("</script>\n");
+        if (parts.Script.Length > 0)
+        {
+            html.Raw("<script>").Raw(parts.Script).Raw("</script>\n");
+        }
+        html.Raw("</body>\n</html>\n");
+        await html.FlushAsync(cancellationToken);
+        await output.FlushAsync(cancellationToken);
+    }
+
+    /// <summary>The picture of what is in the file and of nothing else, so that a page that was imported gives the same page again.</summary>
+    private static PictureData PictureOf(ExportInput input, Extract extract, CancellationToken cancellationToken)
+    {
+        var tooMany = extract.Claims.Length > PictureData.MostClaims;
+        var actors = extract.Actors.Select(a => a with { Place = input.PlaceOf(a) });
+        var set = new ClaimSet(actors, extract.Documents, tooMany ? [] : extract.Claims);
+        return SceneBuilder.Build(new() { Revision = "", Claims = set, Total = extract.Claims.Length, TooMany = tooMany }, cancellationToken);
+    }
+}

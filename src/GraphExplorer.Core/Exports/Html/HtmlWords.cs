@@ -1,0 +1,105 @@
+using GraphExplorer.Core.Exports.Svg;
+using GraphExplorer.Core.Picture;
+
+namespace GraphExplorer.Core.Exports.Html;
+
+/// <summary>The written part of an exported page: title, note, window, filters, numbers, documents, and every claim in a table.</summary>
+internal static class HtmlWords
+{
+    private static readonly ImmutableArray<string> Headings = ["When", "Who", "Relation", "To whom", "Claim", "Voice", "Document", "Status", "Dated by"];
+
+    public static async Task WriteAsync(HtmlWriter html, ExportInput input, Extract extract, CancellationToken cancellationToken)
+    {
+        html.Raw("<main class=\"page\" id=\"about\">\n").Element("h1", input.Title).Raw("\n");
+        if (input.Note is { } note)
+        {
+            html.Raw("<p class=\"note\">").Text(note).Raw("</p>\n");
+        }
+        Facts(html, input, extract);
+        await DocumentsAsync(html, extract, cancellationToken);
+        await ClaimsAsync(html, input.Set, extract, cancellationToken);
+        html.Raw("</main>\n");
+    }
+
+    private static void Facts(HtmlWriter html, ExportInput input, Extract extract)
+    {
+        var window = input.View.Window;
+        var mode = window is { From: null, To: null } ? "" : window.Mode == WindowMode.Certain ? " · certain: only what surely lies in this time; what goes on without an end, as far as the date of its text" : " · possible: also what may lie in this time";
+        html.Raw("<dl class=\"facts\">\n");
+        Fact(html, "Window", ViewWords.Of(window) + mode);
+        foreach (var (filter, values) in ViewWords.Filters(input.View, input.Set))
+        {
+            Fact(html, filter, values);
+        }
+        var pairs = ClaimSet.PairStates(extract.Claims);
+        var voices = extract.Claims.Select(input.Set.VoiceOf).Distinct(StringComparer.Ordinal).Count();
+        Fact(html, "In this file", $"{SvgHead.Count(extract.Claims.Length, "claim")} by {SvgHead.Count(voices, "voice")} in {SvgHead.Count(extract.Documents.Length, "document")}, on {SvgHead.Count(pairs.Count, "pair")}, {Numbers.Of(pairs.Values.Count(s => s == PairState.Both))} of them both allied and rival");
+        Fact(html, "Made on", $"{DateWords.Of(DateOnly.FromDateTime(input.Created.DateTime))} with {About.Program}");
+        if (input.Link is { } link)
+        {
+            html.Raw("<dt>Live view</dt><dd>");
+            Address(html, link, link);
+            html.Raw("</dd>\n");
+        }
+        html.Raw("</dl>\n<p>A line says what texts claim, not what is true. Alliance is drawn solid, rivalry dashed, negotiation dotted; the more voices, the wider.</p>\n");
+    }
+
+    private static async Task DocumentsAsync(HtmlWriter html, Extract extract, CancellationToken cancellationToken)
+    {
+        var claims = extract.Claims.CountBy(c => c.Document, StringComparer.Ordinal).ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
+        html.Raw("<h2>Documents</h2>\n<ul>\n");
+        foreach (var document in extract.Documents.OrderBy(d => d.Date.Earliest).ThenBy(d => d.Id, StringComparer.Ordinal))
+        {
+            html.Raw("<li>").Text(document.Author is { } author ? $"{author}: " : "");
+            Address(html, document.Url, document.Title);
+            html.Text(document.Outlet is { } outlet && outlet != document.Author ? $", {outlet}" : "")
+                .Text($", {DateWords.Of(document.Date)} ({SvgHead.Count(claims[document.Id], "claim")})").Raw("</li>\n");
+            await html.PassOnAsync(cancellationToken);
+        }
+        html.Raw("</ul>\n");
+    }
+
+    private static async Task ClaimsAsync(HtmlWriter html, ClaimSet set, Extract extract, CancellationToken cancellationToken)
+    {
+        var actors = extract.Actors.ToDictionary(a => a.Id, a => a.Name, StringComparer.Ordinal);
+        var documents = extract.Documents.ToDictionary(d => d.Id, d => d.Title, StringComparer.Ordinal);
+        html.Raw("<details open data-claims>\n<summary>").Text($"Every claim of this file: {Numbers.Of(extract.Claims.Length)}")
+            .Raw("</summary>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Claims\">\n<table>\n<thead><tr>");
+        foreach (var heading in Headings)
+        {
+            html.Raw("<th scope=\"col\">").Text(heading).Raw("</th>");
+        }
+        html.Raw("</tr></thead>\n<tbody>\n");
+        foreach (var claim in extract.Claims)
+        {
+            // HTML closes cells and rows by itself; with many claims their ends would be a fifth of the table.
+            html.Raw("<tr>");
+            foreach (var cell in (ReadOnlySpan<string>)
+            [
+                DateWords.Of(claim.Date), actors[claim.Source], Words<Relation>.Of(claim.Relation) + (claim.Mutual ? ", mutual" : ""), actors[claim.Target],
+                claim.Summary, set.VoiceOf(claim), documents[claim.Document], Words<ClaimStatus>.Of(claim.Status), ViewWords.BasisWords(claim.Basis),
+            ])
+            {
+                html.Raw("<td>").Text(cell);
+            }
+            html.Raw("\n");
+            await html.PassOnAsync(cancellationToken);
+        }
+        html.Raw("</tbody>\n</table>\n</div>\n</details>\n");
+    }
+
+    private static void Fact(HtmlWriter html, string term, string words) => html.Element("dt", term).Element("dd", words).Raw("\n");
+
+    /// <summary>Nothing but an address of the web becomes a link: others could run a script.</summary>
+    private static void Address(HtmlWriter html, string? address, string words)
+    {
+        if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps))
+        {
+            html.Raw("<a rel=\"noreferrer noopener\" href=\"").Text(address).Raw("\">").Text(words).Raw("</a>");
+        }
+        else
+        {
+            html.Text(words);
+        }
+    }
+}

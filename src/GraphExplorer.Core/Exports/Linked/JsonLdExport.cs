@@ -1,0 +1,214 @@
+using System.Text.Json;
+using GraphExplorer.Core.Json;
+
+namespace GraphExplorer.Core.Exports.Linked;
+
+/// <summary>
+/// JSON-LD 1.1. A triple can neither be repeated nor dated, so that each claim is a node of its own, with its two actors; where it comes
+/// from is said in PROV-O, titles and dates in Dublin Core, dates with the Library of Congress's datatype for EDTF. The context is within.
+/// </summary>
+internal sealed class JsonLdExport : IExport
+{
+    /// <summary>The data folder's names as terms. A member that is not here would be dropped by a reader.</summary>
+    private const string Context = $$"""
+        {
+          "@version": 1.1,
+          "ge": "{{LinkedIds.Vocabulary}}",
+          "dcterms": "http://purl.org/dc/terms/",
+          "prov": "http://www.w3.org/ns/prov#",
+          "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+          "skos": "http://www.w3.org/2004/02/skos/core#",
+          "xsd": "http://www.w3.org/2001/XMLSchema#",
+          "id": "@id",
+          "type": "@type",
+          "Actor": "ge:Actor",
+          "Claim": "ge:Claim",
+          "Document": "ge:Document",
+          "Voice": "prov:Agent",
+          "View": "prov:Collection",
+          "name": "rdfs:label",
+          "title": "dcterms:title",
+          "description": "dcterms:description",
+          "created": { "@id": "dcterms:created", "@type": "xsd:dateTime" },
+          "members": { "@id": "prov:hadMember", "@type": "@id" },
+          "kind": "ge:kind",
+          "partOf": { "@id": "dcterms:isPartOf", "@type": "@id" },
+          "aliases": { "@id": "skos:altLabel", "@container": "@set" },
+          "author": "dcterms:creator",
+          "outlet": "dcterms:publisher",
+          "url": { "@id": "dcterms:source", "@type": "@id" },
+          "file": "ge:file",
+          "sha256": "ge:sha256",
+          "date": { "@id": "dcterms:date", "@type": "http://id.loc.gov/datatypes/edtf" },
+          "earliest": { "@id": "ge:earliest", "@type": "xsd:date" },
+          "latest": { "@id": "ge:latest", "@type": "xsd:date" },
+          "source": { "@id": "ge:source", "@type": "@id" },
+          "target": { "@id": "ge:target", "@type": "@id" },
+          "relation": "ge:relation",
+          "mutual": { "@id": "ge:mutual", "@type": "xsd:boolean" },
+          "basis": "ge:basis",
+          "document": { "@id": "prov:hadPrimarySource", "@type": "@id" },
+          "assertedBy": { "@id": "prov:wasAttributedTo", "@type": "@id" },
+          "byAuthor": { "@id": "ge:byAuthor", "@type": "xsd:boolean" },
+          "status": "ge:status",
+          "summary": "dcterms:abstract",
+          "start": { "@id": "ge:start", "@type": "xsd:integer" },
+          "end": { "@id": "ge:end", "@type": "xsd:integer" },
+          "x": { "@id": "ge:x", "@type": "xsd:double" },
+          "y": { "@id": "ge:y", "@type": "xsd:double" }
+        }
+        """;
+
+    public string Format => "jsonld";
+
+    public string Title => "JSON-LD";
+
+    public string MediaType => "application/ld+json";
+
+    public string Extension => ".jsonld";
+
+    public ImmutableArray<string> Losses { get; } = ["window and filters but for words"];
+
+    public async Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken)
+    {
+        var extract = input.Extract();
+        using var spool = new BufferedOutput(output);
+        await using (var json = WireJson.Writer(spool))
+        {
+            json.WriteStartObject();
+            json.WritePropertyName("@context");
+            using (var context = JsonDocument.Parse(Context))
+            {
+                context.RootElement.WriteTo(json);
+            }
+            json.WriteStartArray("@graph");
+            WriteView(json, input, extract);
+            foreach (var actor in extract.Actors)
+            {
+                WriteActor(json, actor, input.PlaceOf(actor));
+                await spool.DrainAsync(json, cancellationToken);
+            }
+            foreach (var document in extract.Documents)
+            {
+                WriteDocument(json, document);
+                await spool.DrainAsync(json, cancellationToken);
+            }
+            foreach (var voice in extract.Claims.Select(input.Set.VoiceOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+            {
+                WriteStart(json, LinkedIds.Voice(voice), "Voice");
+                json.WriteString("name", voice);
+                json.WriteEndObject();
+                await spool.DrainAsync(json, cancellationToken);
+            }
+            foreach (var claim in extract.Claims)
+            {
+                WriteClaim(json, claim, input.Set.VoiceOf(claim));
+                await spool.DrainAsync(json, cancellationToken);
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        await spool.FinishAsync(cancellationToken);
+    }
+
+    private void WriteView(Utf8JsonWriter json, ExportInput input, Extract extract)
+    {
+        WriteStart(json, LinkedIds.View(input), "View");
+        json.WriteString("title", input.Title);
+        json.WriteString("description", About.Lines(input, Losses));
+        json.WriteString("created", About.Created(input));
+        json.WriteStartArray("members");
+        foreach (var claim in extract.Claims)
+        {
+            json.WriteStringValue(LinkedIds.Claim(claim.Id));
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteActor(Utf8JsonWriter json, Actor actor, Place? place)
+    {
+        WriteStart(json, LinkedIds.Of(actor), "Actor");
+        json.WriteString("name", actor.Name);
+        json.WriteString("kind", Words<ActorKind>.Of(actor.Kind));
+        if (actor.PartOf is { } whole)
+        {
+            json.WriteString("partOf", LinkedIds.Actor(whole));
+        }
+        json.WriteStartArray("aliases");
+        foreach (var alias in actor.Aliases)
+        {
+            json.WriteStringValue(alias);
+        }
+        json.WriteEndArray();
+        if (place is { } at)
+        {
+            json.WriteNumber("x", at.X);
+            json.WriteNumber("y", at.Y);
+        }
+        json.WriteEndObject();
+    }
+
+    private static void WriteDocument(Utf8JsonWriter json, Document document)
+    {
+        WriteStart(json, LinkedIds.Document(document.Id), "Document");
+        json.WriteString("title", document.Title);
+        WriteMaybe(json, "author", document.Author);
+        WriteMaybe(json, "outlet", document.Outlet);
+        WriteDate(json, document.Date);
+        WriteMaybe(json, "url", document.Url);
+        WriteMaybe(json, "file", document.File);
+        WriteMaybe(json, "sha256", document.Sha256);
+        WritePassage(json, document.Span);
+        json.WriteEndObject();
+    }
+
+    private static void WriteClaim(Utf8JsonWriter json, Claim claim, string voice)
+    {
+        WriteStart(json, LinkedIds.Claim(claim.Id), "Claim");
+        json.WriteString("source", LinkedIds.Actor(claim.Source));
+        json.WriteString("target", LinkedIds.Actor(claim.Target));
+        json.WriteString("relation", Words<Relation>.Of(claim.Relation));
+        json.WriteBoolean("mutual", claim.Mutual);
+        WriteDate(json, claim.Date);
+        json.WriteString("basis", Words<DateBasis>.Of(claim.Basis));
+        json.WriteString("document", LinkedIds.Document(claim.Document));
+        WritePassage(json, claim.Passage);
+        json.WriteString("assertedBy", LinkedIds.Voice(voice));
+        json.WriteBoolean("byAuthor", claim.ByAuthor);
+        json.WriteString("status", Words<ClaimStatus>.Of(claim.Status));
+        json.WriteString("summary", claim.Summary);
+        json.WriteEndObject();
+    }
+
+    private static void WriteStart(Utf8JsonWriter json, string id, string type)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", id);
+        json.WriteString("type", type);
+    }
+
+    private static void WriteDate(Utf8JsonWriter json, EdtfDate date)
+    {
+        json.WriteString("date", date.Text);
+        WriteMaybe(json, "earliest", date.OpenStart ? null : About.Day(date.Earliest));
+        WriteMaybe(json, "latest", date.OpenEnd ? null : About.Day(date.Latest));
+    }
+
+    private static void WritePassage(Utf8JsonWriter json, Passage? passage)
+    {
+        if (passage is { } stretch)
+        {
+            json.WriteNumber("start", stretch.Start);
+            json.WriteNumber("end", stretch.End);
+        }
+    }
+
+    private static void WriteMaybe(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+        {
+            json.WriteString(name, value);
+        }
+    }
+}

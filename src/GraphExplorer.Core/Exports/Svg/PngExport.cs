@@ -1,0 +1,30 @@
+namespace GraphExplorer.Core.Exports.Svg;
+
+/// <summary>The SVG of a view as an image, at once, twice or four times its size, on a white or dark ground or none.</summary>
+internal sealed class PngExport : IExport
+{
+    public string Format => "png";
+
+    public string Title => "Image (PNG)";
+
+    public string MediaType => "image/png";
+
+    public string Extension => ".png";
+
+    public ImmutableArray<string> Losses { get; } = ["each claim by itself", "words as text"];
+
+    public ImmutableArray<string> Options { get; } = ["background", "scale"];
+
+    /// <exception cref="ImageTooLargeException">Nothing is written then.</exception>
+    /// <exception cref="InvalidOperationException">The input has nothing that draws.</exception>
+    public async Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken)
+    {
+        var rasteriser = input.Rasteriser ?? throw new InvalidOperationException("There is nothing that draws images.");
+        using var svg = new MemoryStream();
+        var background = input.Background ?? (input.Theme == ExportTheme.Dark ? ImageBackground.Dark : ImageBackground.White);
+        await SvgExport.WriteAsync(input, background, svg, cancellationToken);
+        var png = await rasteriser.DrawAsync(svg.GetBuffer().AsMemory(0, (int)svg.Length), input.Scale, cancellationToken);
+        await output.WriteAsync(png, cancellationToken);
+        await output.FlushAsync(cancellationToken);
+    }
+}

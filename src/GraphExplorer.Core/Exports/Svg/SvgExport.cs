@@ -1,0 +1,101 @@
+using GraphExplorer.Core.Picture;
+
+namespace GraphExplorer.Core.Exports.Svg;
+
+/// <summary>
+/// The picture of a view as SVG 1.1: the same geometry as on the screen, with title, window, filters,
+/// numbers, legend, time, documents and the way back in it. Text is text in system fonts; there is no script, no style sheet, and nothing
+/// is fetched. The same input gives the same bytes on every machine.
+/// </summary>
+internal sealed class SvgExport : IExport
+{
+    /// <summary>Width of the page, in pixels.</summary>
+    private const double PageWidth = 1000;
+
+    private const double Margin = 24;
+    private const double Between = 14;
+
+    /// <summary>Most height that the picture itself takes.</summary>
+    private const double MostPictureHeight = 860;
+
+    /// <summary>Most pairs that the description names.</summary>
+    private const int MostNamed = 20;
+
+    public string Format => "svg";
+
+    public string Title => "Picture (SVG)";
+
+    public string MediaType => "image/svg+xml";
+
+    public string Extension => ".svg";
+
+    public ImmutableArray<string> Losses { get; } = ["each claim by itself"];
+
+    public ImmutableArray<string> Options { get; } = ["background"];
+
+    public Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken) => WriteAsync(input, input.Background, output, cancellationToken);
+
+    public static async Task WriteAsync(ExportInput input, ImageBackground? background, Stream output, CancellationToken cancellationToken)
+    {
+        const double width = PageWidth - (2 * Margin);
+        var colours = SvgColours.Of(input.Theme, background);
+        var scene = new SvgScene(input, width, MostPictureHeight, cancellationToken);
+        ISvgBlock[] blocks =
+        [
+            new SvgHead(input, scene, colours, width), new SvgPicture(input, scene, colours), new SvgLegend(input, scene, colours, width),
+            new SvgTimeline(input, colours, width), new SvgSources(input, colours, width),
+        ];
+        var shown = blocks.Where(b => b.Height > 0).ToArray();
+        var height = Math.Ceiling((2 * Margin) + shown.Sum(b => b.Height) + ((shown.Length - 1) * Between));
+
+        using var svg = new SvgWriter(output);
+        svg.StartRoot().Attribute("width", PageWidth).Attribute("height", height).Attribute("viewBox", $"0 0 {SvgWriter.Number(PageWidth)} {SvgWriter.Number(height)}")
+            .Attribute("font-family", SvgWriter.FontFamily).Attribute("role", "img").Attribute("aria-labelledby", "title description");
+        svg.Start("title").Attribute("id", "title").EndWith(input.Title);
+        svg.Start("desc").Attribute("id", "description").EndWith(Description(input, scene));
+        svg.Start("defs");
+        SvgBars.WritePatterns(svg, colours);
+        svg.End();
+        if (background != ImageBackground.None)
+        {
+            svg.Rectangle(0, 0, PageWidth, height, colours.Canvas);
+        }
+        WritePictureView(svg, shown);
+        var y = Margin;
+        foreach (var block in shown)
+        {
+            svg.Start("g").Attribute("class", block.GetType().Name["Svg".Length..].ToLowerInvariant())
+                .Attribute("transform", $"translate({SvgWriter.Number(Margin)} {SvgWriter.Number(y)})");
+            await block.WriteAsync(svg, cancellationToken);
+            svg.End();
+            y += block.Height + Between;
+        }
+        svg.End();
+        await svg.FlushAsync(cancellationToken);
+    }
+
+    /// <summary>A name for the part of the page that is the picture itself: with #picture behind its address, a small image shows no more.</summary>
+    private static void WritePictureView(SvgWriter svg, ISvgBlock[] blocks)
+    {
+        if (blocks.OfType<SvgPicture>().FirstOrDefault() is not { } picture)
+        {
+            return;
+        }
+        var before = blocks.TakeWhile(b => b != picture).ToArray();
+        var top = Margin + before.Sum(b => b.Height) + (before.Length * Between);
+        svg.Start("view").Attribute("id", "picture")
+            .Attribute("viewBox", $"{SvgWriter.Number(Margin)} {SvgWriter.Number(top)} {SvgWriter.Number(PageWidth - (2 * Margin))} {SvgWriter.Number(picture.Height)}");
+        svg.End();
+    }
+
+    /// <summary>The picture in words, for those who cannot see it.</summary>
+    private static string Description(ExportInput input, SvgScene scene)
+    {
+        var names = scene.Data.Actors.ToDictionary(a => a.Id, a => a.Name, StringComparer.Ordinal);
+        var both = ClaimSet.PairStates(input.Claims).Where(p => p.Value == PairState.Both).Select(p => p.Key).Order().ToArray();
+        var listed = string.Join("; ", both.Take(MostNamed).Select(p => $"{names[p.First]} and {names[p.Second]}"));
+        var more = both.Length > MostNamed ? $"; and {Numbers.Of(both.Length - MostNamed)} more" : "";
+        var pairs = both.Length == 0 ? "" : $" Both allied and rival: {listed}{more}.";
+        return $"Who stands to whom, {ViewWords.Of(input.View.Window)}. {SvgHead.NumbersOf(input, scene).TrimEnd('.')}.{pairs}";
+    }
+}

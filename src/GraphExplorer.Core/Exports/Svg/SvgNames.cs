@@ -1,0 +1,79 @@
+using GraphExplorer.Core.Picture;
+
+namespace GraphExplorer.Core.Exports.Svg;
+
+/// <summary>Where the name of an actor is written.</summary>
+/// <param name="Index">Of the actor.</param>
+/// <param name="Anchor">start, middle or end: which point of the text stands at <paramref name="X"/>.</param>
+internal sealed record SvgName(int Index, double X, double Baseline, double Size, string Anchor, bool Selected)
+{
+    /// <summary>Baseline below the top of a name's box, in font sizes.</summary>
+    private const double Ascent = 0.93;
+
+    public static SvgName At(int index, int place, Box box, double size, bool selected) => place switch
+    {
+        2 or 4 or 6 => new(index, box.Left, box.Top + (Ascent * size), size, "start", selected),
+        3 or 5 or 7 => new(index, box.Right, box.Top + (Ascent * size), size, "end", selected),
+        _ => new(index, (box.Left + box.Right) / 2, box.Top + (Ascent * size), size, "middle", selected),
+    };
+}
+
+/// <summary>
+/// Places the names of a scene. Names keep the places that the layout gave them, unless an opened lane is there. A selected actor's name,
+/// which is larger, and one that had no room at rest take any place that is clear now. Without one they stay away, but for the selected.
+/// </summary>
+internal static class SvgNames
+{
+    private const double LineHeight = 1.15;
+    private const double SelectedSize = 13.5;
+    private const double AwaySize = 11.5;
+
+    public static ImmutableArray<SvgName> Place(SvgScene scene, SvgOpened opened)
+    {
+        var s = scene.Scale;
+        var names = ImmutableArray.CreateBuilder<SvgName>(scene.Actors.Length);
+        List<(Box Box, int Owner)> taken = [.. scene.Actors.Select((a, i) => (MarkBox(a.Mark, s), i)), .. opened.Boxes.Select(b => (b, -1))];
+        foreach (var (actor, index) in scene.Actors.Select((a, i) => (a, i)).OrderBy(x => Rank(x.a)).ThenByDescending(x => x.a.Mark.Radius).ThenBy(x => x.i))
+        {
+            var selected = scene.Selected.Contains(actor.Actor.Id);
+            var size = (selected ? SelectedSize : actor.Presence == SvgPresence.Away ? AwaySize : LabelPlaces.FontSize) * s;
+            var boxes = Wanted(actor.Actor.Label).Select(place => (Place: place, Box: BoxAt(actor, place, size, s))).ToArray();
+            bool Kept(int place) => place == actor.Actor.Label && !selected;
+            var clear = boxes.Where(b => Kept(b.Place) ? !opened.Boxes.Any(o => o.Meets(b.Box)) : !taken.Any(t => t.Owner != index && t.Box.Meets(b.Box)));
+            foreach (var (place, box) in clear.Concat(selected ? boxes : []).Take(1).ToArray())
+            {
+                taken.Add((box, index));
+                names.Add(SvgName.At(index, place, box, size, selected));
+            }
+        }
+        return names.DrainToImmutable();
+
+        // Names that keep their places are set before those that look for one.
+        int Rank(SvgActor actor) => scene.Selected.Contains(actor.Actor.Id) ? 1 : actor.Actor.Label >= 0 ? 0 : actor.Presence == SvgPresence.Away ? 3 : 2;
+    }
+
+    private static IEnumerable<int> Wanted(int stored) =>
+        stored < 0 ? Enumerable.Range(0, LabelPlaces.Count) : Enumerable.Range(0, LabelPlaces.Count).Where(p => p != stored).Prepend(stored);
+
+    private static Box BoxAt(SvgActor actor, int place, double size, double s)
+    {
+        var (mark, grow) = (actor.Mark, size / (LabelPlaces.FontSize * s));
+        // A ring pushes the name out by 4 more.
+        var radius = (mark.Radius / s) + (mark.Ring ? 4 : 0);
+        var width = mark.Ring ? TextWidths.Of(actor.Actor.Name, LabelPlaces.FontSize, bold: true) * grow : actor.Actor.LabelWidth * grow;
+        var box = LabelPlaces.BoxAt(place, new(mark.X, mark.Y), mark.Kind, radius, width, s);
+        var taller = (size * LineHeight) - (box.Bottom - box.Top);
+        return place switch
+        {
+            1 or 6 or 7 => box with { Top = box.Top - taller },
+            2 or 3 => box with { Top = box.Top - (taller / 2), Bottom = box.Bottom + (taller / 2) },
+            _ => box with { Bottom = box.Bottom + taller },
+        };
+    }
+
+    private static Box MarkBox(ActorMark mark, double s)
+    {
+        var reach = (mark.Radius * LabelPlaces.ReachOf(mark.Kind)) + (mark.Ring ? 7 * s : 1);
+        return new(mark.X - reach, mark.Y - reach, mark.X + reach, mark.Y + reach);
+    }
+}

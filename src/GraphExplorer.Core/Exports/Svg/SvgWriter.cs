@@ -1,0 +1,183 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using GraphExplorer.Core.Picture;
+
+namespace GraphExplorer.Core.Exports.Svg;
+
+/// <summary>
+/// Writes SVG elements into a buffer that is passed on piece by piece. Numbers have two decimals at most and a point, text is encoded,
+/// characters that XML forbids become U+FFFD.
+/// </summary>
+internal sealed class SvgWriter : IDisposable
+{
+    /// <summary>System fonts only; a picture in an article must not fetch one.</summary>
+    public const string FontFamily =
+        "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
+
+    private const string XLink = "http://www.w3.org/1999/xlink";
+
+    /// <summary>Bytes after which the buffer is passed on.</summary>
+    private const int Piece = 1 << 16;
+
+    private readonly MemoryStream _buffer = new();
+    private readonly XmlWriter _xml;
+    private readonly Stream _output;
+
+    public SvgWriter(Stream output)
+    {
+        _output = output;
+        _xml = XmlWriter.Create(_buffer, new() { Encoding = new UTF8Encoding(false), Indent = true, IndentChars = " ", NewLineChars = "\n" });
+    }
+
+    /// <summary>Passes on what is buffered, if it is enough to be worth it.</summary>
+    public async ValueTask PassOnAsync(CancellationToken cancellationToken)
+    {
+        if (_buffer.Length >= Piece)
+        {
+            await FlushAsync(cancellationToken);
+        }
+    }
+
+    public async ValueTask FlushAsync(CancellationToken cancellationToken)
+    {
+        _xml.Flush();
+        await _output.WriteAsync(_buffer.GetBuffer().AsMemory(0, (int)_buffer.Length), cancellationToken);
+        _buffer.SetLength(0);
+    }
+
+    public void Dispose()
+    {
+        _xml.Dispose();
+        _buffer.Dispose();
+    }
+
+    public SvgWriter Start(string name)
+    {
+        _xml.WriteStartElement(name, "http://www.w3.org/2000/svg");
+        return this;
+    }
+
+    public SvgWriter Attribute(string name, string? value)
+    {
+        if (value is not null)
+        {
+            _xml.WriteAttributeString(name, Clean(value));
+        }
+        return this;
+    }
+
+    /// <summary>What an element refers to. In SVG 1.1's spelling, which every program reads; SVG 2's plain one many do not.</summary>
+    public SvgWriter Reference(string address)
+    {
+        _xml.WriteAttributeString("xlink", "href", XLink, Clean(address));
+        return this;
+    }
+
+    /// <summary>Begins the whole.</summary>
+    public SvgWriter StartRoot()
+    {
+        Start("svg");
+        _xml.WriteAttributeString("xmlns", "xlink", null, XLink);
+        return this;
+    }
+
+    public SvgWriter Attribute(string name, double value) => Attribute(name, Number(value));
+
+    public void End() => _xml.WriteEndElement();
+
+    /// <summary>Writes an element with nothing but text in it.</summary>
+    public void Element(string name, string text)
+    {
+        Start(name);
+        _xml.WriteString(Clean(text));
+        End();
+    }
+
+    /// <summary>The text of the open element, and its end.</summary>
+    public void EndWith(string text)
+    {
+        _xml.WriteString(Clean(text));
+        End();
+    }
+
+    /// <summary>Text within the open element.</summary>
+    public SvgWriter Words(string text)
+    {
+        _xml.WriteString(Clean(text));
+        return this;
+    }
+
+    public void Rectangle(double x, double y, double width, double height, string fill, double corner = 0)
+    {
+        Start("rect").Attribute("x", x).Attribute("y", y).Attribute("width", width).Attribute("height", height).Attribute("fill", fill);
+        if (corner > 0)
+        {
+            Attribute("rx", corner);
+        }
+        End();
+    }
+
+    public void Line(double x1, double y1, double x2, double y2, string stroke, double width)
+    {
+        Start("line").Attribute("x1", x1).Attribute("y1", y1).Attribute("x2", x2).Attribute("y2", y2).Attribute("stroke", stroke).Attribute("stroke-width", width);
+        End();
+    }
+
+    public void Circle(double x, double y, double radius, string fill)
+    {
+        Start("circle").Attribute("cx", x).Attribute("cy", y).Attribute("r", radius).Attribute("fill", fill);
+        End();
+    }
+
+    /// <param name="anchor">start, middle or end.</param>
+    public void Text(double x, double y, string text, double size, string fill, int weight = 400, string anchor = "start")
+    {
+        Start("text").Attribute("x", x).Attribute("y", y).Attribute("font-size", size).Attribute("fill", fill);
+        if (weight != 400)
+        {
+            Attribute("font-weight", weight);
+        }
+        if (anchor != "start")
+        {
+            Attribute("text-anchor", anchor);
+        }
+        EndWith(text);
+    }
+
+    /// <summary>A line of straight pieces as path data.</summary>
+    public static string PathOf(IEnumerable<Spot> points, bool closed = false)
+    {
+        var path = new StringBuilder();
+        foreach (var (x, y) in points)
+        {
+            path.Append(path.Length == 0 ? 'M' : 'L').Append(Number(x)).Append(' ').Append(Number(y));
+        }
+        return (closed ? path.Append('Z') : path).ToString();
+    }
+
+    public static string Number(double value)
+    {
+        var text = value.ToString("0.##", CultureInfo.InvariantCulture);
+        return text == "-0" ? "0" : text;
+    }
+
+    private static string Clean(string text)
+    {
+        var bad = false;
+        for (var i = 0; i < text.Length && !bad; i++)
+        {
+            bad = char.IsSurrogate(text[i]) || !XmlConvert.IsXmlChar(text[i]);
+        }
+        if (!bad)
+        {
+            return text;
+        }
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            clean.Append(rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? Rune.ReplacementChar : rune);
+        }
+        return clean.ToString();
+    }
+}

@@ -1,0 +1,50 @@
+using System.IO.Compression;
+using GraphExplorer.Core.Imports;
+
+namespace GraphExplorer.Core.Exports.Tables;
+
+/// <summary>The view as a data folder, which can be imported again, and an edge list for Gephi.</summary>
+internal sealed class ZipExport : IExport
+{
+    /// <summary>The edge list among the files.</summary>
+    public const string EdgesFile = "edges.csv";
+
+    /// <summary>The earliest moment that a zip can tell: the same view gives the same bytes, whenever it is exported.</summary>
+    private static readonly DateTimeOffset Moment = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public string Format => "zip";
+
+    public string Title => "Data folder (zip)";
+
+    public string MediaType => "application/zip";
+
+    public string Extension => ".zip";
+
+    public ImmutableArray<string> Losses { get; } = ["title, window and filters"];
+
+    public async Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken)
+    {
+        var extract = input.Extract();
+        // Made in memory: a zip is laid out otherwise where it is written to a stream that cannot seek.
+        using var made = new MemoryStream();
+        await using (var zip = await ZipArchive.CreateAsync(made, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken))
+        {
+            var placed = extract.Actors.Select(a => a with { Place = input.PlaceOf(a) });
+            await AddAsync(zip, DataFolder.ActorsFile, CsvColumns.Actors, placed, cancellationToken);
+            await AddAsync(zip, DataFolder.DocumentsFile, CsvColumns.Documents, extract.Documents, cancellationToken);
+            await AddAsync(zip, DataFolder.ClaimsFile, CsvColumns.Claims, extract.Claims, cancellationToken);
+            await AddAsync(zip, EdgesFile, CsvColumns.Edges, extract.Claims, cancellationToken);
+        }
+        await output.WriteAsync(made.GetBuffer().AsMemory(0, (int)made.Length), cancellationToken);
+        await output.FlushAsync(cancellationToken);
+    }
+
+    private static async Task AddAsync<T>(
+        ZipArchive zip, string name, ImmutableArray<CsvColumn<T>> columns, IEnumerable<T> items, CancellationToken cancellationToken)
+    {
+        var entry = zip.CreateEntry(name);
+        entry.LastWriteTime = Moment;
+        await using var stream = await entry.OpenAsync(cancellationToken);
+        await DataFolderWriter.WriteAsync(stream, columns, items, cancellationToken);
+    }
+}
