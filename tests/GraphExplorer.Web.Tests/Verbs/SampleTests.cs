@@ -64,4 +64,19 @@ public sealed class SampleTests
         Assert.Contains($"{data.Claims.Select(c => c.Pair).Distinct().Count()} pairs of actors are tied", sheet, StringComparison.Ordinal);
         Assert.Contains($"{data.Claims.Count(c => !c.Mutual)} claims are directed, {data.Claims.Count(c => c.Mutual)} mutual", sheet, StringComparison.Ordinal);
     }
+
+    /// <summary>A page that prints a paragraph twice has said it once.</summary>
+    [Fact]
+    public async Task What_a_document_prints_twice_word_for_word_is_coded_once()
+    {
+        Assert.SkipWhen(Texts is null, "The texts are not at hand.");
+        var reading = await DataFolder.ReadAsync(DataSet.Sample, FolderFiles.In(Folder), TestContext.Current.CancellationToken);
+        var files = reading.DataSet!.Documents.ToDictionary(d => d.Id, d => File.ReadAllText(Path.Combine(Texts!, d.File!)).EnumerateRunes().ToArray());
+
+        var twice = reading.DataSet.Claims
+            .GroupBy(c => (c.Document, c.Source, c.Target, c.Relation, c.AssertedBy, string.Concat(files[c.Document][c.Passage!.Value.Start..c.Passage.Value.End])))
+            .Where(g => g.Select(c => c.Passage).Distinct().Count() > 1);
+
+        Assert.Empty(twice.SelectMany(g => g).Select(c => c.Id));
+    }
 }
