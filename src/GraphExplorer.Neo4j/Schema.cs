@@ -27,6 +27,10 @@ internal sealed class Schema(Server server)
                 await server.RepeatableWriteAsync(new(statement), cancellationToken);
             }
             await server.RepeatableWriteAsync(SchemaCypher.AwaitIndexes, cancellationToken);
+            if (migration.Then is { } then)
+            {
+                await then(server, cancellationToken);
+            }
             await server.RepeatableWriteAsync(SchemaCypher.Record(migration, Writer.NewRevision()), cancellationToken);
             server.Logger.Migrated(migration.Number, migration.Name);
         }

@@ -76,6 +76,15 @@ internal static class ReadCypher
             type => $"UNWIND $ids AS id MATCH (a:{Names.Actor})-[r:{type} {{id: id}}]->(b:{Names.Actor}) {ReturnClaim}")),
         ("ids", ids));
 
+    /// <summary>The claims of one type whose ids come after another, in order of id.</summary>
+    /// <param name="after">The last id of the page before; empty for the first page.</param>
+    public static Statement ClaimsAfter(string type, string after) => new(
+        $"""
+        MATCH (a:{Names.Actor})-[r:{type}]->(b:{Names.Actor}) USING INDEX SEEK r:{type}(id) WHERE r.id > $after AND r.voice IS NOT NULL
+        WITH a, r, b ORDER BY r.id LIMIT $limit {ReturnClaim} ORDER BY r.id
+        """,
+        ("after", after), ("limit", WriteCypher.MostRows));
+
     /// <summary>One page of a query's claims.</summary>
     public static Statement Claims(ClaimQuery query, IReadOnlyCollection<string> circle)
     {

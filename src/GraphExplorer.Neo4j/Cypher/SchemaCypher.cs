@@ -1,15 +1,21 @@
 using GraphExplorer.Neo4j.Transports;
+using GraphExplorer.Neo4j.Writing;
 
 namespace GraphExplorer.Neo4j.Cypher;
 
 /// <summary>One step of the schema: statements that change nothing when they run again.</summary>
-internal sealed record Migration(int Number, string Name, ImmutableArray<string> Statements);
+/// <param name="Then">What needs this program beside statements, after them; ends alike when it runs again, or twice at once.</param>
+internal sealed record Migration(int Number, string Name, ImmutableArray<string> Statements, Func<Server, CancellationToken, Task>? Then = null);
 
 /// <summary>The schema: its migrations, what tells how far a database is, and what tells whether it is ours.</summary>
 internal static class SchemaCypher
 {
     /// <summary>All migrations, in order. One that was released is never changed; a later one mends it.</summary>
-    public static ImmutableArray<Migration> Migrations { get; } = [new(1, "Unique ids, and indexes of dates and words", [.. First()])];
+    public static ImmutableArray<Migration> Migrations { get; } = 
+    [
+        new(1, "Unique ids, and indexes of dates and words", [.. First()]),
+        new(2, "Voices and words by their spelling", [], Refolding.AllAsync),
+    ];
 
     public static Statement Done { get; } = new($"MATCH (m:{Names.Migration}) RETURN m.number ORDER BY m.number");
 
@@ -26,11 +32,11 @@ internal static class SchemaCypher
     /// </summary>
     public static Statement Replan { get; } = new("CALL db.prepareForReplanning(30)");
 
-    /// <summary>Records a migration, and makes the revision with the first one. Runs after the schema has changed: Neo4j forbids both in one transaction.</summary>
+    /// <summary>Records a migration, and makes a new revision: what was read before may be otherwise now. Runs after the schema has changed: Neo4j forbids both in one transaction.</summary>
     public static Statement Record(Migration migration, string revision) => new(
         $$"""
         MERGE (m:{{Names.Migration}} {number: $number}) ON CREATE SET m.name = $name, m.applied = datetime()
-        MERGE (s:{{Names.Revision}} {id: 'store'}) ON CREATE SET s.value = $revision
+        MERGE (s:{{Names.Revision}} {id: 'store'}) SET s.value = $revision
         """,
         ("number", migration.Number), ("name", migration.Name), ("revision", revision));
 

@@ -3,7 +3,7 @@ using GraphExplorer.Neo4j.Cypher;
 
 namespace GraphExplorer.Neo4j.Writing;
 
-/// <summary>Derives what is kept beside a claim: its voice by name, and the words of its summary, voice and actors.</summary>
+/// <summary>Derives what is kept beside a claim: its voice by name, however it is written, and the words of its summary, voice and actors.</summary>
 internal sealed class Folding(IReadOnlyDictionary<string, Actor> actors, IReadOnlyDictionary<string, Document> documents)
 {
     /// <summary>A text index takes no longer value, in bytes; words behind that are not found. A summary is one sentence.</summary>

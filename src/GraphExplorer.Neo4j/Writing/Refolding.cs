@@ -3,9 +3,37 @@ using GraphExplorer.Neo4j.Transports;
 
 namespace GraphExplorer.Neo4j.Writing;
 
-/// <summary>An actor with another name, or a document with another author, changes what is derived of claims that stay as they are.</summary>
+/// <summary>
+/// An actor with another name, or a document with another author, changes what is derived of claims that stay as they are; so do other rules of
+/// spelling and search.
+/// </summary>
 internal static class Refolding
 {
+    /// <summary>Derives it anew for all claims, page by page: a later page is found by its ids, which stay.</summary>
+    public static async Task AllAsync(Server server, CancellationToken cancellationToken)
+    {
+        var rows = new Rows();
+        var actors = (await server.ReadAsync(ReadCypher.Actors, cancellationToken)).Select(Rows.Actor).ToDictionary(a => a.Id, StringComparer.Ordinal);
+        var documents = (await server.ReadAsync(ReadCypher.Documents, cancellationToken)).Select(rows.Document).ToDictionary(d => d.Id, StringComparer.Ordinal);
+        var folding = new Folding(actors, documents);
+        foreach (var type in Names.ClaimTypes)
+        {
+            for (var after = ""; ;)
+            {
+                var page = (await server.ReadAsync(ReadCypher.ClaimsAfter(type, after), cancellationToken)).Select(rows.Claim).ToList();
+                foreach (var step in WriteCypher.PutFolds(page.Where(c => documents.ContainsKey(c.Document)).Select(folding.Fold)))
+                {
+                    await server.RepeatableWriteAsync(WriteScript.Of(step), cancellationToken);
+                }
+                if (page.Count < WriteCypher.MostRows)
+                {
+                    break;
+                }
+                after = page[^1].Id;
+            }
+        }
+    }
+
     public static async Task<IEnumerable<WriteStep>> StepsAsync(
         Server server, IReadOnlyCollection<Actor> actors, IReadOnlyCollection<Document> documents, IReadOnlyCollection<Claim> rewritten, Removal removal,
         CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ internal static class ClaimRows
     public const string Columns =
         """
         c.id, a.id, b.id, c.direction, c.relation, c.date, c.lasts, c.earliest, c.latest_start, c.earliest_end, c.latest, c.basis, d.id,
-        c."start", c."end", c.by_author, v.name, c.status, c.summary
+        c."start", c."end", c.by_author, coalesce(c.written, v.name), c.status, c.summary
         """;
 
     public const string Joins =
@@ -24,7 +24,7 @@ internal static class ClaimRows
     /// <summary>Parameters of the columns that are written, in the order of <see cref="Values"/>.</summary>
     public static readonly string[] Parameters =
     [
-        "$key", "$id", "$first", "$second", "$direction", "$relation", "$status", "$basis", "$document", "$voice", "$byAuthor", "$date", "$lasts", "$earliest",
+        "$key", "$id", "$first", "$second", "$direction", "$relation", "$status", "$basis", "$document", "$voice", "$written", "$byAuthor", "$date", "$lasts", "$earliest",
         "$latestStart", "$earliestEnd", "$latest", "$start", "$end", "$summary",
     ];
 
@@ -35,11 +35,14 @@ internal static class ClaimRows
         return
         [
             key, claim.Id, turned ? target : source, turned ? source : target, (turned ? Turned : 0) | (claim.Mutual ? Mutual : 0), (int)claim.Relation,
-            (int)claim.Status, (int)claim.Basis, document, voice, claim.ByAuthor, claim.Date.Text, claim.Date.Lasts, claim.Date.Earliest.DayNumber,
+            (int)claim.Status, (int)claim.Basis, document, voice, Written(claim), claim.ByAuthor, claim.Date.Text, claim.Date.Lasts, claim.Date.Earliest.DayNumber,
             claim.Date.LatestStart.DayNumber, claim.Date.EarliestEnd.DayNumber, claim.Date.Latest.DayNumber, claim.Passage?.Start, claim.Passage?.End,
             claim.Summary,
         ];
     }
+
+    /// <summary>How a quoted voice is written, where the voice's own name is another spelling of it.</summary>
+    private static string? Written(Claim claim) => Spelling.Key(claim.AssertedBy) == claim.AssertedBy ? null : claim.AssertedBy;
 
     public static Claim Read(SqliteDataReader row)
     {

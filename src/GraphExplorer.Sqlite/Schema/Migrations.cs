@@ -9,7 +9,7 @@ namespace GraphExplorer.Sqlite.Schema;
 /// </summary>
 internal sealed class Migrations(SqliteFile file, TimeProvider time)
 {
-    private static readonly ImmutableArray<string> All = [FirstSchema.Sql];
+    private static readonly ImmutableArray<Migration> All = [new(FirstSchema.Sql), new(SecondSchema.Sql, Respelling.Run)];
 
     public Task ApplyAsync(CancellationToken cancellationToken)
     {
@@ -49,7 +49,9 @@ internal sealed class Migrations(SqliteFile file, TimeProvider time)
             SqliteFile.BeginWriting(connection, cancellationToken);
             if (Known(connection) < number)
             {
-                connection.Execute(All[number - 1]);
+                var (sql, then) = All[number - 1];
+                connection.Execute(sql);
+                then?.Invoke(connection, cancellationToken);
                 connection.Execute(
                     "INSERT INTO migration (number, applied) VALUES ($number, $applied)",
                     new Argument("$number", number), new Argument("$applied", time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)));
@@ -77,3 +79,7 @@ internal sealed class Migrations(SqliteFile file, TimeProvider time)
                 $"{file.Path} was written by a newer version of this program: its schema is number {known}, and this version knows {All.Length}.");
     }
 }
+
+/// <summary>One step of the schema.</summary>
+/// <param name="Then">What SQL alone cannot do, in the same transaction, after it; stops with the token.</param>
+internal sealed record Migration(string Sql, Action<SqliteConnection, CancellationToken>? Then = null);

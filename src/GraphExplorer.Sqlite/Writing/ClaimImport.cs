@@ -12,9 +12,9 @@ internal static class ClaimImport
         using var insert = new Prepared(
             connection,
             """
-            INSERT INTO claim (key, id, first, second, direction, relation, status, basis, document, voice, by_author, date, lasts, earliest, latest_start,
+            INSERT INTO claim (key, id, first, second, direction, relation, status, basis, document, voice, written, by_author, date, lasts, earliest, latest_start,
                 earliest_end, latest, "start", "end", summary)
-            VALUES ($key, $id, $first, $second, $direction, $relation, $status, $basis, $document, $voice, $byAuthor, $date, $lasts, $earliest, $latestStart,
+            VALUES ($key, $id, $first, $second, $direction, $relation, $status, $basis, $document, $voice, $written, $byAuthor, $date, $lasts, $earliest, $latestStart,
                 $earliestEnd, $latest, $start, $end, $summary)
             ON CONFLICT (id) DO NOTHING
             """,
@@ -24,7 +24,7 @@ internal static class ClaimImport
             connection,
             """
             UPDATE claim SET first = $first, second = $second, direction = $direction, relation = $relation, status = $status, basis = $basis,
-                document = $document, voice = $voice, by_author = $byAuthor, date = $date, lasts = $lasts, earliest = $earliest,
+                document = $document, voice = $voice, written = $written, by_author = $byAuthor, date = $date, lasts = $lasts, earliest = $earliest,
                 latest_start = $latestStart, earliest_end = $earliestEnd, latest = $latest, "start" = $start, "end" = $end, summary = $summary
             WHERE key = $key
             """,

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace GraphExplorer.Sqlite.Writing;
 
-/// <summary>The keys of voices by name; a new name is added and can be searched for.</summary>
+/// <summary>The keys of voices by name, spelled as <see cref="Claim.Voice"/> spells it; a new name is added and can be searched for.</summary>
 internal sealed class VoiceKeys(SqliteConnection connection, Vocabulary vocabulary) : IDisposable
 {
     private readonly Prepared _insert = new(connection, "INSERT INTO voice (key, name) VALUES ($key, $name) ON CONFLICT (name) DO NOTHING", "$key", "$name");

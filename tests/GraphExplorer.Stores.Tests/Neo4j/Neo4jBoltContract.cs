@@ -29,4 +29,7 @@ public sealed class Neo4jBoltCancellation(Neo4jServer server) : CancellationCont
 
 [Collection(Neo4jServer.Name)]
 public sealed class Neo4jBoltCopies(Neo4jServer server) : CopyContract(new Neo4jPlace(server, bolt: true));
+
+[Collection(Neo4jServer.Name)]
+public sealed class Neo4jBoltSpellings(Neo4jServer server) : SpellingContract(new Neo4jPlace(server, bolt: true));
 #endif

@@ -28,3 +28,6 @@ public sealed class Neo4jHttpCancellation(Neo4jServer server) : CancellationCont
 
 [Collection(Neo4jServer.Name)]
 public sealed class Neo4jHttpCopies(Neo4jServer server) : CopyContract(new Neo4jPlace(server, bolt: false));
+
+[Collection(Neo4jServer.Name)]
+public sealed class Neo4jHttpSpellings(Neo4jServer server) : SpellingContract(new Neo4jPlace(server, bolt: false));

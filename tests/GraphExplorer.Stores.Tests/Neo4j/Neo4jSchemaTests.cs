@@ -82,7 +82,7 @@ public sealed class Neo4jSchemaTests(Neo4jServer server) : Neo4jTests(server, bo
     {
         await Database.RunAsync("CREATE CONSTRAINT graph_explorer_actor_id IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE", Token);
         await OpenPreparedAsync(Data);
-        Assert.Equal(1, await Database.CountAsync("(:GraphExplorerMigration)", Token));
+        Assert.Equal(2, await Database.CountAsync("(:GraphExplorerMigration)", Token));
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class Neo4jSchemaTests(Neo4jServer server) : Neo4jTests(server, bo
             },
             Token)));
 
-        Assert.Equal(1, await Database.CountAsync("(:GraphExplorerMigration)", Token));
+        Assert.Equal(2, await Database.CountAsync("(:GraphExplorerMigration)", Token));
         Assert.Equal(1, await Database.CountAsync("(:GraphExplorerRevision)", Token));
         Assert.Equal(63, await Database.CountAsync("()-[:ALLIANCE|RIVALRY|NEGOTIATION]->()", Token));
         Assert.Equal(

@@ -19,3 +19,5 @@ public sealed class SqliteConcurrency(SqlitePlace place) : ConcurrencyContract(p
 public sealed class SqliteCancellation(SqlitePlace place) : CancellationContract(place), IClassFixture<SqlitePlace>;
 
 public sealed class SqliteCopies(SqlitePlace place) : CopyContract(place), IClassFixture<SqlitePlace>;
+
+public sealed class SqliteSpellings(SqlitePlace place) : SpellingContract(place), IClassFixture<SqlitePlace>;

@@ -114,7 +114,7 @@ public sealed class SqliteFileTests : IDisposable
         {
         }
         var refused = await Assert.ThrowsAsync<StoreRefusedException>(() => WithStoreAsync("graph.db", _ => Task.CompletedTask));
-        Assert.Equal($"{At("graph.db")} was written by a newer version of this program: its schema is number 99, and this version knows 1.", refused.Message);
+        Assert.Equal($"{At("graph.db")} was written by a newer version of this program: its schema is number 99, and this version knows 2.", refused.Message);
     }
 
     [Fact]
