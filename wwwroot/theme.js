@@ -2,7 +2,12 @@
 (() => {
   const root = document.documentElement;
   const asked = new URLSearchParams(location.search).get("theme");
-  const kept = localStorage.getItem("theme");
+  let kept = null;
+  try {
+    kept = localStorage.getItem("theme");
+  } catch {
+    // A frame of another site, for which the browser keeps nothing.
+  }
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const apply = () => {
     const theme = asked === "light" || asked === "dark" ? asked : kept === "light" || kept === "dark" ? kept : dark.matches ? "dark" : "light";

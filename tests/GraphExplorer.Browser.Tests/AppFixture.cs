@@ -87,6 +87,9 @@ public sealed class AppFixture : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A browser profile of its own, for a test that looks after its pages itself.</summary>
+    public Task<IBrowserContext> NewContextAsync() => _browser!.NewContextAsync();
+
     /// <summary>Folder of this run, removed at its end.</summary>
     public string Folder => _folder;
 

@@ -1,9 +1,11 @@
 import type { ExplorerState } from "./contract";
 import { explore, type Explorer } from "./explorer";
 import type { Page } from "./outbox";
+import { keepNothingWhereNothingCanBeKept } from "./storage";
 
 /** Makes picture and timeline in a host element of the page; see `Explorer` for what the page can then ask. */
 export function createExplorer(host: HTMLElement, page: Page, state: ExplorerState): Explorer {
+  keepNothingWhereNothingCanBeKept();
   return explore(host, page, state);
 }
 

@@ -7,6 +7,7 @@ import { createDetails } from "./standalone/details";
 import { buildFrame } from "./standalone/frame";
 import { readFile } from "./standalone/file";
 import { queryOf, stateOf } from "./standalone/query";
+import { keepNothingWhereNothingCanBeKept } from "./storage";
 import { dayOfIso } from "./timeline/days";
 
 /** Cytoscape puts a style sheet of its own into the page unless an element has this id; a file's policy lets only the file's own in. */
@@ -73,24 +74,6 @@ function remember(state: ExplorerState): void {
     history.replaceState(null, "", `?${queryOf(state)}`);
   } catch {
     // A file without an address of its own: the view is this visit's only.
-  }
-}
-
-/** In a frame without an origin, asking for what is kept throws: a store for this visit then stands in. */
-function keepNothingWhereNothingCanBeKept(): void {
-  try {
-    localStorage.getItem("theme");
-  } catch {
-    const kept = new Map<string, string>();
-    const storage: Storage = {
-      get length() { return kept.size; },
-      clear: () => kept.clear(),
-      getItem: key => kept.get(key) ?? null,
-      key: index => [...kept.keys()][index] ?? null,
-      removeItem: key => void kept.delete(key),
-      setItem: (key, value) => void kept.set(key, value),
-    };
-    Object.defineProperty(window, "localStorage", { value: storage });
   }
 }
 

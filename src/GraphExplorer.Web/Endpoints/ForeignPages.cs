@@ -23,20 +23,21 @@ internal sealed class ForeignPages(RequestDelegate next)
         {
             return Refuse(context, "The page's connection is for pages of this app; behind a proxy, let it pass on the host name as it was asked, with its port.");
         }
-        return request.Headers["Sec-Fetch-Site"] == "cross-site" && !IsNavigation(request)
+        return request.Headers["Sec-Fetch-Site"] == "cross-site" && !IsNavigation(context)
             ? Refuse(context, "Pages of other sites may link to this app and frame /embed/…, and ask for nothing else.")
             : next(context);
     }
 
     /// <summary>Whether a reader goes to the address, in a window or in a frame that another site may have.</summary>
-    private static bool IsNavigation(HttpRequest request)
+    private static bool IsNavigation(HttpContext context)
     {
+        var request = context.Request;
         if (request.Headers["Sec-Fetch-Mode"] != "navigate" || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
         {
             return false;
         }
         // Within a frame an answer is not seen, by its headers; when it came could be measured.
-        return request.Headers["Sec-Fetch-Dest"] is [] or [null or "" or "document"] || request.Path.StartsWithSegments(SecurityHeaders.Embedded);
+        return request.Headers["Sec-Fetch-Dest"] is [] or [null or "" or "document"] || FramedPage.Is(context);
     }
 
     private static Task Refuse(HttpContext context, string detail) => TypedResults.Problem(

@@ -14,9 +14,6 @@ namespace GraphExplorer.Web.Endpoints;
 /// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next, IOptions<GraphExplorerOptions> options)
 {
-    /// <summary>Pages that other sites may frame.</summary>
-    public static readonly PathString Embedded = "/embed";
-
     private readonly string _embedders = string.Join(' ', GraphExplorerOptions.Split(options.Value.EmbedOrigins)) is { Length: > 0 } list ? list : "'none'";
 
     /// <summary>Hashes of the import maps, by their text. Bounded: there is one map for each set of static files, and there is one such set.</summary>
@@ -25,25 +22,25 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<GraphExplor
     public Task InvokeAsync(HttpContext context)
     {
         // Asked now: an error's page is written under another path.
-        var isEmbedded = context.Request.Path.StartsWithSegments(Embedded);
+        var isFramed = FramedPage.Find(context);
         var isData = context.Request.Path.StartsWithSegments("/api");
         context.Response.OnStarting(() =>
         {
-            Write(context, isEmbedded, isData);
+            Write(context, isFramed, isData);
             return Task.CompletedTask;
         });
         return next(context);
     }
 
-    private void Write(HttpContext context, bool isEmbedded, bool isData)
+    private void Write(HttpContext context, bool isFramed, bool isData)
     {
-        var framedBy = isEmbedded ? _embedders : "'none'";
+        var framedBy = isFramed ? _embedders : "'none'";
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
-        headers["Cross-Origin-Resource-Policy"] = isEmbedded || IsAsset(context) ? "cross-origin" : "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = isFramed || IsAsset(context) ? "cross-origin" : "same-origin";
         headers.ContentSecurityPolicy = Policy(context, framedBy, isData);
     }
 

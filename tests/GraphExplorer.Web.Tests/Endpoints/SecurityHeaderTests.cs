@@ -100,6 +100,25 @@ public sealed class SecurityHeaderTests(SampleApp sample)
         Assert.Equal("'none'", Policy(page)["frame-ancestors"]);
     }
 
+    [Theory]
+    [InlineData("/embed/s/0123456789abcdef", "There is no such snapshot")]
+    [InlineData("/embed", "There is nothing to show in this frame")]
+    [InlineData("/Embed/s", "There is nothing to show in this frame")]
+    [InlineData("/embed/nowhere/at/all", "There is nothing to show in this frame")]
+    public async Task A_frame_without_a_snapshot_has_no_way_to_another_page(string path, string heading)
+    {
+        await using var app = new TestApp(("GraphExplorer:Seed", "false"), ("GraphExplorer:EmbedOrigins", "*"));
+
+        using var response = await app.GetAsync(path, ("Accept", "text/html"));
+        var page = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync(Token), Token);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal("*", Policy(response)["frame-ancestors"]);
+        Assert.Equal(heading, page.QuerySelector("h1")!.TextContent);
+        Assert.Empty(page.QuerySelectorAll("a, button, form"));
+        Assert.Equal("false", page.Body!.GetAttribute("data-enhance-nav"));
+    }
+
     private static Dictionary<string, string> Policy(HttpResponseMessage response) =>
         Assert.Single(response.Headers.GetValues("Content-Security-Policy")).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(d => d.Split(' ', 2)).ToDictionary(d => d[0], d => d.Length > 1 ? d[1] : "");

@@ -29,6 +29,27 @@ public sealed class ErrorTests
         Assert.Contains("nosniff", response.Headers.GetValues("X-Content-Type-Options"));
     }
 
+    [Fact]
+    public async Task In_a_frame_of_another_site_its_page_has_no_way_to_another_page()
+    {
+        await using var app = new TestApp(
+            ("GraphExplorer:Seed", "false"), ("GraphExplorer:EmbedOrigins", "*"), ("Logging:LogLevel:Microsoft.AspNetCore.Diagnostics", "None"));
+        using (await app.GetAsync("/healthz"))
+        {
+            // The store is open now.
+        }
+        await app.Services.GetRequiredService<IGraphStore>().SaveSnapshotAsync(
+            new("0123456789abcdef", "Broken", DateTimeOffset.UnixEpoch, "{\"schema\":1}"), TestContext.Current.CancellationToken);
+
+        using var response = await app.GetAsync("/embed/s/0123456789abcdef", ("Accept", "text/html"));
+        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.Contains("There is nothing to show in this frame", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("<a ", body, StringComparison.Ordinal);
+        Assert.Contains("data-enhance-nav=\"false\"", body, StringComparison.Ordinal);
+    }
+
     private sealed class Breaking : IStartupFilter
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>

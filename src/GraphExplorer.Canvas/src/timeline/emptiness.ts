@@ -73,7 +73,7 @@ function titleOf(data: Dataset, id: string): string {
   return data.source.documents.find(d => d.id === id)?.title ?? id;
 }
 
-/** The address without some of its keys, relative to the app's base. */
+/** A query string without some of its keys. */
 export function without(query: string, keys: readonly string[]): string {
   const kept = new URLSearchParams(query);
   keys.forEach(key => kept.delete(key));
@@ -85,7 +85,8 @@ export function createEmptiness(picture: HTMLElement, model: Model, onWindow: On
   const note = element("div", { class: "empty tl-empty", hidden: "" });
   picture.append(note);
 
-  const link = (name: string, keys: readonly string[]) => element("a", { class: "button", href: without(location.search, keys) }, name);
+  // With its path: a query alone would lead to the app's first page, away from a snapshot and out of a frame.
+  const link = (name: string, keys: readonly string[]) => element("a", { class: "button", href: `${location.pathname}${without(location.search, keys)}` }, name);
   const say = (words: string, ...ways: HTMLElement[]) => note.replaceChildren(element("p", {}, words), element("div", { class: "tl-ways" }, ...ways));
   const filtered = (data: Dataset, fails: ArrayLike<number>) => {
     const held = holdsBack(data, model.state, fails);

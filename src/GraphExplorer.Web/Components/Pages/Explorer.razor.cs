@@ -40,8 +40,13 @@ public sealed partial class Explorer
     [Inject]
     public required NavigationManager Navigation { get; set; }
 
-    /// <summary>Whether the page stands in a frame of another site: picture, time, legend and sources, nothing to change.</summary>
-    private bool IsFramed => new Uri(Navigation.Uri).AbsolutePath.Contains("/embed/s/", StringComparison.Ordinal);
+    /// <summary>Whether the page stands in a frame of another site: picture, time, legend and sources, nothing to change and no way to other pages.</summary>
+    [Parameter]
+    public bool Framed { get; set; }
+
+    /// <summary>The request that the page is first drawn for; null once it lives.</summary>
+    [CascadingParameter]
+    private HttpContext? Context { get; set; }
 
     public async ValueTask DisposeAsync()
     {
@@ -124,6 +129,12 @@ public sealed partial class Explorer
         if (await Snapshots.OpenAsync(id, _leaving.Token) is not { } open)
         {
             _missing = true;
+            // Not before the answer starts: this page says what is missing, and would be replaced by the one for addresses without a page.
+            Context?.Response.OnStarting(() =>
+            {
+                Context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            });
             return;
         }
         _snapshot = open.Snapshot;
