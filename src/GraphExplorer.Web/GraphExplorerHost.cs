@@ -99,6 +99,7 @@ public static class GraphExplorerHost
         services.AddHostedService<StoreStartup>();
         services.AddSingleton<TrustedProxies>();
         services.AddSingleton<WritingRule>();
+        services.AddSingleton<TextAccess>();
         services.AddSingleton<ImportWatch>();
         services.AddScoped<GraphSource>();
         services.AddScoped<DocumentCounts>();

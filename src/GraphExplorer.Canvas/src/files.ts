@@ -62,6 +62,11 @@ export function cancelSending(): void {
   sending?.abort();
 }
 
+/** Asks for what is not shown to everybody, with the edit key where one is needed. */
+export async function ask(url: string): Promise<Sent> {
+  return sent(await write("GET", url, null, null));
+}
+
 /** Asks the app to do what stands behind an address. */
 export async function post(url: string): Promise<Sent> {
   return sent(await write("POST", url, null, null));

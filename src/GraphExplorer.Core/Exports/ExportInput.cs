@@ -1,5 +1,6 @@
 using GraphExplorer.Core.Exports.Html;
 using GraphExplorer.Core.Exports.Svg;
+using GraphExplorer.Core.Texts;
 
 namespace GraphExplorer.Core.Exports;
 
@@ -51,6 +52,9 @@ public sealed class ExportInput
 
     /// <summary>Gives the text of a document's file where it is at hand, else null; only formats that quote passages ask for it.</summary>
     public Func<Document, SourceText?> TextOf { get; init; } = _ => null;
+
+    /// <summary>How much of the texts may stand in the file.</summary>
+    public TextExtent Texts { get; init; } = TextExtent.None;
 
     public ExportTheme Theme { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using GraphExplorer.Core.Texts;
 
 namespace GraphExplorer.Core.Imports;
 
@@ -138,7 +139,7 @@ internal sealed class Cells(Row row, Findings findings)
         {
             return null;
         }
-        if (name is not ("." or "..") && name.AsSpan().IndexOfAny('/', '\\', ':') < 0)
+        if (TextFileName.IsPlain(name))
         {
             return name;
         }

@@ -20,6 +20,9 @@ public sealed class WritingScript : IAsyncDisposable
     /// <summary>Longest wait for an answer: a large file takes its time, the browser may have to ask for the edit key first, and a person may have to look for it.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(30);
 
+    /// <summary>Longest time that somebody may take to type the key.</summary>
+    private static readonly TimeSpan LongestAsking = TimeSpan.FromMinutes(10);
+
     private readonly IJSObjectReference _module;
 
     private WritingScript(IJSObjectReference module) => _module = module;
@@ -32,6 +35,9 @@ public sealed class WritingScript : IAsyncDisposable
     public ValueTask AcceptDropsAsync(ElementReference frame, ElementReference input) => _module.InvokeVoidAsync("acceptDrops", frame, input);
 
     public ValueTask CancelAsync() => _module.InvokeVoidAsync("cancelSending");
+
+    /// <summary>Asks for what is not shown to everybody; the page asks for the edit key where one is needed.</summary>
+    public ValueTask<Sent> AskAsync(string url) => _module.InvokeAsync<Sent>("ask", LongestAsking, url);
 
     public ValueTask<Sent> PostAsync(string url) => _module.InvokeAsync<Sent>("post", LongestWait, url);
 

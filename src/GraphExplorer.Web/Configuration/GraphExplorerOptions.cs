@@ -1,3 +1,5 @@
+using GraphExplorer.Core.Texts;
+
 namespace GraphExplorer.Web.Configuration;
 
 /// <summary>Whether an empty store gets the bundled sample at start.</summary>
@@ -25,6 +27,9 @@ public sealed class GraphExplorerOptions
 
     /// <summary>Folder with the source texts, to show passages. Default: none. A relative path counts from where the command was typed.</summary>
     public string? Texts { get; set; }
+
+    /// <summary>passages, all or none: what readers see of the texts who may not write. Default: passages.</summary>
+    public string ShowTexts { get; set; } = "passages";
 
     /// <summary>
     /// Key that writing needs, from wherever, <see cref="ShortestKey"/> to <see cref="LongestKey"/> characters of printable ASCII, since it
@@ -56,6 +61,9 @@ public sealed class GraphExplorerOptions
     /// <summary>What <see cref="Seed"/> says, once it was validated.</summary>
     public SeedChoice SeedChoice => TryReadSeed(Seed, out var choice) ? choice : SeedChoice.Auto;
 
+    /// <summary>What <see cref="ShowTexts"/> says, once it was validated.</summary>
+    public TextExtent ReadersSee => TryReadTexts(ShowTexts, out var extent) ? extent : TextExtent.None;
+
     public string StoreOrDefault => Store.Length > 0 ? Store : DefaultStore;
 
     /// <summary>Where the default store lies: a folder of this app in the user's local data folder.</summary>
@@ -64,6 +72,9 @@ public sealed class GraphExplorerOptions
 
     /// <summary>Reads <see cref="Seed"/>; case does not count, since YAML and shells spell truth in several ways.</summary>
     public static bool TryReadSeed(string text, out SeedChoice choice) => Words<SeedChoice>.TryParse(text.ToLowerInvariant(), out choice);
+
+    /// <summary>Reads <see cref="ShowTexts"/>; case does not count.</summary>
+    public static bool TryReadTexts(string text, out TextExtent extent) => Words<TextExtent>.TryParse(text.ToLowerInvariant(), out extent);
 
     /// <summary>The words of a value that lists several.</summary>
     public static string[] Split(string? list) => (list ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -1,4 +1,5 @@
 using System.Net;
+using GraphExplorer.Core.Texts;
 using Microsoft.Extensions.Options;
 
 namespace GraphExplorer.Web.Configuration;
@@ -27,6 +28,7 @@ public sealed class GraphExplorerOptionsValidator : IValidateOptions<GraphExplor
         }
         Check(GraphExplorerOptions.TryReadSeed(options.Seed, out _), nameof(options.Seed), $"one of {string.Join(", ", Words<SeedChoice>.All)}.");
         Check(options.Texts is not { Length: > 0 } || Directory.Exists(options.Texts), nameof(options.Texts), $"there is no folder '{options.Texts}'.");
+        Check(GraphExplorerOptions.TryReadTexts(options.ShowTexts, out _), nameof(options.ShowTexts), $"one of {string.Join(", ", Words<TextExtent>.All)}.");
         Check(options.EditKey is not { Length: > 0 } key || (key.Length is >= GraphExplorerOptions.ShortestKey and <= GraphExplorerOptions.LongestKey && key.All(c => c is > ' ' and <= '~')),
             nameof(options.EditKey),
             $"{GraphExplorerOptions.ShortestKey} to {GraphExplorerOptions.LongestKey} letters, digits and signs of ASCII, without blanks.");

@@ -1,6 +1,7 @@
 using GraphExplorer.Core.Exports.Html;
 using GraphExplorer.Core.Exports.Svg;
 using GraphExplorer.Core.Exports;
+using GraphExplorer.Core.Texts;
 
 namespace GraphExplorer.Web.Data;
 
@@ -24,7 +25,8 @@ public sealed class ExportSource(IGraphStore store, PictureSource pictures, Pass
             Places = request.Places,
             Created = time.GetUtcNow(),
             Link = request.Link,
-            TextOf = passages.TextOf,
+            TextOf = passages.Reader(),
+            Texts = request.Texts,
             Theme = request.Theme,
             Selection = request.Selection,
             Background = request.Background,
@@ -58,6 +60,9 @@ public sealed record ExportRequest
 
     /// <summary>Absolute address that leads back to the view, or null.</summary>
     public string? Link { get; init; }
+
+    /// <inheritdoc cref="ExportInput.Texts"/>
+    public TextExtent Texts { get; init; } = TextExtent.None;
 
     public ExportTheme Theme { get; init; }
 

@@ -20,7 +20,7 @@ internal static class ExportEndpoint
     private static string Described(IExport format) =>
         $"{format.Format} ({format.Title}{(format.Losses.IsEmpty ? "" : $", without {string.Join(", ", format.Losses)}")})";
 
-    private static async Task<IResult> GetAsync(string format, HttpRequest request, ExportSource source, CancellationToken cancellationToken)
+    private static async Task<IResult> GetAsync(string format, HttpRequest request, ExportSource source, TextAccess access, Passages passages, CancellationToken cancellationToken)
     {
         if (Formats.Find(format) is not { } export)
         {
@@ -38,10 +38,16 @@ internal static class ExportEndpoint
         {
             return Problems.BadQuery(query.Problems);
         }
+        var texts = access.Of(request.HttpContext);
+        if (texts != passages.Readers)
+        {
+            // It may hold what others must not see: no cache keeps it.
+            request.HttpContext.Response.Headers.CacheControl = "private, no-store";
+        }
         var input = await source.GetAsync(
             new()
             {
-                View = query.View, Theme = look.Theme ?? ExportTheme.Light, Background = look.Background, Scale = look.Scale, Selection = selection, Link = LinkTo(request),
+                View = query.View, Theme = look.Theme ?? ExportTheme.Light, Background = look.Background, Scale = look.Scale, Selection = selection, Link = LinkTo(request), Texts = texts,
             },
             cancellationToken);
         return await ExportFile.AnswerAsync(export, input, Formats.FileName(export, input), cancellationToken);

@@ -8,6 +8,7 @@ public static class GraphExplorerEndpoints
         var api = app.MapGroup("/api").AddEndpointFilter<StoreFilter>().ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         api.MapLists();
         api.MapPicture();
+        api.MapTexts();
         api.MapExport();
         api.MapImport();
         api.MapDataSets();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GraphExplorer.Core.Exports.Svg;
 using GraphExplorer.Core.Exports;
+using GraphExplorer.Core.Texts;
 using GraphExplorer.Web.Data;
 
 namespace GraphExplorer.Web.Verbs;
@@ -44,6 +45,8 @@ internal sealed class ExportVerb : Verb
                 Background = look.Background,
                 Scale = look.Scale,
                 Selection = page.Selection?.ToString(),
+                // Whoever opens the store itself may write.
+                Texts = TextExtent.All,
             },
             cancellationToken);
         try

@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using GraphExplorer.Core.Exports;
 using GraphExplorer.Core.Imports;
 using GraphExplorer.Web.Tests.App;
@@ -109,11 +111,12 @@ public sealed class ExportTests(SampleApp sample)
     public async Task Annotations_quote_the_texts_of_the_configured_folder()
     {
         using var folder = new TempFolder();
-        await File.WriteAllTextAsync(Path.Combine(folder.Folder("texts"), "note.txt"), "𐎠 It began so. Austen arms Borland. It went on.", Token);
+        const string text = "𐎠 It began so. Austen arms Borland. It went on.";
+        await File.WriteAllTextAsync(Path.Combine(folder.Folder("texts"), "note.txt"), text, Token);
         await using var app = new TestApp(("GraphExplorer:Texts", folder.Folder("texts")), ("GraphExplorer:Seed", "false"));
         var small = new SmallFolder
         {
-            Documents = $"{SmallFolder.DocumentHeadings}\nnote,A note,,,2016-07-01,,note.txt,,,\n",
+            Documents = $"{SmallFolder.DocumentHeadings}\nnote,A note,,,2016-07-01,,note.txt,{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))},,\n",
             Claims = $"{SmallFolder.ClaimHeadings}\nc1,austen,borland,alliance,false,2016-06-10,explicit,note,15,35,author,stated,Austen gives arms.\n",
         };
         using var import = await app.PostAsync("/api/import", small.Zip(), "application/zip");

@@ -16,6 +16,7 @@ public sealed class OptionsTests
             Store = "mongodb://somewhere",
             Seed = "perhaps",
             Texts = Path.Combine(Path.GetTempPath(), "no-such-folder-at-all"),
+            ShowTexts = "some",
             EditKey = "short",
             EmbedOrigins = "https://example.org https://example.org/path",
             PathBase = "graph/",
@@ -24,7 +25,7 @@ public sealed class OptionsTests
         });
 
         Assert.Equal(
-            ["Store", "Seed", "Texts", "EditKey", "EmbedOrigins", "PathBase", "Proxies", "Hosts"],
+            ["Store", "Seed", "Texts", "ShowTexts", "EditKey", "EmbedOrigins", "PathBase", "Proxies", "Hosts"],
             failures.Select(f => f.Split(": ")[0].Replace("GraphExplorer:", "", StringComparison.Ordinal)));
     }
 

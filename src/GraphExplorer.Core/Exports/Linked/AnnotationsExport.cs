@@ -1,11 +1,13 @@
 using System.Text.Json;
 using GraphExplorer.Core.Json;
+using GraphExplorer.Core.Texts;
 
 namespace GraphExplorer.Core.Exports.Linked;
 
 /// <summary>
 /// W3C Web Annotations (https://www.w3.org/TR/annotation-model/): one per claim, on its passage. The position counts code points, as the data
-/// does; where the text is at hand, the quote is there too, which stays right when the text is edited.
+/// does; where the text is at hand and may be quoted, the quote is there too, which stays right when the text is edited. The words beside it
+/// stand there only for whoever may see the whole text: those of many passages together would give most of a text away.
 /// </summary>
 internal sealed class AnnotationsExport : IExport
 {
@@ -25,7 +27,7 @@ internal sealed class AnnotationsExport : IExport
     public async Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken)
     {
         var extract = input.Extract();
-        var texts = extract.Documents.ToDictionary(d => d.Id, d => input.TextOf(d) is { } text && (d.Sha256 is null || text.Sha256 == d.Sha256) ? text : null, StringComparer.Ordinal);
+        var texts = extract.Documents.ToDictionary(d => d.Id, d => TextOf(input, d), StringComparer.Ordinal);
         using var spool = new BufferedOutput(output);
         await using (var json = WireJson.Writer(spool))
         {
@@ -52,6 +54,10 @@ internal sealed class AnnotationsExport : IExport
         await spool.FinishAsync(cancellationToken);
     }
 
+    /// <summary>The text that may be quoted; without the document's hash nothing says that it is this one.</summary>
+    private static SourceText? TextOf(ExportInput input, Document document) =>
+        input.Texts != TextExtent.None && document.Sha256 is { } hash && input.TextOf(document) is { } text && text.Sha256 == hash ? text : null;
+
     private static void WriteClaim(Utf8JsonWriter json, ExportInput input, Claim claim, SourceText? text)
     {
         var document = input.Set.Document(claim.Document);
@@ -76,13 +82,16 @@ internal sealed class AnnotationsExport : IExport
             json.WriteNumber("start", passage.Start);
             json.WriteNumber("end", passage.End);
             json.WriteEndObject();
-            if (text is not null && text.Has(passage))
+            if (text?.Has(passage) == true)
             {
                 json.WriteStartObject();
                 json.WriteString("type", "TextQuoteSelector");
                 json.WriteString("exact", text.Of(passage));
-                json.WriteString("prefix", text.Of(new(Math.Max(0, passage.Start - Context), passage.Start)));
-                json.WriteString("suffix", text.Of(new(passage.End, Math.Min(text.Length, passage.End + Context))));
+                if (input.Texts == TextExtent.All)
+                {
+                    json.WriteString("prefix", text.Of(new(Math.Max(0, passage.Start - Context), passage.Start)));
+                    json.WriteString("suffix", text.Of(new(passage.End, Math.Min(text.Length, passage.End + Context))));
+                }
                 json.WriteEndObject();
             }
             json.WriteEndArray();

@@ -1,3 +1,5 @@
+using GraphExplorer.Core.Texts;
+
 namespace GraphExplorer.Core.Imports.Rules;
 
 /// <summary>A passage is one or more whole sentences.</summary>

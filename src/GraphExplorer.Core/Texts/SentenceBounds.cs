@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace GraphExplorer.Core.Imports.Rules;
+namespace GraphExplorer.Core.Texts;
 
 /// <summary>
 /// Where sentences of a text can begin and end: at a full stop, question or exclamation mark with its closing quotes, brackets and footnote

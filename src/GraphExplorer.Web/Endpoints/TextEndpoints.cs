@@ -1,0 +1,79 @@
+using GraphExplorer.Core.Texts;
+using GraphExplorer.Web.Data;
+using Microsoft.Net.Http.Headers;
+
+namespace GraphExplorer.Web.Endpoints;
+
+/// <summary>The texts behind the claims, as far as they are at hand and whoever asks may see them.</summary>
+internal static class TextEndpoints
+{
+    /// <summary>Where a claim stands, with two sentences around it.</summary>
+    /// <param name="Document">Id of the document.</param>
+    /// <param name="Start">Where the passage begins in the document's file, in Unicode code points.</param>
+    /// <param name="End">Where it ends, exclusive.</param>
+    public sealed record PassageAnswer(string Document, int Start, int End, string Before, string Text, string After);
+
+    public static void MapTexts(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/claims/{id}/passage", GetPassageAsync).WithName("GetPassage").WithSummary("Where a claim stands, with two sentences around it")
+            .Produces<PassageAnswer>().Shows(TextExtent.Passages);
+        api.MapGet("/documents/{id}/text", GetTextAsync).WithName("GetText").WithSummary("The text of a document's file")
+            .Produces<string>(contentType: "text/plain").Shows(TextExtent.All);
+    }
+
+    private static RouteHandlerBuilder Shows(this RouteHandlerBuilder endpoint, TextExtent extent) => endpoint
+        .WithDescription("Whoever may write sees it, others as GraphExplorer:ShowTexts has it. Only a file with the document's hash is shown.")
+        .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound)
+        .WithTags("Texts")
+        .AddEndpointFilter((context, next) => LetThroughAsync(context, next, extent));
+
+    /// <summary>Asks whoever may not see it for the key, where there is one: the same rule and the same answers as for writing.</summary>
+    private static async ValueTask<object?> LetThroughAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next, TextExtent wanted)
+    {
+        var http = context.HttpContext;
+        // What one may see, another may not: no cache keeps it for both.
+        http.Response.Headers.CacheControl = "private, no-store";
+        var services = http.RequestServices;
+        var seen = services.GetRequiredService<TextAccess>().Of(http);
+        if (seen == TextExtent.All || seen == wanted)
+        {
+            return await next(context);
+        }
+        return await ActivatorUtilities.CreateInstance<WritingFilter>(services).InvokeAsync(context, next);
+    }
+
+    private static async Task<IResult> GetPassageAsync(string id, IGraphStore store, Passages passages, CancellationToken cancellationToken)
+    {
+        var page = await store.GetClaimsAsync(new() { View = View.Everything, Id = id, Range = new(0, 1) }, cancellationToken);
+        if (page.Items is not [var claim])
+        {
+            return Problems.NotFound($"There is no claim '{id}'.");
+        }
+        if (await DocumentAsync(store, claim.Document, cancellationToken) is not { } document)
+        {
+            return Problems.NotFound($"There is no document '{claim.Document}'.");
+        }
+        return await passages.GetAsync(document, claim, TextExtent.All, cancellationToken) switch
+        {
+            PassageResult.Found found => TypedResults.Ok(new PassageAnswer(document.Id, claim.Passage!.Value.Start, claim.Passage.Value.End, found.Before, found.Text, found.After)),
+            PassageResult.NotSaid => Problems.NotFound("The data does not say where in its document this claim stands."),
+            PassageResult.NoHash => Problems.NotFound("The data does not say the hash of the document's file; without it no text is shown."),
+            PassageResult.OtherVersion => Problems.NotFound("The file at hand is another version of the text: its hash is not the document's."),
+            _ => Problems.NotFound("The text is not at hand."),
+        };
+    }
+
+    private static async Task<IResult> GetTextAsync(string id, IGraphStore store, Passages passages, CancellationToken cancellationToken)
+    {
+        if (await DocumentAsync(store, id, cancellationToken) is not { } document)
+        {
+            return Problems.NotFound($"There is no document '{id}'.");
+        }
+        return await passages.BytesOfAsync(document, cancellationToken) is { } bytes
+            ? TypedResults.Bytes(bytes, "text/plain; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{document.Sha256}\""))
+            : Problems.NotFound("The text is not at hand, or the file of its name has another hash than the document, or the document none.");
+    }
+
+    private static async Task<Document?> DocumentAsync(IGraphStore store, string id, CancellationToken cancellationToken) =>
+        (await store.GetDocumentsAsync(cancellationToken)).FirstOrDefault(d => d.Id == id);
+}
