@@ -31,11 +31,18 @@ public static class Surroundings
         var least = Math.Max(from, start - Longest);
         // The rest of a sentence that the passage begins in is none of the two.
         var wanted = start < text.Length && sentences.BeginsAt(text.Index(start)) ? Sentences : Sentences + 1;
+        // A footnote's mark behind a sentence can be taken for one of its own: what counts must have a word.
+        var hadWord = false;
         for (var place = start - 1; place >= least; place--)
         {
-            if (sentences.BeginsAt(text.Index(place)) && --wanted == 0)
+            hadWord |= char.IsLetter(text.Text, text.Index(place));
+            if (hadWord && sentences.BeginsAt(text.Index(place)))
             {
-                return place;
+                hadWord = false;
+                if (--wanted == 0)
+                {
+                    return place;
+                }
             }
         }
         return least == from ? from : AfterBlank(text, least, start) ?? least;
@@ -45,7 +52,6 @@ public static class Surroundings
     {
         var most = Math.Min(to, end + Longest);
         var wanted = sentences.EndsAt(text.Index(end)) ? Sentences : Sentences + 1;
-        // A footnote's mark can be taken for an end of the sentence before it: what ends must have had a word.
         var hadWord = false;
         for (var place = end + 1; place <= most; place++)
         {
