@@ -23,9 +23,9 @@ public static class GeneratedGraph
     ];
 
     private static readonly string[] Voices =
-        [Claim.Author, Claim.Author, Claim.Author, "Ann Author", "ناطق رسمي", "a 𐀀 speaker", "An official", "Gazette 1", "author's friend"];
+        [Claim.Author, Claim.Author, Claim.Author, "Ann Author", "ناطق رسمي", "a 𐀀 speaker", "An official", "Gazette 1", "author's friend", "Jos\u00E9", "Jose\u0301"];
 
-    private static readonly string[] Authors = ["Ann Author", "Bob Writer", "أحمد"];
+    private static readonly string[] Authors = ["Ann Author", "Bob Writer", "أحمد", "Jose\u0301"];
 
     private static readonly string[] SummaryWords =
     [
