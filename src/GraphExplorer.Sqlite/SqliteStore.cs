@@ -8,15 +8,20 @@ public sealed class SqliteStore : IGraphStore
 {
     private readonly SqliteFile _file;
     private readonly Migrations _migrations;
+    private readonly TimeProvider _time;
 
     /// <param name="path">The file; it and its folders are made by <see cref="PrepareAsync"/> where they are missing.</param>
-    /// <param name="time">Dates the migrations.</param>
+    /// <param name="time">Dates the migrations and the data sets.</param>
+    /// <param name="sampleActors">
+    /// Ids of the actors of the bundled data: in a file that knew no memberships, unused ones of these belong to it. Null for none.
+    /// </param>
     /// <exception cref="ArgumentException">The path is empty or has characters that no path can have.</exception>
-    public SqliteStore(string path, TimeProvider time)
+    public SqliteStore(string path, TimeProvider time, IReadOnlySet<string>? sampleActors = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         _file = new SqliteFile(System.IO.Path.GetFullPath(path));
-        _migrations = new Migrations(_file, time);
+        _migrations = new Migrations(_file, time, sampleActors ?? ImmutableHashSet<string>.Empty);
+        _time = time;
     }
 
     public string Scheme => "sqlite";
@@ -40,7 +45,7 @@ public sealed class SqliteStore : IGraphStore
     public Task<ImmutableArray<Document>> GetDocumentsAsync(CancellationToken cancellationToken) => _file.ReadAsync(DocumentRows.ReadAll, cancellationToken);
 
     public Task<ImmutableArray<DataSetSummary>> GetDataSetsAsync(CancellationToken cancellationToken) =>
-        _file.ReadAsync(connection => DataSets.Read(connection, null), cancellationToken);
+        _file.ReadAsync(DataSets.Read, cancellationToken);
 
     public Task<ImmutableDictionary<string, ImmutableArray<string>>> GetDataSetNamesAsync(CancellationToken cancellationToken) =>
         _file.ReadAsync(DataSets.Names, cancellationToken);
@@ -54,7 +59,7 @@ public sealed class SqliteStore : IGraphStore
     public Task<ImportCounts> ImportAsync(DataSet dataSet, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         dataSet.Validate();
-        return _file.WriteAsync(connection => new Import(connection, dataSet, options, progress, cancellationToken).Run(), cancellationToken);
+        return _file.WriteAsync(connection => new Import(connection, dataSet, options, _time.GetUtcNow(), progress, cancellationToken).Run(), cancellationToken);
     }
 
     public Task<DataSetRemoval?> RemoveAsync(string name, CancellationToken cancellationToken) =>
@@ -72,10 +77,13 @@ public sealed class SqliteStore : IGraphStore
     public Task<bool> DeleteSnapshotAsync(string id, CancellationToken cancellationToken) =>
         _file.WriteAsync(connection => Snapshots.Delete(connection, id), cancellationToken);
 
-    public Task<StoreContent> ReadContentAsync(CancellationToken cancellationToken) => throw new NotSupportedException("to come");
+    public Task<StoreContent> ReadContentAsync(CancellationToken cancellationToken) => _file.ReadAsync(DataSets.ReadContent, cancellationToken);
 
-    public Task<ImportCounts> RestoreAsync(StoreContent content, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("to come");
+    public Task<ImportCounts> RestoreAsync(StoreContent content, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        content.Validate();
+        return _file.WriteAsync(connection => new Restoring(connection, content, progress, cancellationToken).Run(), cancellationToken);
+    }
 
     public ValueTask DisposeAsync() => _file.DisposeAsync();
 }

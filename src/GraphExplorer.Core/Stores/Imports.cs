@@ -17,6 +17,12 @@ public sealed record ImportCounts(KindCounts Actors, KindCounts Documents, KindC
 
     /// <summary>With <see cref="ImportOptions.Renew"/>: what would have changed, and was held for others' sake; the reason says what. In order of kind and id.</summary>
     public ImmutableArray<ImportConflict> Held { get; init; } = [];
+
+    public bool Equals(ImportCounts? other) => other is not null
+        && Actors == other.Actors && Documents == other.Documents && Claims == other.Claims && Removed == other.Removed
+        && Held.AsSpan().SequenceEqual(other.Held.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(Actors, Documents, Claims, Removed, Held.Length);
 }
 
 public readonly record struct KindCounts(int New, int Replaced, int Known);

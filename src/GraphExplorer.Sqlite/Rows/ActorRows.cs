@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GraphExplorer.Core.Json;
 using Microsoft.Data.Sqlite;
 
 namespace GraphExplorer.Sqlite.Rows;
@@ -6,23 +7,20 @@ namespace GraphExplorer.Sqlite.Rows;
 /// <summary>Actors as rows.</summary>
 internal static class ActorRows
 {
-    private const string Columns = "id, name, kind, part_of, aliases, x, y, key";
+    public static RowShape<Actor> Shape { get; } = new(
+        "actor",
+        ["key", "id", "name", "kind", "part_of", "aliases", "x", "y", "sets"],
+        "SELECT id, name, kind, part_of, aliases, x, y, key, sets FROM actor", "id",
+        row => new(row.GetInt64(7), Read(row), row.GetInt64(8)),
+        actor => JsonSerializer.Serialize(ActorJson.Of(actor), WireJson.Compact.ActorJson),
+        json => JsonSerializer.Deserialize(json, WireJson.Compact.ActorJson)!.ToActor());
 
-    public static ImmutableArray<Actor> ReadAll(SqliteConnection connection) =>
-        [.. connection.Query($"SELECT {Columns} FROM actor ORDER BY id", Read)];
+    public static ImmutableArray<Actor> ReadAll(SqliteConnection connection) => [.. Shape.ReadAll(connection).Select(row => row.Record)];
 
-    /// <summary>Looks one up by its $id; a row is read by <see cref="ReadWithKey"/>.</summary>
-    public static readonly string FindSql = $"SELECT {Columns} FROM actor WHERE id = $id";
-
-    public static (long Key, Actor Actor) ReadWithKey(SqliteDataReader row) => (row.GetInt64(7), Read(row));
-
-    /// <summary>Parameters of the columns that are written, in the order of <see cref="Values"/>.</summary>
-    public static readonly string[] Parameters = ["$key", "$id", "$name", "$kind", "$partOf", "$aliases", "$x", "$y"];
-
-    public static object?[] Values(long key, Actor actor) =>
+    public static object?[] Values(long key, Actor actor, long sets) =>
     [
         key, actor.Id, actor.Name, (int)actor.Kind, actor.PartOf,
-        actor.Aliases.IsEmpty ? "[]" : JsonSerializer.Serialize(actor.Aliases.AsEnumerable()), actor.Place?.X, actor.Place?.Y,
+        actor.Aliases.IsEmpty ? "[]" : JsonSerializer.Serialize(actor.Aliases.AsEnumerable()), actor.Place?.X, actor.Place?.Y, sets,
     ];
 
     private static Actor Read(SqliteDataReader row) => new(

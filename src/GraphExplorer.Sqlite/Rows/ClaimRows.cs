@@ -1,3 +1,5 @@
+using System.Text.Json;
+using GraphExplorer.Core.Json;
 using Microsoft.Data.Sqlite;
 
 namespace GraphExplorer.Sqlite.Rows;
@@ -21,15 +23,19 @@ internal static class ClaimRows
     /// <summary>Set in a claim's direction where it is mutual.</summary>
     public const int Mutual = 2;
 
-    /// <summary>Parameters of the columns that are written, in the order of <see cref="Values"/>.</summary>
-    public static readonly string[] Parameters =
-    [
-        "$key", "$id", "$first", "$second", "$direction", "$relation", "$status", "$basis", "$document", "$voice", "$written", "$byAuthor", "$date", "$lasts", "$earliest",
-        "$latestStart", "$earliestEnd", "$latest", "$start", "$end", "$summary",
-    ];
+    public static RowShape<Claim> Shape { get; } = new(
+        "claim",
+        [
+            "key", "id", "first", "second", "direction", "relation", "status", "basis", "document", "voice", "written", "by_author", "date", "lasts",
+            "earliest", "latest_start", "earliest_end", "latest", "start", "end", "summary", "sets",
+        ],
+        $"SELECT {Columns}, c.key, c.sets FROM claim c {Joins}", "c.id",
+        row => new(row.GetInt64(19), Read(row), row.GetInt64(20)),
+        claim => JsonSerializer.Serialize(ClaimJson.Of(claim), WireJson.Compact.ClaimJson),
+        json => JsonSerializer.Deserialize(json, WireJson.Compact.ClaimJson)!.ToClaim());
 
     /// <param name="source">Key of its source; likewise the others.</param>
-    public static object?[] Values(long key, Claim claim, long source, long target, long document, long voice)
+    public static object?[] Values(long key, Claim claim, long source, long target, long document, long voice, long sets)
     {
         var turned = string.CompareOrdinal(claim.Source, claim.Target) > 0;
         return
@@ -37,7 +43,7 @@ internal static class ClaimRows
             key, claim.Id, turned ? target : source, turned ? source : target, (turned ? Turned : 0) | (claim.Mutual ? Mutual : 0), (int)claim.Relation,
             (int)claim.Status, (int)claim.Basis, document, voice, Written(claim), claim.ByAuthor, claim.Date.Text, claim.Date.Lasts, claim.Date.Earliest.DayNumber,
             claim.Date.LatestStart.DayNumber, claim.Date.EarliestEnd.DayNumber, claim.Date.Latest.DayNumber, claim.Passage?.Start, claim.Passage?.End,
-            claim.Summary,
+            claim.Summary, sets,
         ];
     }
 
@@ -53,9 +59,4 @@ internal static class ClaimRows
             row.Date(5), (DateBasis)row.GetInt32(11), row.GetString(12), row.PassageOrNull(13),
             row.GetInt32(15) != 0 ? Claim.Author : row.GetString(16), (ClaimStatus)row.GetInt32(17), row.GetString(18));
     }
-
-    /// <summary>Looks one up by its $id; a row is read by <see cref="ReadWithKey"/>.</summary>
-    public static readonly string FindSql = $"SELECT {Columns}, c.key FROM claim c {Joins} WHERE c.id = $id";
-
-    public static (long Key, Claim Claim) ReadWithKey(SqliteDataReader row) => (row.GetInt64(19), Read(row));
 }

@@ -7,9 +7,17 @@ namespace GraphExplorer.Sqlite.Schema;
 /// Brings a file's schema up to date, one numbered migration after the other, each in a transaction with its record. Instances that start
 /// at once wait for each other and find done what the first has done.
 /// </summary>
-internal sealed class Migrations(SqliteFile file, TimeProvider time)
+internal sealed class Migrations(SqliteFile file, TimeProvider time, IReadOnlySet<string> sampleActors)
 {
-    private static readonly ImmutableArray<Migration> All = [new(FirstSchema.Sql), new(SecondSchema.Sql, Respelling.Run)];
+    private readonly ImmutableArray<Migration> _all =
+    [
+        new(FirstSchema.Sql),
+        new(SecondSchema.Sql, (connection, cancellationToken) =>
+        {
+            FirstMemberships.Give(connection, time.GetUtcNow(), sampleActors);
+            Respelling.Run(connection, cancellationToken);
+        }),
+    ];
 
     public Task ApplyAsync(CancellationToken cancellationToken)
     {
@@ -39,17 +47,17 @@ internal sealed class Migrations(SqliteFile file, TimeProvider time)
     {
         // Looked at before anything is written, be it only the header that turns on write-ahead mode.
         var known = Known(connection);
-        if (known == All.Length)
+        if (known == _all.Length)
         {
             return;
         }
         connection.Execute("PRAGMA journal_mode = WAL");
-        for (var number = known + 1; number <= All.Length; number++)
+        for (var number = known + 1; number <= _all.Length; number++)
         {
             SqliteFile.BeginWriting(connection, cancellationToken);
             if (Known(connection) < number)
             {
-                var (sql, then) = All[number - 1];
+                var (sql, then) = _all[number - 1];
                 connection.Execute(sql);
                 then?.Invoke(connection, cancellationToken);
                 connection.Execute(
@@ -73,10 +81,10 @@ internal sealed class Migrations(SqliteFile file, TimeProvider time)
             throw new StoreRefusedException($"{file.Path} belongs to another program: it holds '{tables[0]}', which is not of this one.");
         }
         var known = Convert.ToInt32(connection.Scalar("SELECT MAX(number) FROM migration") ?? 0, CultureInfo.InvariantCulture);
-        return known <= All.Length
+        return known <= _all.Length
             ? known
             : throw new StoreRefusedException(
-                $"{file.Path} was written by a newer version of this program: its schema is number {known}, and this version knows {All.Length}.");
+                $"{file.Path} was written by a newer version of this program: its schema is number {known}, and this version knows {_all.Length}.");
     }
 }
 

@@ -2,54 +2,74 @@ using Microsoft.Data.Sqlite;
 
 namespace GraphExplorer.Sqlite.Writing;
 
-/// <summary>The data sets of a file: which there are, and taking one out.</summary>
+/// <summary>The data sets of a file: which there are, what they hold, and taking one out.</summary>
 internal static class DataSets
 {
-    /// <param name="name">Only the one of this name; null for all, in order of name.</param>
-    public static ImmutableArray<DataSetSummary> Read(SqliteConnection connection, string? name) =>
-    [
-        .. connection.Query(
-            """
-            SELECT dataset, count(*), sum(claims), (
-                SELECT count(*) FROM (
-                    SELECT c.first FROM document o CROSS JOIN claim c INDEXED BY claim_document ON c.document = o.key WHERE o.dataset = d.dataset
-                    UNION SELECT c.second FROM document o CROSS JOIN claim c INDEXED BY claim_document ON c.document = o.key WHERE o.dataset = d.dataset))
-            FROM (SELECT dataset, (SELECT count(*) FROM claim WHERE document = document.key) AS claims FROM document WHERE $name IS NULL OR dataset = $name) d
-            GROUP BY dataset ORDER BY dataset
-            """,
-            row => new DataSetSummary(row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), null, default),
-            new Argument("$name", name)),
-    ];
+    /// <summary>All, in ordinal order of name.</summary>
+    public static ImmutableArray<DataSetSummary> Read(SqliteConnection connection)
+    {
+        var memberships = new Memberships(connection);
+        var (actors, documents, claims) = (Count(connection, memberships, "actor"), Count(connection, memberships, "document"), Count(connection, memberships, "claim"));
+        return
+        [
+            .. Heads(connection).Select(h => new DataSetSummary(
+                h.Name, documents.GetValueOrDefault(h.Name), claims.GetValueOrDefault(h.Name), actors.GetValueOrDefault(h.Name), h.Version, h.Created)),
+        ];
+    }
 
-    /// <summary>The name of each document's data set, by the document's id.</summary>
-    public static ImmutableDictionary<string, ImmutableArray<string>> Names(SqliteConnection connection) =>
-        connection.Query("SELECT id, dataset FROM document", row => KeyValuePair.Create(row.GetString(0), ImmutableArray.Create(row.GetString(1)))).ToImmutableDictionary(StringComparer.Ordinal);
+    /// <summary>The names of each document's data sets, by the document's id.</summary>
+    public static ImmutableDictionary<string, ImmutableArray<string>> Names(SqliteConnection connection)
+    {
+        var memberships = new Memberships(connection);
+        return connection.Query("SELECT id, sets FROM document", row => KeyValuePair.Create(row.GetString(0), memberships.Names(row.GetInt64(1))))
+            .ToImmutableDictionary(StringComparer.Ordinal);
+    }
 
-    /// <summary>What was taken out; null where there is no such data set.</summary>
+    /// <summary>What taking it out did; null where there is no such data set.</summary>
     public static DataSetRemoval? Remove(SqliteConnection connection, string name)
     {
-        var found = Read(connection, name);
-        if (found.IsEmpty)
+        using var tables = new RecordTables(connection);
+        return tables.Memberships.Has(name) ? new Leaving(connection, tables, name).All() : null;
+    }
+
+    /// <summary>All that a copy takes.</summary>
+    public static StoreContent ReadContent(SqliteConnection connection)
+    {
+        var memberships = new Memberships(connection);
+        return new(
+            Heads(connection), Stored(connection, memberships, ActorRows.Shape, a => a.Id), Stored(connection, memberships, DocumentRows.Shape, d => d.Id),
+            Stored(connection, memberships, ClaimRows.Shape, c => c.Id));
+    }
+
+    private static ImmutableArray<StoredRecord<T>> Stored<T>(
+        SqliteConnection connection, Memberships memberships, RowShape<T> shape, Func<T, string> id) where T : class
+    {
+        var earlier = connection.Query(
+            $"SELECT o.record, s.name, o.json FROM otherwise o JOIN dataset s ON s.key = o.dataset WHERE o.kind = '{shape.Table}'",
+            row => (Key: row.GetInt64(0), Name: row.GetString(1), Said: shape.FromJson(row.GetString(2)))).ToLookup(said => said.Key);
+        var stored = shape.ReadAll(connection).ConvertAll(row => new StoredRecord<T>(
+            row.Record, memberships.Names(row.Sets), earlier[row.Key].ToImmutableDictionary(said => said.Name, said => said.Said)));
+        // SQLite's order is that of UTF-8, which differs beyond the first 65,536 characters.
+        return [.. stored.OrderBy(s => id(s.Record), StringComparer.Ordinal)];
+    }
+
+    private static ImmutableArray<DataSetHead> Heads(SqliteConnection connection) =>
+    [
+        .. connection.Query(
+            "SELECT name, version, created FROM dataset",
+            row => new DataSetHead(row.GetString(0), row.TextOrNull(1), new DateTimeOffset(row.GetInt64(2), TimeSpan.Zero))).OrderBy(h => h.Name, StringComparer.Ordinal),
+    ];
+
+    private static Dictionary<string, int> Count(SqliteConnection connection, Memberships memberships, string table)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (sets, number) in connection.Query($"SELECT sets, count(*) FROM {table} GROUP BY sets", row => (row.GetInt64(0), row.GetInt32(1))))
         {
-            return null;
+            foreach (var name in memberships.Names(sets))
+            {
+                counts[name] = counts.GetValueOrDefault(name) + number;
+            }
         }
-        var dataSet = new Argument("$name", name);
-        // Words have no index by claim: one pass over them costs less than such an index would cost every import.
-        connection.Execute(
-            "DELETE FROM claim_word WHERE claim IN (SELECT key FROM claim WHERE document IN (SELECT key FROM document WHERE dataset = $name))", dataSet);
-        connection.Execute("DELETE FROM claim WHERE document IN (SELECT key FROM document WHERE dataset = $name)", dataSet);
-        connection.Execute("DELETE FROM document WHERE dataset = $name", dataSet);
-        connection.Execute(
-            """
-            DELETE FROM actor WHERE id NOT IN (
-                WITH RECURSIVE used (id, part_of) AS (
-                    SELECT id, part_of FROM actor WHERE key IN (SELECT first FROM claim UNION SELECT second FROM claim)
-                    UNION SELECT a.id, a.part_of FROM used u JOIN actor a ON a.id = u.part_of)
-                SELECT id FROM used)
-            """);
-        connection.Execute("DELETE FROM voice WHERE key NOT IN (SELECT voice FROM claim)");
-        connection.Execute("DELETE FROM actor_word WHERE actor NOT IN (SELECT key FROM actor)");
-        connection.Execute("DELETE FROM voice_word WHERE voice NOT IN (SELECT key FROM voice)");
-        return new(name, new(found[0].Actors, found[0].Documents, found[0].Claims), default, default);
+        return counts;
     }
 }

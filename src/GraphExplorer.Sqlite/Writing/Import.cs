@@ -4,31 +4,84 @@ namespace GraphExplorer.Sqlite.Writing;
 
 /// <summary>Writes one data set within the caller's transaction, which the caller gives up if this throws.</summary>
 internal sealed class Import(
-    SqliteConnection connection, DataSet dataSet, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    SqliteConnection connection, DataSet dataSet, ImportOptions options, DateTimeOffset now, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
 {
+    private readonly ImportRun _run = new(dataSet.Actors.Length + dataSet.Documents.Length + dataSet.Claims.Length, progress, cancellationToken);
+    private readonly List<ImportConflict> _held = [];
+
     public ImportCounts Run()
     {
-        var run = new ImportRun(options.Replace, dataSet.Actors.Length + dataSet.Documents.Length + dataSet.Claims.Length, progress, cancellationToken);
-        using var vocabulary = new Vocabulary(connection);
-        var actors = ActorImport.Write(connection, dataSet.Actors, run, vocabulary, out var actorCounts);
-        using var voices = new VoiceKeys(connection, vocabulary);
-        var documents = DocumentImport.Write(connection, dataSet, voices, run, out var documentCounts);
-        var claimCounts = ClaimImport.Write(connection, dataSet.Claims, actors, documents, voices, run, vocabulary);
-        return run.Conflicts.Count == 0
-            ? new(actorCounts, documentCounts, claimCounts)
-            : throw new ImportConflictException([.. run.Conflicts]);
+        using var tables = new RecordTables(connection);
+        var isNew = !tables.Memberships.Has(dataSet.Name);
+        tables.Memberships.Ensure(dataSet.Name, null, now);
+        var mine = tables.Memberships.Key([dataSet.Name]);
+        var counts = new ImportCounts(
+            Meet(tables.Actors, dataSet.Actors, mine, () => ByOthers(Uses.OfActors(connection, tables.Memberships, mine))),
+            Meet(tables.Documents, dataSet.Documents, mine, () => ByOthers(Uses.OfDocuments(connection, tables.Memberships, mine))),
+            Meet(tables.Claims, dataSet.Claims, mine, () => []));
+        if (_run.Conflicts.Count > 0)
+        {
+            throw new ImportConflictException([.. _run.Conflicts]);
+        }
+        if (dataSet.Version is { } version && _held.Count == 0)
+        {
+            tables.Memberships.SetVersion(dataSet.Name, version);
+        }
+        var removed = options.Renew && !isNew ? new Leaving(connection, tables, dataSet.Name).Lacking(dataSet) : 0;
+        return counts with { Removed = removed, Held = [.. _held] };
     }
+
+    private KindCounts Meet<T>(RecordTable<T> table, ImmutableArray<T> brought, long mine, Func<HashSet<string>> usedByOthers) where T : class
+    {
+        var used = new Lazy<HashSet<string>>(usedByOthers);
+        var tally = new Tally();
+        var held = new List<ImportConflict>();
+        foreach (var record in brought)
+        {
+            if (table.TryInsert(record, mine))
+            {
+                tally.New();
+            }
+            else
+            {
+                var (key, known) = table.Find(table.Rule.Id(record));
+                var met = table.Rule.Meet(known, record, dataSet, options, id => used.Value.Contains(id));
+                table.Change(key, known, met.After);
+                switch (met.Outcome)
+                {
+                    case MeetingOutcome.Replaced:
+                        tally.Replaced();
+                        break;
+                    case MeetingOutcome.Refused:
+                        _run.Conflicts.Add(new(table.Name, table.Rule.Id(record), met.Reason!));
+                        break;
+                    case MeetingOutcome.Held:
+                        held.Add(new(table.Name, table.Rule.Id(record), met.Reason!));
+                        tally.Known();
+                        break;
+                    default:
+                        tally.Known();
+                        break;
+                }
+            }
+            _run.Step();
+        }
+        table.Flush();
+        _held.AddRange(held.OrderBy(h => h.Id, StringComparer.Ordinal));
+        return tally.Counts;
+    }
+
+    private HashSet<string> ByOthers(IEnumerable<Use> uses) =>
+        uses.Where(u => u.DataSets.Any(name => name != dataSet.Name)).Select(u => u.Id).ToHashSet(StringComparer.Ordinal);
 }
 
-/// <summary>What the parts of one import share: how to meet known ids, and how far it is.</summary>
-internal sealed class ImportRun(bool replace, int total, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+/// <summary>What the parts of one import share: what was refused, and how far it is.</summary>
+internal sealed class ImportRun(int total, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
 {
     /// <summary>Items between two reports, and between two looks at the token.</summary>
     private const int Stride = 256;
 
     private int _done;
-
-    public bool Replace => replace;
 
     public List<ImportConflict> Conflicts { get; } = [];
 

@@ -42,6 +42,18 @@ internal sealed class Prepared : IDisposable
         return rows.Read() ? read(rows) : throw new InvalidOperationException("The row that was looked up is not there.");
     }
 
+    public List<T> Rows<T>(Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    {
+        Bind(values);
+        using var rows = _command.ExecuteReader();
+        var found = new List<T>();
+        while (rows.Read())
+        {
+            found.Add(read(rows));
+        }
+        return found;
+    }
+
     public void Dispose() => _command.Dispose();
 
     private void Bind(ReadOnlySpan<object?> values)

@@ -21,30 +21,36 @@ internal static class SqlitePlainBatch
         var (ofClaims, ofActors, ofVoices) = (new List<(long Word, long Owner)>(), new List<(long Word, long Owner)>(), new List<(long Word, long Owner)>());
 
         var actors = data.Actors.Index().ToDictionary(a => a.Item.Id, a => (long)a.Index + 1, StringComparer.Ordinal);
-        using (var insert = new Insert(connection, "actor (key, id, name, kind, aliases)", 5))
+        using (var set = new Insert(connection, "dataset (key, name, created)", 3))
+        using (var list = new Insert(connection, "membership (key, sets)", 2))
+        {
+            set.Run(1, data.Name, 0);
+            list.Run(1, "[1]");
+        }
+        using (var insert = new Insert(connection, "actor (key, id, name, kind, aliases, sets)", 6))
         {
             foreach (var actor in data.Actors)
             {
-                insert.Run(actors[actor.Id], actor.Id, actor.Name, (int)actor.Kind, "[]");
+                insert.Run(actors[actor.Id], actor.Id, actor.Name, (int)actor.Kind, "[]", 1);
                 Fold(actor.Name, actors[actor.Id], ofActors);
             }
         }
         var documents = data.Documents.Index().ToDictionary(d => d.Item.Id, d => (long)d.Index + 1, StringComparer.Ordinal);
-        using (var insert = new Insert(connection, "document (key, id, dataset, title, outlet, date, lasts, earliest, latest_start, earliest_end, latest)", 11))
+        using (var insert = new Insert(connection, "document (key, id, sets, title, outlet, date, lasts, earliest, latest_start, earliest_end, latest)", 11))
         using (var voice = new Insert(connection, "voice (key, name)", 2))
         {
             foreach (var document in data.Documents)
             {
                 var (key, day) = (documents[document.Id], document.Date.Earliest.DayNumber);
-                insert.Run(key, document.Id, data.Name, document.Title, document.Outlet, document.Date.Text, 0, day, day, day, day);
+                insert.Run(key, document.Id, 1, document.Title, document.Outlet, document.Date.Text, 0, day, day, day, day);
                 voice.Run(key, document.Title);
                 Fold(document.Title, key, ofVoices);
             }
         }
         using (var insert = new Insert(
             connection,
-            "claim (key, id, first, second, direction, relation, status, basis, document, voice, by_author, date, lasts, earliest, latest_start, earliest_end, latest, summary)",
-            18))
+            "claim (key, id, first, second, direction, relation, status, basis, document, voice, by_author, date, lasts, earliest, latest_start, earliest_end, latest, summary, sets)",
+            19))
         {
             var key = 0L;
             foreach (var claim in data.Claims)
@@ -54,7 +60,7 @@ internal static class SqlitePlainBatch
                 var (source, target, document, day) = (actors[claim.Source], actors[claim.Target], documents[claim.Document], claim.Date.Earliest.DayNumber);
                 insert.Run(
                     key, claim.Id, turned ? target : source, turned ? source : target, turned ? 1 : 0, (int)claim.Relation, (int)claim.Status, (int)claim.Basis,
-                    document, document, 1, claim.Date.Text, 0, day, day, day, day, claim.Summary);
+                    document, document, 1, claim.Date.Text, 0, day, day, day, day, claim.Summary, 1);
                 Fold(claim.Summary, key, ofClaims);
             }
         }

@@ -48,7 +48,7 @@ public abstract class RemoveContract(IStorePlace place) : StoreContract(place)
 
         await Store.RemoveAsync("parts", Token);
 
-        Assert.Equal(["a", "middle", "whole", "x"], (await Store.GetActorsAsync(Token)).Select(a => a.Id));
+        Assert.Equal(["a", "b", "middle", "whole", "x"], (await Store.GetActorsAsync(Token)).Select(a => a.Id));
     }
 
     [Fact]

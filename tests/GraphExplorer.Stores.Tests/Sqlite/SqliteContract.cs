@@ -4,6 +4,12 @@ namespace GraphExplorer.Stores.Tests.Sqlite;
 
 public sealed class SqliteImports(SqlitePlace place) : ImportContract(place), IClassFixture<SqlitePlace>;
 
+public sealed class SqliteMemberships(SqlitePlace place) : MembershipContract(place), IClassFixture<SqlitePlace>;
+
+public sealed class SqliteRenewals(SqlitePlace place) : RenewalContract(place), IClassFixture<SqlitePlace>;
+
+public sealed class SqliteHistories(SqlitePlace place) : HistoryContract(place), IClassFixture<SqlitePlace>;
+
 public sealed class SqliteRemovals(SqlitePlace place) : RemoveContract(place), IClassFixture<SqlitePlace>;
 
 public sealed class SqliteViews(SqlitePlace place) : ViewContract(place), IClassFixture<SqlitePlace>;
