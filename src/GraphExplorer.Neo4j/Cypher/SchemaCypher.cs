@@ -11,10 +11,10 @@ internal sealed record Migration(int Number, string Name, ImmutableArray<string>
 internal static class SchemaCypher
 {
     /// <summary>All migrations, in order. One that was released is never changed; a later one mends it.</summary>
-    public static ImmutableArray<Migration> Migrations { get; } = 
+    public static ImmutableArray<Migration> Migrations { get; } =
     [
         new(1, "Unique ids, and indexes of dates and words", [.. First()]),
-        new(2, "Voices and words by their spelling", [], Refolding.AllAsync),
+        new(2, "Voices and words by their spelling, and how far each claim's document reaches", [], Refolding.AllAsync),
     ];
 
     public static Statement Done { get; } = new($"MATCH (m:{Names.Migration}) RETURN m.number ORDER BY m.number");

@@ -34,7 +34,7 @@ internal sealed class ViewCypher
     }
 
     /// <summary>Whether the view looks at a stretch of time only.</summary>
-    private bool HasWindow => _view.Window is { From: not null } or { To: not null };
+    private bool HasWindow => !_view.Window.IsAllTime;
 
     /// <summary>
     /// The days of a claim lie surely in the window; the arithmetic of <see cref="TimeWindow.Fit"/>. Where the view has no window, all do. In
@@ -42,9 +42,13 @@ internal sealed class ViewCypher
     /// </summary>
     private const string Certain =
         """
-        CASE WHEN r.earliest >= date($first) AND r.latest <= date($last) THEN true
+        CASE WHEN r.earliest >= date($first) AND r.latest <= date($last) AND r.latest < date('9999-12-31') THEN true
+         WHEN r.lasts AND r.earliestEnd = date('9999-12-31')
+          THEN (r.earliest <= r.documentLatest AND r.earliest >= date($first) AND r.documentLatest <= date($last))
+          OR (r.latestStart <= r.documentLatest AND r.latestStart <= date($last) AND r.documentLatest >= date($first))
+         WHEN r.earliest >= date($first) AND r.latest <= date($last) THEN true
          WHEN r.lasts THEN (r.latestStart <= r.earliestEnd AND r.latestStart <= date($last) AND r.earliestEnd >= date($first))
-          OR (r.latest = date('9999-12-31') AND r.earliestEnd < r.latest AND r.earliest >= date($first) AND r.latestStart <= date($last))
+          OR (r.latest = date('9999-12-31') AND r.earliest >= date($first) AND r.latestStart <= date($last))
           OR (r.earliest = date('0001-01-01') AND r.latestStart > r.earliest AND r.earliestEnd >= date($first) AND r.latest <= date($last))
          ELSE false END
         """;

@@ -55,21 +55,22 @@ internal static class WriteCypher
         MERGE (a)-[r:{Names.TypeOf(relation.Key)} {"{id: row[0]}"}]->(b)
         SET r.mutual = row[3], r.date = row[4], r.lasts = row[5], r.earliest = date(row[6]), r.latestStart = date(row[7]),
          r.earliestEnd = date(row[8]), r.latest = date(row[9]), r.basis = row[10], r.document = row[11], r.start = row[12], r.end = row[13],
-         r.assertedBy = row[14], r.status = row[15], r.summary = row[16], r.voice = row[17], r.words = row[18]
+         r.assertedBy = row[14], r.status = row[15], r.summary = row[16], r.voice = row[17], r.words = row[18],
+         r.documentLatest = date(row[19])
         """,
         relation.Select(f => new object?[]
         {
             f.Claim.Id, f.Claim.Source, f.Claim.Target, f.Claim.Mutual, f.Claim.Date.Text, f.Claim.Date.Lasts, Day(f.Claim.Date.Earliest),
             Day(f.Claim.Date.LatestStart), Day(f.Claim.Date.EarliestEnd), Day(f.Claim.Date.Latest), Words<DateBasis>.Of(f.Claim.Basis),
             f.Claim.Document, f.Claim.Passage?.Start, f.Claim.Passage?.End, f.Claim.AssertedBy, Words<ClaimStatus>.Of(f.Claim.Status),
-            f.Claim.Summary, f.Voice, f.Words,
+            f.Claim.Summary, f.Voice, f.Words, Day(f.DocumentLatest),
         }),
         counted: true));
 
     /// <summary>Writes what was derived for claims that are there: of one relation at a time, since a type is no parameter.</summary>
     public static IEnumerable<WriteStep> PutFolds(IEnumerable<FoldedClaim> claims) => claims.GroupBy(c => c.Claim.Relation).SelectMany(relation => Batches(
-        $"UNWIND $rows AS row MATCH ()-[r:{Names.TypeOf(relation.Key)} {{id: row[0]}}]->() SET r.voice = row[1], r.words = row[2]",
-        relation.Select(f => new object?[] { f.Claim.Id, f.Voice, f.Words })));
+        $"UNWIND $rows AS row MATCH ()-[r:{Names.TypeOf(relation.Key)} {{id: row[0]}}]->() SET r.voice = row[1], r.words = row[2], r.documentLatest = date(row[3])",
+        relation.Select(f => new object?[] { f.Claim.Id, f.Voice, f.Words, Day(f.DocumentLatest) })));
 
     public static IEnumerable<WriteStep> DeleteClaims(IEnumerable<Claim> claims) => claims.GroupBy(c => c.Relation).SelectMany(relation => Batches(
         $"UNWIND $rows AS row MATCH (:{Names.Actor})-[r:{Names.TypeOf(relation.Key)} {{id: row}}]->(:{Names.Actor}) DELETE r", relation.Select(c => c.Id)));
@@ -100,5 +101,5 @@ internal static class WriteCypher
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
-/// <summary>A claim with what is derived of it: who speaks, and the words that search finds.</summary>
-internal sealed record FoldedClaim(Claim Claim, string Voice, string Words);
+/// <summary>A claim with what is derived of it: who speaks, the words that search finds, and the latest day of its document's date.</summary>
+internal sealed record FoldedClaim(Claim Claim, string Voice, string Words, DateOnly DocumentLatest);

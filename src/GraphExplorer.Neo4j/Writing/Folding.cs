@@ -3,7 +3,7 @@ using GraphExplorer.Neo4j.Cypher;
 
 namespace GraphExplorer.Neo4j.Writing;
 
-/// <summary>Derives what is kept beside a claim: its voice by name, however it is written, and the words of its summary, voice and actors.</summary>
+/// <summary>Derives what is kept beside a claim: its voice by name, however it is written, the words of its summary, voice and actors, and how far its document reaches.</summary>
 internal sealed class Folding(IReadOnlyDictionary<string, Actor> actors, IReadOnlyDictionary<string, Document> documents)
 {
     /// <summary>A text index takes no longer value, in bytes; words behind that are not found. A summary is one sentence.</summary>
@@ -14,7 +14,8 @@ internal sealed class Folding(IReadOnlyDictionary<string, Actor> actors, IReadOn
 
     public FoldedClaim Fold(Claim claim)
     {
-        var voice = claim.Voice(documents[claim.Document]);
+        var document = documents[claim.Document];
+        var voice = claim.Voice(document);
         var words = new HashSet<string>(StringComparer.Ordinal);
         words.UnionWith(SearchText.Words(claim.Summary));
         words.UnionWith(WordsOf(voice));
@@ -26,7 +27,7 @@ internal sealed class Folding(IReadOnlyDictionary<string, Actor> actors, IReadOn
                 words.UnionWith(WordsOf(alias));
             }
         }
-        return new(claim, voice, Join(words));
+        return new(claim, voice, Join(words), document.Date.Latest);
     }
 
     private string[] WordsOf(string name)

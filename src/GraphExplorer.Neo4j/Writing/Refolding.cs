@@ -4,7 +4,7 @@ using GraphExplorer.Neo4j.Transports;
 namespace GraphExplorer.Neo4j.Writing;
 
 /// <summary>
-/// An actor with another name, or a document with another author, changes what is derived of claims that stay as they are; so do other rules of
+/// An actor with another name, or a document with another author or date, changes what is derived of claims that stay as they are; so do other rules of
 /// spelling and search.
 /// </summary>
 internal static class Refolding

@@ -7,16 +7,20 @@ namespace GraphExplorer.Sqlite.Reading;
 /// <summary>One page of a view's ties, bundled by SQLite. It bundles by key; ids come in once, at the end, and give the order.</summary>
 internal static class TiePage
 {
-    private const string Counted = "c.first, c.second, c.relation, c.direction, c.voice, c.document, c.status, c.earliest, c.latest";
+    /// <summary>What bundling asks of a claim; all of it stands in the index.</summary>
+    internal const string Counted = "c.first, c.second, c.relation, c.direction, c.voice, c.document, c.status, c.earliest, c.latest";
+
+    /// <summary>The same where claims are also told apart by whether they are certain.</summary>
+    internal const string Judged = $"{Counted}, c.lasts, c.latest_start, c.earliest_end, c.document_latest";
 
     public static Page<Tie> Read(SqliteConnection connection, View view, PageRange range)
     {
         var sql = new ViewSql(connection, new ClaimQuery { View = view }, ReadOrder.Pair);
         // What the window takes is often certain in it without a look at each claim.
-        var allCertain = view.Window.Mode == WindowMode.Certain || (view.Window.First == DateOnly.MinValue && view.Window.Last == DateOnly.MaxValue);
+        var allCertain = view.Window.Mode == WindowMode.Certain || view.Window.IsAllTime;
         var bundles = connection.Query(
             $"""
-            {sql.Claims(allCertain ? Counted : $"{Counted}, c.lasts, c.latest_start, c.earliest_end")}SELECT c.first, c.second, c.relation,
+            {sql.Claims(allCertain ? Counted : Judged)}SELECT c.first, c.second, c.relation,
                 count(*), sum(c.direction = 0), sum(c.direction = {ClaimRows.Turned}), count(DISTINCT c.voice), count(DISTINCT c.document),
                 {(allCertain ? "count(*)" : $"sum({WindowSql.Certain})")}, sum(c.status = {(int)ClaimStatus.Expected}), min(c.earliest), max(c.latest)
             FROM passing c GROUP BY c.first, c.second, c.relation

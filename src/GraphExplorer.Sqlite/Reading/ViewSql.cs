@@ -55,7 +55,7 @@ internal sealed class ViewSql
     private void AddFilters()
     {
         var window = _view.Window;
-        if (window.First > DateOnly.MinValue || window.Last < DateOnly.MaxValue)
+        if (!window.IsAllTime)
         {
             _arguments.Add(new("$first", window.First.DayNumber));
             _arguments.Add(new("$last", window.Last.DayNumber));
@@ -222,7 +222,7 @@ internal sealed class ViewSql
     /// <param name="touches">That a claim touches the window, where the part knows it better than by the general rule.</param>
     private string Where(ImmutableArray<string> conditions, string? search = null, string? touches = null)
     {
-        touches ??= _view.Window.First > DateOnly.MinValue || _view.Window.Last < DateOnly.MaxValue ? WindowSql.Touches : "";
+        touches ??= _view.Window.IsAllTime ? "" : WindowSql.Touches;
         var all = conditions.Prepend(touches).Concat(_filters).Append(search ?? "").Where(c => c != "").ToArray();
         return all.Length == 0 ? "" : $"WHERE {string.Join(" AND ", all)}";
     }

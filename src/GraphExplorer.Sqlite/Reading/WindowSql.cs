@@ -2,7 +2,10 @@ using Microsoft.Data.Sqlite;
 
 namespace GraphExplorer.Sqlite.Reading;
 
-/// <summary>The rule of <see cref="TimeWindow.Fit"/> on the four bounds of a claim <c>c</c>; the window is $first and $last.</summary>
+/// <summary>
+/// The rule of <see cref="TimeWindow.Fit"/> on the four bounds of a claim <c>c</c> and its document's latest day; the window is $first and
+/// $last, and not all of time.
+/// </summary>
 internal static class WindowSql
 {
     private static readonly int Forever = DateOnly.MaxValue.DayNumber;
@@ -13,10 +16,14 @@ internal static class WindowSql
     /// <summary>Whether a claim that touches the window is certain in it.</summary>
     public static string Certain { get; } =
         $"""
-        (c.latest <= $last AND c.earliest >= $first
-            OR c.lasts AND (c.latest_start <= c.earliest_end AND c.latest_start <= $last AND c.earliest_end >= $first
-                OR c.latest = {Forever} AND c.earliest_end <> {Forever} AND c.earliest >= $first AND c.latest_start <= $last
-                OR c.earliest = 0 AND c.latest_start <> 0 AND c.earliest_end >= $first AND c.latest <= $last))
+        (CASE WHEN c.lasts AND c.earliest_end = {Forever}
+            THEN c.earliest <= c.document_latest AND c.earliest >= $first AND c.document_latest <= $last
+                OR c.latest_start <= c.document_latest AND c.latest_start <= $last AND c.document_latest >= $first
+            ELSE c.latest <= $last AND c.earliest >= $first
+                OR c.lasts AND (c.latest_start <= c.earliest_end AND c.latest_start <= $last AND c.earliest_end >= $first
+                    OR c.latest = {Forever} AND c.earliest >= $first AND c.latest_start <= $last
+                    OR c.earliest = 0 AND c.latest_start <> 0 AND c.earliest_end >= $first AND c.latest <= $last)
+            END)
         """;
 
     /// <summary>
@@ -25,7 +32,7 @@ internal static class WindowSql
     /// </summary>
     public static ReadOrder OrderToBundle(SqliteConnection connection, TimeWindow window)
     {
-        if (window.First == DateOnly.MinValue && window.Last == DateOnly.MaxValue)
+        if (window.IsAllTime)
         {
             return ReadOrder.Pair;
         }

@@ -27,7 +27,7 @@ internal static class ClaimRows
         "claim",
         [
             "key", "id", "first", "second", "direction", "relation", "status", "basis", "document", "voice", "written", "by_author", "date", "lasts",
-            "earliest", "latest_start", "earliest_end", "latest", "start", "end", "summary", "sets",
+            "earliest", "latest_start", "earliest_end", "latest", "start", "end", "summary", "sets", "document_latest",
         ],
         $"SELECT {Columns}, c.key, c.sets FROM claim c {Joins}", "c.id",
         row => new(row.GetInt64(19), Read(row), row.GetInt64(20)),
@@ -35,7 +35,7 @@ internal static class ClaimRows
         json => JsonSerializer.Deserialize(json, WireJson.Compact.ClaimJson)!.ToClaim());
 
     /// <param name="source">Key of its source; likewise the others.</param>
-    public static object?[] Values(long key, Claim claim, long source, long target, long document, long voice, long sets)
+    public static object?[] Values(long key, Claim claim, long source, long target, long document, long voice, long sets, DateOnly documentLatest)
     {
         var turned = string.CompareOrdinal(claim.Source, claim.Target) > 0;
         return
@@ -43,7 +43,7 @@ internal static class ClaimRows
             key, claim.Id, turned ? target : source, turned ? source : target, (turned ? Turned : 0) | (claim.Mutual ? Mutual : 0), (int)claim.Relation,
             (int)claim.Status, (int)claim.Basis, document, voice, Written(claim), claim.ByAuthor, claim.Date.Text, claim.Date.Lasts, claim.Date.Earliest.DayNumber,
             claim.Date.LatestStart.DayNumber, claim.Date.EarliestEnd.DayNumber, claim.Date.Latest.DayNumber, claim.Passage?.Start, claim.Passage?.End,
-            claim.Summary, sets,
+            claim.Summary, sets, documentLatest.DayNumber,
         ];
     }
 

@@ -36,10 +36,17 @@ internal static class SecondSchema
         ALTER TABLE claim ADD COLUMN written TEXT;  -- asserted_by, where it is another spelling of the voice's name
         ALTER TABLE claim ADD COLUMN sets INTEGER NOT NULL DEFAULT 0;
         UPDATE claim SET sets = (SELECT d.sets FROM document d WHERE d.key = claim.document);
+        -- Latest day of the document's own date, as far as an open end is certain. It follows a document that gets another date, whoever writes that.
+        ALTER TABLE claim ADD COLUMN document_latest INTEGER NOT NULL DEFAULT 3652058;
+        UPDATE claim SET document_latest = (SELECT d.latest FROM document d WHERE d.key = claim.document);
+        CREATE TRIGGER document_redated AFTER UPDATE OF latest ON document WHEN new.latest <> old.latest
+        BEGIN
+            UPDATE claim SET document_latest = new.latest WHERE document = new.key;
+        END;
         CREATE INDEX claim_date ON claim (
-            earliest, id, latest, lasts, latest_start, earliest_end, first, second, relation, direction, status, basis, document, voice, by_author, sets);
+            earliest, id, latest, lasts, latest_start, earliest_end, document_latest, first, second, relation, direction, status, basis, document, voice, by_author, sets);
         CREATE INDEX claim_pair ON claim (
-            first, second, relation, earliest, latest, lasts, latest_start, earliest_end, direction, status, basis, document, voice, by_author, sets, id);
+            first, second, relation, earliest, latest, lasts, latest_start, earliest_end, document_latest, direction, status, basis, document, voice, by_author, sets, id);
         CREATE INDEX claim_sets ON claim (sets);
 
         ALTER TABLE actor ADD COLUMN sets INTEGER NOT NULL DEFAULT 0;

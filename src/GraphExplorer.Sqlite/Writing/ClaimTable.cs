@@ -20,7 +20,7 @@ internal sealed class ClaimTable(
     protected override object?[] Values(long key, Claim record, long sets)
     {
         var (document, stands) = documents.Known(record.Document);
-        return ClaimRows.Values(key, record, actors.Key(record.Source), actors.Key(record.Target), document, voices.Of(record.Voice(stands)), sets);
+        return ClaimRows.Values(key, record, actors.Key(record.Source), actors.Key(record.Target), document, voices.Of(record.Voice(stands)), sets, stands.Date.Latest);
     }
 
     protected override void Inserted(long key, Claim record) => _words.Add(key, [record.Summary]);

@@ -143,6 +143,26 @@ public abstract class ImportContract(IStorePlace place) : StoreContract(place)
     }
 
     [Fact]
+    public async Task Claims_that_stay_are_certain_as_far_as_their_document_with_its_new_date()
+    {
+        var first = Make.DataSet("first", Make.Claim("open", date: "2015/.."), Make.Claim("other", date: "2015/..", document: "e"), Make.Claim("closed", date: "2015/2018"));
+        ImmutableArray<Document> Dated(string date) => [Make.Document("d", date: date), Make.Document("e", date: "2016")];
+        await ImportAsync(first with { Documents = Dated("2016") });
+        var later = Make.View("from=2017-01-01&to=2017-12-31");
+        Assert.Equal(["closed"], await ClaimIdsAsync(later));
+
+        await ImportAsync(first with { Documents = Dated("2017-05"), Claims = [] }, replace: true);
+        Assert.Equal(["closed", "open"], (await ClaimIdsAsync(later)).Order(StringComparer.Ordinal));
+        Assert.Equal(2, Assert.Single((await Store.GetTiesAsync(Make.View("from=2017-05-31&to=2017-12-31&mode=possible"), PageRange.First, Token)).Items).Certain);
+        Assert.Equal(1, Assert.Single((await Store.GetTiesAsync(Make.View("from=2017-06-01&to=2017-12-31&mode=possible"), PageRange.First, Token)).Items).Certain);
+
+        await ImportAsync(first with { Documents = Dated("2017/.."), Claims = [first.Claims[0] with { Summary = "A still backs B." }] }, replace: true);
+        Assert.Equal(["open"], await ClaimIdsAsync(Make.View("from=2030-01-01&to=2030-12-31")));
+        await ImportAsync(first with { Documents = Dated("2016"), Claims = [first.Claims[0] with { Document = "e" }] }, replace: true);
+        Assert.Equal(["closed"], await ClaimIdsAsync(later));
+    }
+
+    [Fact]
     public async Task An_actor_without_a_place_keeps_the_known_place()
     {
         var first = Make.DataSet("first", Make.Claim("c1"));

@@ -39,12 +39,14 @@ public static class GeneratedViews
         var mode = (WindowMode)random.Next(2);
         var (one, other) = (GeneratedDates.Day(random), GeneratedDates.Day(random));
         var (from, to) = one <= other ? (one, other) : (other, one);
-        return random.Next(6) switch
+        return random.Next(7) switch
         {
             0 => new(null, null, mode),
             1 => new(from, null, mode),
             2 => new(null, to, mode),
             3 => new(from, from.AddDays(random.Next(40)), mode),
+            // Later than every document that ends.
+            4 => new(from.AddYears(15), to.AddYears(15), mode),
             _ => new(from, to, mode),
         };
     }

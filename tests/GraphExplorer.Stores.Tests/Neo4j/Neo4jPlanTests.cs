@@ -81,7 +81,7 @@ public sealed class Neo4jPlanTests(Neo4jServer server) : Neo4jTests(server, bolt
     public async Task Writing_merges_on_the_unique_index()
     {
         await FillAsync(300, counted: false);
-        var step = Assert.Single(WriteCypher.PutClaims([new(Make.Claim("c1"), "Someone", " words")]));
+        var step = Assert.Single(WriteCypher.PutClaims([new(Make.Claim("c1"), "Someone", " words", new(2016, 12, 31))]));
         var plan = await PlanAsync(WriteScript.Of(step));
         Assert.Contains("NodeUniqueIndexSeek", plan, StringComparison.Ordinal);
         Assert.DoesNotContain("Scan", plan, StringComparison.Ordinal);

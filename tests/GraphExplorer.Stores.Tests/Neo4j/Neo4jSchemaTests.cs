@@ -24,18 +24,18 @@ public sealed class Neo4jSchemaTests(Neo4jServer server) : Neo4jTests(server, bo
         var row = Assert.Single(await Database.RunAsync(
             """
             MATCH (a:Actor {id: 'a'})-[r:RIVALRY {id: 'c1'}]->(b:Actor {id: 'b'})
-            RETURN keys(r), [p IN ['earliest', 'latestStart', 'earliestEnd', 'latest'] | valueType(r[p])],
-             [p IN ['earliest', 'latestStart', 'earliestEnd', 'latest'] | toString(r[p])], r.mutual, r.lasts, r.start, r.end, r.date
+            RETURN keys(r), [p IN ['earliest', 'latestStart', 'earliestEnd', 'latest', 'documentLatest'] | valueType(r[p])],
+             [p IN ['earliest', 'latestStart', 'earliestEnd', 'latest', 'documentLatest'] | toString(r[p])], r.mutual, r.lasts, r.start, r.end, r.date
             """,
             Token));
         Assert.Equal(
             [
-                "assertedBy", "basis", "date", "document", "earliest", "earliestEnd", "end", "id", "lasts", "latest", "latestStart", "mutual", "start", "status",
+                "assertedBy", "basis", "date", "document", "documentLatest", "earliest", "earliestEnd", "end", "id", "lasts", "latest", "latestStart", "mutual", "start", "status",
                 "summary", "voice", "words",
             ],
             row.Texts(0).Order(StringComparer.Ordinal));
         Assert.All(row.Texts(1), type => Assert.StartsWith("DATE", type, StringComparison.Ordinal));
-        Assert.Equal(["2016-02-01", "2016-02-29", "9999-12-31", "9999-12-31"], row.Texts(2));
+        Assert.Equal(["2016-02-01", "2016-02-29", "9999-12-31", "9999-12-31", "2016-04-30"], row.Texts(2));
         Assert.Equal((false, true, 3, 40, "2016-02/.."), (row.Flag(3), row.Flag(4), row.Number(5), row.Number(6), row.Text(7)));
     }
 

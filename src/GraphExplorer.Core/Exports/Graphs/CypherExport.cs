@@ -33,12 +33,13 @@ internal sealed class CypherExport : IExport
         new("start", d => Number(d.Span?.Start)), new("end", d => Number(d.Span?.End)),
     ];
 
-    private static readonly ImmutableArray<Column<Claim>> ClaimColumns =
+    private static ImmutableArray<Column<Claim>> ClaimColumns(ClaimSet set) =>
     [
         new("id", c => Text(c.Id)), new("source", c => Text(c.Source)), new("target", c => Text(c.Target)), new("mutual", c => Truth(c.Mutual)),
         new("date", c => Text(c.Date.Text)), new("lasts", c => Truth(c.Date.Lasts)),
         new("earliest", c => Day(c.Date.Earliest), IsDay: true), new("latestStart", c => Day(c.Date.LatestStart), IsDay: true),
         new("earliestEnd", c => Day(c.Date.EarliestEnd), IsDay: true), new("latest", c => Day(c.Date.Latest), IsDay: true),
+        new("documentLatest", c => Day(set.Document(c.Document).Date.Latest), IsDay: true),
         new("basis", c => Text(Words<DateBasis>.Of(c.Basis))), new("document", c => Text(c.Document)),
         new("start", c => Number(c.Passage?.Start)), new("end", c => Number(c.Passage?.End)),
         new("assertedBy", c => Text(c.AssertedBy)), new("status", c => Text(Words<ClaimStatus>.Of(c.Status))), new("summary", c => Text(c.Summary)),
@@ -90,12 +91,13 @@ internal sealed class CypherExport : IExport
             await WriteAllAsync(
                 extract.Documents, DocumentColumns,
                 $"MERGE (n:Document {{id: row[0]}})\nON CREATE SET n.dataset = {Text(DataSet)}\nSET {Set(DocumentColumns, 1)}");
+            var claimColumns = ClaimColumns(input.Set);
             foreach (var relation in extract.Claims.GroupBy(c => c.Relation).OrderBy(g => g.Key))
             {
                 await WriteAllAsync(
-                    relation, ClaimColumns,
+                    relation, claimColumns,
                     "MATCH (source:Actor {id: row[1]}), (target:Actor {id: row[2]})\n"
-                    + $"MERGE (source)-[n:{Words<Relation>.Of(relation.Key).ToUpperInvariant()} {{id: row[0]}}]->(target)\nSET {Set(ClaimColumns, 3)}");
+                    + $"MERGE (source)-[n:{Words<Relation>.Of(relation.Key).ToUpperInvariant()} {{id: row[0]}}]->(target)\nSET {Set(claimColumns, 3)}");
             }
         }
         await spool.FinishAsync(cancellationToken);
