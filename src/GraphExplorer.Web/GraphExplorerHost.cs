@@ -89,6 +89,7 @@ public static class GraphExplorerHost
         services.AddSingleton<IRasteriser, PngRasteriser>();
         services.AddSingleton<ExportSource>();
         services.AddSingleton<Snapshots>();
+        services.AddSingleton<Backups>();
         return services;
     }
 

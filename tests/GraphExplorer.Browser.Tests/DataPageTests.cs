@@ -38,6 +38,24 @@ public sealed class DataPageTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Everything_can_be_downloaded_and_comes_back()
+    {
+        await using var explorer = await app.OpenAsync();
+        await explorer.Page.GotoAsync("data");
+        await Expect(explorer.Page.Locator("#file")).ToBeEnabledAsync();
+
+        var download = await explorer.Page.RunAndWaitForDownloadAsync(() => explorer.Page.GetByRole(AriaRole.Button, new() { Name = "Download everything" }).ClickAsync());
+        await Expect(explorer.Page.GetByText("Everything is downloaded.")).ToBeVisibleAsync();
+        Assert.Matches("^graph-explorer-backup_[0-9-]{10}\\.zip$", download.SuggestedFilename);
+
+        var zip = await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+        await explorer.Page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "all.zip", MimeType = "application/zip", Buffer = zip });
+        await explorer.Page.GetByRole(AriaRole.Button, new() { Name = "Import" }).ClickAsync();
+        await Expect(explorer.Page.GetByText("The backup is back:")).ToBeVisibleAsync();
+        await Expect(explorer.Page.GetByRole(AriaRole.Row, new() { Name = "Snapshots" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Every_bad_row_is_named_and_nothing_comes_in()
     {
         await using var explorer = await app.OpenAsync();

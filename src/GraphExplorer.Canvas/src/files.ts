@@ -1,4 +1,4 @@
-import { refusal, write, type Answer } from "./writing";
+import { download, refusal, write, type Answer } from "./writing";
 
 /** Media type of a file that can be imported, by its ending. */
 const Types: Record<string, string> = {
@@ -65,6 +65,11 @@ export function cancelSending(): void {
 /** Asks for what is not shown to everybody, with the edit key where one is needed. */
 export async function ask(url: string): Promise<Sent> {
   return sent(await write("GET", url, null, null));
+}
+
+/** Fetches a file that is only for who may write, for the browser to save. */
+export async function saveFile(url: string): Promise<Sent> {
+  return sent(await download(url));
 }
 
 /** Asks the app to do what stands behind an address. */

@@ -40,12 +40,33 @@ export function refusal(answer: Answer): string {
 
 /** Sends a request that writes; asks for the edit key where one is needed, once more for each wrong one. */
 export async function write(method: string, url: string, body: BodyInit | null, type: string | null, signal?: AbortSignal): Promise<Answer> {
+  return withKey(headers => {
+    if (type !== null) headers.set("Content-Type", type);
+    return send(method, url, body, headers, answerOf, signal);
+  });
+}
+
+/** Fetches a file that is only for who may write, and lets the browser save it under the name that the app gives it. */
+export async function download(url: string): Promise<Answer> {
+  return withKey(headers => send("GET", url, null, headers, async response => {
+    if (!response.ok) return answerOf(response);
+    const name = /filename="?([^";]+)"?/.exec(response.headers.get("Content-Disposition") ?? "")?.[1] ?? "download";
+    // A large file is kept by the browser on disk, not in the page.
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(await response.blob());
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    return { status: response.status, body: null, location: null };
+  }));
+}
+
+async function withKey(ask: (headers: Headers) => Promise<Answer>): Promise<Answer> {
   for (;;) {
     const key = keptKey();
     const headers = new Headers();
-    if (type !== null) headers.set("Content-Type", type);
     if (key !== "") headers.set("X-Edit-Key", key);
-    const answer = await send(method, url, body, headers, signal);
+    const answer = await ask(headers);
     if (answer.status !== 401) return answer;
     const given = await askForKey(key !== "");
     if (given === null) return answer;
@@ -53,21 +74,26 @@ export async function write(method: string, url: string, body: BodyInit | null, 
   }
 }
 
-async function send(method: string, url: string, body: BodyInit | null, headers: Headers, signal?: AbortSignal): Promise<Answer> {
+async function send(
+  method: string, url: string, body: BodyInit | null, headers: Headers, read: (response: Response) => Promise<Answer>, signal?: AbortSignal,
+): Promise<Answer> {
   try {
-    const response = await fetch(url, { method, headers, body, ...(signal ? { signal } : {}) });
-    const text = await response.text();
-    let parsed: unknown = null;
-    try {
-      parsed = text === "" ? null : JSON.parse(text);
-    } catch {
-      parsed = text;
-    }
-    return { status: response.status, body: parsed, location: response.headers.get("Location") };
+    return await read(await fetch(url, { method, headers, body, ...(signal ? { signal } : {}) }));
   } catch (error) {
     if (signal?.aborted) throw error;
     return { status: 0, body: null, location: null };
   }
+}
+
+async function answerOf(response: Response): Promise<Answer> {
+  const text = await response.text();
+  let parsed: unknown = null;
+  try {
+    parsed = text === "" ? null : JSON.parse(text);
+  } catch {
+    parsed = text;
+  }
+  return { status: response.status, body: parsed, location: response.headers.get("Location") };
 }
 
 function askForKey(wrong: boolean): Promise<string | null> {

@@ -12,15 +12,10 @@ internal static class ActorRows
         foreach (var row in table.Rows)
         {
             var cells = new Cells(row, findings);
-            var id = cells.Id("id", comma: false);
-            var name = cells.Text("name");
-            var kind = cells.Word<ActorKind>("kind");
-            var partOf = cells.Id("part_of", wanted: false);
-            var aliases = cells.Text("aliases", wanted: false) ?? "";
-            var place = cells.Place();
-            if (id is not null && parsed.Keep(id, row, cells) && !cells.Failed)
+            var (id, actor) = Read(cells);
+            if (id is not null && parsed.Keep(id, row, cells) && actor is not null)
             {
-                parsed.Add(id, row, new(id, name!, kind, partOf, Aliases(aliases), place));
+                parsed.Add(id, row, actor);
             }
         }
         for (var i = 0; i < parsed.Good.Count; i++)
@@ -35,6 +30,18 @@ internal static class ActorRows
             CheckWhole(row, actor, parsed, findings);
         }
         return parsed;
+    }
+
+    /// <summary>One row by itself: its id, where that can be read, and the actor, where every cell can.</summary>
+    public static (string? Id, Actor? Actor) Read(Cells cells)
+    {
+        var id = cells.Id("id", comma: false);
+        var name = cells.Text("name");
+        var kind = cells.Word<ActorKind>("kind");
+        var partOf = cells.Id("part_of", wanted: false);
+        var aliases = cells.Text("aliases", wanted: false) ?? "";
+        var place = cells.Place();
+        return (id, cells.Failed ? null : new(id!, name!, kind, partOf, Aliases(aliases), place));
     }
 
     private static ImmutableArray<string> Aliases(string cell) =>

@@ -9,7 +9,13 @@ internal static class CsvTable
     /// <param name="wanted">Headings that must be there, in any order.</param>
     /// <param name="optional">Headings that are read if they are there. All others are ignored.</param>
     /// <returns>The table, or null where nothing of it can be read.</returns>
-    public static Table? Read(string file, byte[] bytes, ImmutableArray<string> wanted, ImmutableArray<string> optional, Findings findings)
+    public static Table? Read(string file, byte[] bytes, ImmutableArray<string> wanted, ImmutableArray<string> optional, Findings findings) =>
+        Read(file, bytes, wanted, optional, ImportBounds.MostRows, trim: true, findings);
+
+    /// <inheritdoc cref="Read(string, byte[], ImmutableArray{string}, ImmutableArray{string}, Findings)"/>
+    /// <param name="trim">Whether blanks around a cell mean nothing. Where a program wrote it, they are part of it.</param>
+    public static Table? Read(
+        string file, byte[] bytes, ImmutableArray<string> wanted, ImmutableArray<string> optional, int mostRows, bool trim, Findings findings)
     {
         if (!IsUtf8(file, bytes, findings))
         {
@@ -37,12 +43,12 @@ internal static class CsvTable
         var table = new Table(file, [.. wanted, .. optional], []);
         while (csv.Read())
         {
-            if (table.Rows.Count == ImportBounds.MostRows)
+            if (table.Rows.Count == mostRows)
             {
-                findings.Add(new(file, (int)csv.LineNumber, null, null, $"more than {ImportBounds.MostRows} rows"));
+                findings.Add(new(file, (int)csv.LineNumber, null, null, $"more than {mostRows} rows"));
                 return null;
             }
-            var cells = columns.Select(c => c < 0 ? "" : CsvCell.Unguard(csv.GetString(c)).Trim()).ToArray();
+            var cells = columns.Select(c => c < 0 ? "" : Text(csv.GetString(c), trim)).ToArray();
             if (csv.FieldCount != headings.Length)
             {
                 findings.Add(new(file, (int)csv.LineNumber, null, null, $"{csv.FieldCount} cells under {headings.Length} headings"));
@@ -54,6 +60,8 @@ internal static class CsvTable
         }
         return table;
     }
+
+    private static string Text(string cell, bool trim) => trim ? CsvCell.Unguard(cell).Trim() : CsvCell.Unguard(cell);
 
     /// <summary>Where each heading stands; -1 for an optional one that is not there. Null where one is missing or there twice.</summary>
     private static int[]? Columns(string file, string[] headings, ImmutableArray<string> wanted, ImmutableArray<string> optional, Findings findings)

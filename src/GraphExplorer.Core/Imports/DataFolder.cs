@@ -12,6 +12,12 @@ public static class DataFolder
     public const string DocumentsFile = "documents.csv";
     public const string ClaimsFile = "claims.csv";
 
+    /// <summary>
+    /// Describes the folder for other programs (Frictionless Data Package, https://datapackage.org), where it is there; of it only
+    /// <c>version</c> is read: the edition of the data.
+    /// </summary>
+    public const string PackageFile = "datapackage.json";
+
     /// <summary>The files that a data folder must have.</summary>
     public static ImmutableArray<string> Files { get; } = [ActorsFile, DocumentsFile, ClaimsFile];
 
@@ -70,7 +76,9 @@ public static class DataFolder
                 _ => CsvTable.Read(file, bytes, ClaimHeadings, [], findings),
             };
         }
-        return DataSetParser.Parse(name, tables.GetValueOrDefault(ActorsFile), tables.GetValueOrDefault(DocumentsFile), tables.GetValueOrDefault(ClaimsFile), findings);
+        var version = await PackageVersion.ReadAsync(files, findings, cancellationToken);
+        var parsed = DataSetParser.Parse(name, tables.GetValueOrDefault(ActorsFile), tables.GetValueOrDefault(DocumentsFile), tables.GetValueOrDefault(ClaimsFile), findings);
+        return parsed is null ? null : parsed with { DataSet = parsed.DataSet with { Version = version } };
     }
 }
 

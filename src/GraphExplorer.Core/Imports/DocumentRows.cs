@@ -12,20 +12,27 @@ internal static class DocumentRows
         foreach (var row in table.Rows)
         {
             var cells = new Cells(row, findings);
-            var id = cells.Id("id");
-            var title = cells.Text("title");
-            var author = cells.Text("author", wanted: false);
-            var outlet = cells.Text("outlet", wanted: false);
-            var date = cells.Date("date");
-            var url = cells.Url("url");
-            var file = cells.FileName("file");
-            var sha256 = cells.Sha256("sha256");
-            var span = cells.Passage();
-            if (id is not null && parsed.Keep(id, row, cells) && !cells.Failed)
+            var (id, document) = Read(cells);
+            if (id is not null && parsed.Keep(id, row, cells) && document is not null)
             {
-                parsed.Add(id, row, new(id, title!, author, outlet, date!, url, file, sha256, span));
+                parsed.Add(id, row, document);
             }
         }
         return parsed;
+    }
+
+    /// <summary>One row by itself: its id, where that can be read, and the document, where every cell can.</summary>
+    public static (string? Id, Document? Document) Read(Cells cells)
+    {
+        var id = cells.Id("id");
+        var title = cells.Text("title");
+        var author = cells.Text("author", wanted: false);
+        var outlet = cells.Text("outlet", wanted: false);
+        var date = cells.Date("date");
+        var url = cells.Url("url");
+        var file = cells.FileName("file");
+        var sha256 = cells.Sha256("sha256");
+        var span = cells.Passage();
+        return (id, cells.Failed ? null : new(id!, title!, author, outlet, date!, url, file, sha256, span));
     }
 }

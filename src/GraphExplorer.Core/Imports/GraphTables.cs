@@ -1,12 +1,14 @@
 using System.Globalization;
 using GraphExplorer.Core.Exports.Graphs;
 using GraphExplorer.Core.Exports;
+using GraphExplorer.Core.Stores;
 
 namespace GraphExplorer.Core.Imports;
 
 /// <summary>
 /// Makes the tables of a data folder of a graph: nodes are actors, edges claims. Values that are called like our headings are taken as
-/// they are; for what is missing stands what is said here, and each time it is counted as lost.
+/// they are; for what is missing stands what is said here, and each time it is counted as lost. What stands in for a field of an actor or
+/// document is told as <see cref="Silence"/>, so that it changes nothing that a store knows.
 /// </summary>
 internal sealed class GraphTables
 {
@@ -24,6 +26,8 @@ internal sealed class GraphTables
     private readonly Losses _losses;
     private readonly Dictionary<string, Row> _documents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _names;
+    private readonly ImmutableDictionary<string, UnsaidFields>.Builder _unsaidActors = Silence.None.Actors.ToBuilder();
+    private readonly ImmutableDictionary<string, UnsaidFields>.Builder _unsaidDocuments = Silence.None.Documents.ToBuilder();
 
     private GraphTables(string dataSet, string file, GraphFile graph, Losses losses)
     {
@@ -39,6 +43,9 @@ internal sealed class GraphTables
     public Table Documents { get; }
 
     public Table Claims { get; }
+
+    /// <summary>What of the actors and documents is a stand-in.</summary>
+    public Silence Silence => new(_unsaidActors.ToImmutable(), _unsaidDocuments.ToImmutable());
 
     /// <summary>Edges that say otherwise of a document than one before.</summary>
     public List<Finding> Contradictions { get; } = [];
@@ -57,19 +64,34 @@ internal sealed class GraphTables
         return tables;
     }
 
-    private static string NameOf(GraphNode node) => node.Values.GetValueOrDefault("name") ?? node.Values.GetValueOrDefault("label") ?? node.Id;
+    private static string NameOf(GraphNode node) => GivenName(node) ?? node.Id;
+
+    private static string? GivenName(GraphNode node) => node.Values.GetValueOrDefault("name") ?? node.Values.GetValueOrDefault("label");
 
     private void AddActor(GraphNode node)
     {
         CountUnknown(node.Values, NodeNames, "nodes");
+        var unsaid = UnsaidFields.None;
+        var name = GivenName(node);
+        if (name is null)
+        {
+            unsaid |= UnsaidFields.Name;
+            name = Instead("name of an actor", node.Id, "its id stands in its place where the store knows none");
+        }
         var kind = node.Values.GetValueOrDefault("kind");
         if (!Words<ActorKind>.TryParse(kind, out _))
         {
-            kind = Instead("kind of an actor", Words<ActorKind>.Of(ActorKind.Organisation));
+            unsaid |= UnsaidFields.Kind;
+            kind = Words<ActorKind>.Of(ActorKind.Organisation);
+            _losses.Add("kind of an actor", $"'{kind}' stands in its place where the store knows none");
+        }
+        if (unsaid != UnsaidFields.None)
+        {
+            _unsaidActors[node.Id] = unsaid;
         }
         string[] cells =
         [
-            node.Id, NameOf(node), kind!, node.Values.GetValueOrDefault("part_of") ?? "", node.Values.GetValueOrDefault("aliases") ?? "",
+            node.Id, name, kind!, node.Values.GetValueOrDefault("part_of") ?? "", node.Values.GetValueOrDefault("aliases") ?? "",
             node.Values.GetValueOrDefault("x") ?? "", node.Values.GetValueOrDefault("y") ?? "",
         ];
         Actors.Rows.Add(new(Actors, node.Line, "", cells));
@@ -111,10 +133,27 @@ internal sealed class GraphTables
             }
             return;
         }
+        // An edge without a document comes from the file itself, of which title and date are at hand.
         var own = !edge.Values.ContainsKey("document");
-        var title = Given("title") ?? (own ? _graph.Title ?? _file : Instead("title of a document", id, "its id stands in its place"));
-        var date = Given("date") ?? _graph.Date ?? Instead(
-            "date of a document", EdtfDate.TryParse(claimDate, out var first, out _) && !first.OpenStart ? $"{About.Day(first.Earliest)}/.." : "", "its first claim's stands in its place");
+        var unsaid = UnsaidFields.None;
+        if ((Given("title") ?? (own ? _graph.Title : null)) is not { } title)
+        {
+            unsaid |= UnsaidFields.Title;
+            title = own ? _file : Instead("title of a document", id, "its id stands in its place where the store knows none");
+        }
+        if ((Given("date") ?? (own ? _graph.Date : null)) is not { } date)
+        {
+            unsaid |= UnsaidFields.Date;
+            date = _graph.Date is { } made
+                ? Instead("date of a document", made, "the file's own date stands in its place where the store knows none")
+                : Instead(
+                    "date of a document", EdtfDate.TryParse(claimDate, out var first, out _) && !first.OpenStart ? $"{About.Day(first.Earliest)}/.." : "",
+                    "its first claim's stands in its place where the store knows none");
+        }
+        if (unsaid != UnsaidFields.None)
+        {
+            _unsaidDocuments[id] = unsaid;
+        }
         string[] cells =
         [
             id, title, Given("author") ?? "", Given("outlet") ?? "", date, Given("url") ?? "", Given("file") ?? "", Given("sha256") ?? "",

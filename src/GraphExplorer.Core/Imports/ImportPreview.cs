@@ -6,13 +6,15 @@ namespace GraphExplorer.Core.Imports;
 /// <param name="Conflicts">Known ids with other content: refused unless they replace what is known.</param>
 public sealed record ImportPreview(KindPreview Actors, KindPreview Documents, KindPreview Claims, ImmutableArray<ImportConflict> Conflicts)
 {
-    /// <summary>Compares what is brought with what is known; places do not count.</summary>
+    /// <summary>
+    /// Compares what is brought with what is known, as a store does: what the import does not say is no difference, nor is a place.
+    /// </summary>
     public static ImportPreview Of(DataSet brought, ClaimSet known)
     {
         var conflicts = ImmutableArray.CreateBuilder<ImportConflict>();
-        var actors = Count("actor", brought.Actors, known.Actors, a => a.Id, Differences.Of, conflicts);
-        var documents = Count("document", brought.Documents, known.Documents, d => d.Id, Differences.Of, conflicts);
-        var claims = Count("claim", brought.Claims, known.Claims, c => c.Id, Differences.Of, conflicts);
+        var actors = Count("actor", brought.Actors, known.Actors, a => a.Id, (k, b) => Differences.Of(k, Spoken.Over(k, b, brought.Silence)), conflicts);
+        var documents = Count("document", brought.Documents, known.Documents, d => d.Id, (k, b) => Differences.Of(k, Spoken.Over(k, b, brought.Silence)), conflicts);
+        var claims = Count("claim", brought.Claims, known.Claims, c => c.Id, (k, b) => Differences.Of(k, Spoken.Over(k, b)), conflicts);
         return new(actors, documents, claims, conflicts.ToImmutable());
     }
 

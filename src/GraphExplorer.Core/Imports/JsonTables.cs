@@ -156,5 +156,5 @@ internal sealed class JsonTables(string file, JsonElement root, Findings finding
     private void Refuse(string column, string? value, string reason) => findings.Add(new(file, null, column, value, reason));
 
     /// <summary>A heading in camelCase: part_of is partOf.</summary>
-    private static string Name(string heading) => string.Concat(heading.Split('_').Select((w, i) => i == 0 ? w : char.ToUpperInvariant(w[0]) + w[1..]));
+    internal static string Name(string heading) => string.Concat(heading.Split('_').Select((w, i) => i == 0 ? w : char.ToUpperInvariant(w[0]) + w[1..]));
 }

@@ -57,7 +57,8 @@ internal abstract class XmlImport : IImport
                 findings.Add(row);
             }
             var parsed = DataSetParser.Parse(dataSet, tables.Actors, tables.Documents, tables.Claims, findings);
-            return new(parsed?.DataSet, findings.ToImmutable(), losses.ToImmutable()) { Parsed = parsed };
+            var brought = parsed is null ? null : parsed.DataSet with { Silence = tables.Silence };
+            return new(brought, findings.ToImmutable(), losses.ToImmutable()) { Parsed = parsed };
         }
         catch (XmlException e)
         {

@@ -39,12 +39,9 @@ internal abstract class RecordTable<T> : IDisposable where T : class
             return false;
         }
         Inserted(_next, record);
-        if (earlier is { IsEmpty: false })
+        foreach (var (name, said) in earlier ?? ImmutableDictionary<string, T>.Empty)
         {
-            foreach (var (name, said) in earlier)
-            {
-                _say.Run(_next, _memberships.DataSet(name), _shape.ToJson(said));
-            }
+            _say.Run(_next, _memberships.DataSet(name), _shape.ToJson(said));
         }
         _next++;
         return true;

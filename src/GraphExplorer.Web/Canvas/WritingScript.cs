@@ -39,6 +39,9 @@ public sealed class WritingScript : IAsyncDisposable
     /// <summary>Asks for what is not shown to everybody; the page asks for the edit key where one is needed.</summary>
     public ValueTask<Sent> AskAsync(string url) => _module.InvokeAsync<Sent>("ask", LongestAsking, url);
 
+    /// <summary>Fetches a file that is only for who may write, for the browser to save under the name that the app gives it.</summary>
+    public ValueTask<Sent> SaveFileAsync(string url) => _module.InvokeAsync<Sent>("saveFile", LongestWait, url);
+
     public ValueTask<Sent> PostAsync(string url) => _module.InvokeAsync<Sent>("post", LongestWait, url);
 
     public ValueTask<Sent> RemoveAsync(string url) => _module.InvokeAsync<Sent>("remove", LongestWait, url);

@@ -8,4 +8,9 @@ public static class FolderFiles
         Directory.Exists(folder)
             ? Directory.EnumerateFiles(folder).ToDictionary(path => Path.GetFileName(path), path => (Func<Stream>)(() => File.OpenRead(path)), StringComparer.Ordinal)
             : new Dictionary<string, Func<Stream>>();
+
+    /// <summary>All files, those in its folders too, by path within it, parted with a slash.</summary>
+    public static IReadOnlyDictionary<string, Func<Stream>> AllIn(string folder) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(
+            path => Path.GetRelativePath(folder, path).Replace('\\', '/'), path => (Func<Stream>)(() => File.OpenRead(path)), StringComparer.Ordinal);
 }

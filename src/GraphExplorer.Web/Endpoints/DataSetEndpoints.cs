@@ -11,14 +11,15 @@ internal static class DataSetEndpoints
         var sets = api.MapGroup("/datasets").WithTags("Data");
         sets.MapGet("", GetAllAsync).WithName("GetDataSets").WithSummary("The data sets, with the numbers of their documents, claims and actors")
             .Produces<ListJson<DataSetSummary>>();
-        sets.MapPost("/sample", PostSampleAsync).WithName("PostSample").WithSummary("Loads the bundled data set")
+        sets.MapPost("/sample", PostSampleAsync).WithName("PostSample").WithSummary("Loads the bundled data set, or all of a newer one")
             .Produces<ImportCounts>().ProducesProblem(StatusCodes.Status409Conflict).Writes();
-        const string summary = "Takes out a data set: its documents, their claims, and actors that nothing else uses";
+        const string summary = "Takes out a data set";
+        const string description = "What no other data set has or uses goes; what it had replaced is again as the newest of the others says. The answer counts both, and what stays since others have or use it. ";
         sets.MapDelete("/{**name}", DeleteAsync).WithName("DeleteDataSet").WithSummary(summary)
-            .WithDescription("A slash in a name may be sent as %2F or as it is.")
+            .WithDescription(description + "A slash in a name may be sent as %2F or as it is.")
             .Produces<DataSetRemoval>().ProducesProblem(StatusCodes.Status404NotFound).Writes();
         sets.MapDelete("", DeleteNamedAsync).WithName("DeleteNamedDataSet").WithSummary(summary)
-            .WithDescription("For names that cannot stand in a path, such as '..', and for proxies that decode paths.")
+            .WithDescription(description + "For names that cannot stand in a path, such as '..', and for proxies that decode paths.")
             .Produces<DataSetRemoval>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
             .Writes().WithMetadata(new QueryKey("name", "Name of the data set."));
     }
@@ -33,7 +34,7 @@ internal static class DataSetEndpoints
     {
         try
         {
-            return await seeding.ImportAsync(null, cancellationToken) is { } counts
+            return await seeding.TakeAsync(null, cancellationToken) is { } counts
                 ? TypedResults.Ok(counts)
                 : Problems.NotFound("The bundled data cannot be read.");
         }

@@ -11,7 +11,7 @@ internal static class ExportEndpoint
 
     public static void MapExport(this IEndpointRouteBuilder api) =>
         api.MapGet("/export/{format}", GetAsync).WithName("GetExport").WithSummary("The view as a file")
-            .WithDescription($"Formats: {string.Join("; ", Formats.All.Select(Described))}. theme and sel are those of a page's address.")
+            .WithDescription($"Formats: {string.Join("; ", Formats.All.Select(Described))}. Each is the view that is asked for; the whole store is /api/export/backup. theme and sel are those of a page's address.")
             .Produces(StatusCodes.Status200OK, contentType: Formats.All[0].MediaType, additionalContentTypes: [.. Formats.All.Skip(1).Select(f => f.MediaType).Distinct()])
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)

@@ -10,6 +10,7 @@ public static class GraphExplorerEndpoints
         api.MapPicture();
         api.MapTexts();
         api.MapExport();
+        api.MapBackup();
         api.MapImport();
         api.MapDataSets();
         api.MapSnapshots();

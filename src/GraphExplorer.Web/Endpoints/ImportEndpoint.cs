@@ -1,3 +1,4 @@
+using GraphExplorer.Core.Backups;
 using GraphExplorer.Core.Imports;
 using GraphExplorer.Web.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,8 +21,10 @@ internal static class ImportEndpoint
     /// <param name="Warnings">What a person should look at.</param>
     /// <param name="Losses">What the file could not say or was not taken over.</param>
     /// <param name="Snapshot">Id of the snapshot that holds the view and the places that came with the file; absent where none came.</param>
+    /// <param name="Backup">What came beside the records, where the file is a backup; its data sets keep their names.</param>
     public sealed record ImportAnswer(
-        string Name, KindAnswer Actors, KindAnswer Documents, KindAnswer Claims, ImmutableArray<ErrorAnswer> Warnings, ImmutableArray<string> Losses, string? Snapshot);
+        string Name, KindAnswer Actors, KindAnswer Documents, KindAnswer Claims, ImmutableArray<ErrorAnswer> Warnings, ImmutableArray<string> Losses, string? Snapshot,
+        BackupAnswer? Backup = null);
 
     /// <summary>Numbers of one kind: those that were new, replaced, and known with equal content.</summary>
     public sealed record KindAnswer(int New, int Replaced, int Known)
@@ -34,7 +37,7 @@ internal static class ImportEndpoint
     /// <param name="Conflicts">Known ids with other content: they would be refused, unless replace=true.</param>
     public sealed record PreviewAnswer(
         string Name, KindPreview Actors, KindPreview Documents, KindPreview Claims, ImmutableArray<ImportConflict> Conflicts,
-        ImmutableArray<ErrorAnswer> Warnings, ImmutableArray<string> Losses);
+        ImmutableArray<ErrorAnswer> Warnings, ImmutableArray<string> Losses, BackupAnswer? Backup = null);
 
     /// <summary>Something wrong in the file, where it stands.</summary>
     public sealed record ErrorAnswer(string File, int? Line, string? Column, string? Value, string Reason)
@@ -46,7 +49,7 @@ internal static class ImportEndpoint
     {
         var types = ImportFormats.All.Select(f => f.MediaType).Distinct().ToArray();
         api.MapPost("/import", PostAsync).WithName("PostImport").WithSummary("Imports a file: all of it or nothing")
-            .WithDescription($"The body is the file itself, at most {Bounds.ImportBody / 1024 / 1024} MiB. Known ids with equal content are skipped, with other content they are errors unless replace=true.")
+            .WithDescription($"The body is the file itself, at most {Bounds.ImportBody / 1024 / 1024} MiB, a backup {BackupBounds.MostBytes / 1024 / 1024} MiB. Known ids with equal content are skipped, with other content they are errors unless replace=true. What the file does not say stays as it is known. A backup brings back its data sets under their own names, and its snapshots.")
             .Accepts<byte[]>(types[0], [.. types.Skip(1)]).Produces<ImportAnswer>()
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
@@ -57,7 +60,7 @@ internal static class ImportEndpoint
                 new QueryKey("watch", "The name under which a page of the app watches how far it is."));
     }
 
-    private static async Task<IResult> PostAsync(HttpRequest request, Importer importer, PictureSource known, Snapshots snapshots, ImportWatch watch, CancellationToken cancellationToken)
+    private static async Task<IResult> PostAsync(HttpRequest request, Importer importer, PictureSource known, Snapshots snapshots, Backups backups, ImportWatch watch, CancellationToken cancellationToken)
     {
         var query = QueryReader.Of(request, "name", "replace", "preview", "watch");
         var watcher = query.Single("watch");
@@ -79,8 +82,31 @@ internal static class ImportEndpoint
                 detail: $"Send one of {string.Join(", ", ImportFormats.All.Select(f => f.MediaType).Distinct())}.");
         }
         var length = request.ContentLength ?? 0;
+        if (format.Format == "zip")
+        {
+            RestoreEndpoint.AllowBackup(request.HttpContext);
+        }
         await using var body = new WatchedBody(request.Body, length, read => watch.Tell(watcher, new("Receiving and checking", read, length)));
-        var reading = await format.ReadAsync(name, DefaultName + format.Extension, body, cancellationToken);
+        // A zip is read from its end, and only there it shows whether it is a backup.
+        await using var zip = format.Format == "zip" ? await SpooledFile.OfAsync(body, BackupBounds.MostBytes, cancellationToken) : null;
+        if (format.Format == "zip")
+        {
+            if (zip is null)
+            {
+                return TooLarge();
+            }
+            await using var backup = await Backup.OpenAsync(DefaultName + format.Extension, zip, cancellationToken);
+            if (backup is not null)
+            {
+                return await RestoreEndpoint.AnswerAsync(backup, preview, replace, backups, step => watch.Tell(watcher, step), cancellationToken);
+            }
+            if (zip.Length > Bounds.ImportBody)
+            {
+                return TooLarge();
+            }
+            zip.Position = 0;
+        }
+        var reading = await format.ReadAsync(name, DefaultName + format.Extension, zip ?? body, cancellationToken);
         if (reading.DataSet is null)
         {
             return Refused(reading.Findings);
@@ -124,7 +150,11 @@ internal static class ImportEndpoint
         return ImportFormats.All.FirstOrDefault(f => string.Equals(f.MediaType, media, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static ProblemHttpResult Refused(ImmutableArray<Finding> findings) => TypedResults.Problem(
+    private static ProblemHttpResult TooLarge() => TypedResults.Problem(
+        statusCode: StatusCodes.Status413PayloadTooLarge, title: "The file is too large.",
+        detail: $"An import is at most {Bounds.ImportBody / 1024 / 1024} MiB, a backup {BackupBounds.MostBytes / 1024 / 1024} MiB.");
+
+    internal static ProblemHttpResult Refused(ImmutableArray<Finding> findings) => TypedResults.Problem(
         statusCode: StatusCodes.Status422UnprocessableEntity,
         title: "The file cannot be imported; nothing was written.",
         detail: string.Join('\n', findings.Take(20)),

@@ -12,7 +12,7 @@ internal sealed class CopyVerb : Verb
 
     public override string Syntax => "--from URI --to URI";
 
-    public override string Summary => "Copies all data sets and snapshots of one store into another; run again, it completes what was broken off.";
+    public override string Summary => "Copies all that one store holds into another, who brought what and snapshots too; run again, it completes what was broken off.";
 
     public override ImmutableArray<string> Operands => [];
 
@@ -34,7 +34,7 @@ internal sealed class CopyVerb : Verb
             using var progress = new ProgressLine(call.Error);
             var counts = await StoreCopy.RunAsync(from, to, progress, cancellationToken);
             progress.Dispose();
-            await call.Output.WriteLineAsync($"{CountWords.Of(new ImportCounts(counts.Actors, counts.Documents, counts.Claims))}; snapshots: {counts.Snapshots.New} new, {counts.Snapshots.Known} known");
+            await call.Output.WriteLineAsync($"{CountWords.Of(new ImportCounts(counts.Actors, counts.Documents, counts.Claims))}; {CountWords.Of(counts.DataSets, "data set")}; snapshots: {counts.Snapshots.New} new, {counts.Snapshots.Known} known");
             return ExitCode.Done;
         }
         catch (ImportConflictException e)
@@ -43,7 +43,7 @@ internal sealed class CopyVerb : Verb
             {
                 await call.Output.WriteLineAsync($"{conflict.Kind} {conflict.Id}: {conflict.Reason}");
             }
-            await call.Error.WriteLineAsync("The target knows these ids with other content; nothing of that data set was written.");
+            await call.Error.WriteLineAsync("The target knows these ids with other content; nothing was written.");
             return ExitCode.Refused;
         }
     }

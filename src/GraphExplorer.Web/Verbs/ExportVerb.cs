@@ -1,4 +1,5 @@
 using System.Globalization;
+using GraphExplorer.Core.Backups;
 using GraphExplorer.Core.Exports.Svg;
 using GraphExplorer.Core.Exports;
 using GraphExplorer.Core.Texts;
@@ -9,14 +10,14 @@ namespace GraphExplorer.Web.Verbs;
 /// <summary>Writes a view of the store as a file, in any format that can be written.</summary>
 internal sealed class ExportVerb : Verb
 {
-    private const string ViewOption = "--view", OutOption = "--out", BackgroundOption = "--background", ScaleOption = "--scale";
+    private const string ViewOption = "--view", OutOption = "--out", BackgroundOption = "--background", ScaleOption = "--scale", Backup = "backup";
 
     public override string Name => "export";
 
     public override string Syntax => "FORMAT [--view \"from=…&to=…\"] [--out FILE] [--background white|dark|none] [--scale 1|2|4]";
 
     public override string Summary =>
-        $"Writes a view, the query string of a page's address, as a file; FORMAT is one of {string.Join(", ", Formats.All.Select(f => f.Format))}. To standard output without FILE; in a folder under a name that tells view and date. --background is for svg and png, --scale for png.";
+        $"Writes a view, the query string of a page's address, as a file; FORMAT is one of {string.Join(", ", Formats.All.Select(f => f.Format))}; or, with {Backup}, the whole store, which import takes back. To standard output without FILE; in a folder under a name that tells view and date. --background is for svg and png, --scale for png.";
 
     public override ImmutableArray<string> Operands => ["FORMAT"];
 
@@ -24,9 +25,13 @@ internal sealed class ExportVerb : Verb
 
     public override async Task<int> RunAsync(VerbCall call, CancellationToken cancellationToken)
     {
+        if (call.Operand(0) == Backup)
+        {
+            return await BackUpAsync(call, cancellationToken);
+        }
         if (Formats.Find(call.Operand(0)) is not { } format)
         {
-            await call.Error.WriteLineAsync($"There is no format '{call.Operand(0)}'; there are {string.Join(", ", Formats.All.Select(f => f.Format))}.");
+            await call.Error.WriteLineAsync($"There is no format '{call.Operand(0)}'; there are {Backup}, {string.Join(", ", Formats.All.Select(f => f.Format))}.");
             return ExitCode.WrongCall;
         }
         var page = PageState.Read(call.Option(ViewOption) ?? "", out var problems);
@@ -51,9 +56,13 @@ internal sealed class ExportVerb : Verb
             cancellationToken);
         try
         {
-            return call.Option(OutOption) is { } path
-                ? await WriteToFileAsync(call, path, format, input, cancellationToken)
-                : await WriteToOutputAsync(call, format, input, cancellationToken);
+            var written = await VerbFile.WriteAsync(
+                call, call.Option(OutOption), Formats.FileName(format, input), output => format.WriteAsync(input, output, cancellationToken), CountWords.Of(input.Claims.Length, "claim"));
+            if (written == ExitCode.Done && call.Option(OutOption) is not null && format.Losses.Length > 0)
+            {
+                await call.Output.WriteLineAsync($"Not in this file: {string.Join("; ", format.Losses)}.");
+            }
+            return written;
         }
         catch (ImageTooLargeException e)
         {
@@ -82,43 +91,19 @@ internal sealed class ExportVerb : Verb
         return wrong;
     }
 
-    private static async Task<int> WriteToOutputAsync(VerbCall call, IExport format, ExportInput input, CancellationToken cancellationToken)
+    private static async Task<int> BackUpAsync(VerbCall call, CancellationToken cancellationToken)
     {
-        await using var output = call.OpenOutput();
-        await format.WriteAsync(input, output, cancellationToken);
-        return ExitCode.Done;
-    }
-
-    /// <summary>Beside the file first, so that whoever reads it never sees half of it, and a failure leaves an older one as it was.</summary>
-    private static async Task<int> WriteToFileAsync(VerbCall call, string asked, IExport format, ExportInput input, CancellationToken cancellationToken)
-    {
-        var path = Path.GetFullPath(Directory.Exists(asked) ? Path.Combine(asked, Formats.FileName(format, input)) : asked);
-        var unfinished = path + ".part";
-        try
+        string[] wrong = [.. new[] { ViewOption, BackgroundOption, ScaleOption }.Where(o => call.Option(o) is not null).Select(o => $"{o}: not for {Backup}, which is the whole store")];
+        if (wrong.Length > 0)
         {
-            await using (var file = File.Create(unfinished))
-            {
-                await format.WriteAsync(input, file, cancellationToken);
-            }
-            File.Move(unfinished, path, overwrite: true);
+            await call.Error.WriteLineAsync(string.Join('\n', wrong));
+            return ExitCode.WrongCall;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            await call.Error.WriteLineAsync($"'{path}' cannot be written: {e.Message}");
-            return ExitCode.Refused;
-        }
-        finally
-        {
-            if (File.Exists(unfinished))
-            {
-                File.Delete(unfinished);
-            }
-        }
-        await call.Output.WriteLineAsync($"{path}: {CountWords.Of(input.Claims.Length, "claim")}");
-        if (format.Losses.Length > 0)
-        {
-            await call.Output.WriteLineAsync($"Not in this file: {string.Join("; ", format.Losses)}.");
-        }
-        return ExitCode.Done;
+        var store = await call.OpenStoreAsync(cancellationToken);
+        var content = await store.ReadContentAsync(cancellationToken);
+        var (backups, time) = (call.Services.GetRequiredService<Backups>(), call.Services.GetRequiredService<TimeProvider>());
+        return await VerbFile.WriteAsync(
+            call, call.Option(OutOption), BackupFormat.FileName(time.GetUtcNow()), output => backups.WriteAsync(content, output, cancellationToken),
+            $"{CountWords.Of(content.Claims.Length, "claim")}, {CountWords.Of(content.Documents.Length, "document")}, {CountWords.Of(content.Actors.Length, "actor")}, {CountWords.Of(content.DataSets.Length, "data set")}");
     }
 }

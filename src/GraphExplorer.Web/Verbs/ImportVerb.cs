@@ -12,7 +12,7 @@ internal sealed class ImportVerb : Verb
 
     public override string Syntax => "FOLDER [--name NAME] [--replace]";
 
-    public override string Summary => "Brings a data folder, or a zip of one, into the store as the data set NAME: all of it or nothing.";
+    public override string Summary => "Brings a data folder, or a file that was exported, into the store as the data set NAME: all of it or nothing. What it does not say stays as it is known. A backup comes back under its own names.";
 
     public override ImmutableArray<string> Operands => ["FOLDER"];
 
@@ -27,6 +27,13 @@ internal sealed class ImportVerb : Verb
         {
             await call.Error.WriteLineAsync($"There is no folder and no file '{path}'.");
             return ExitCode.Refused;
+        }
+        if (await BackupRestore.OpenAsync(path, cancellationToken) is { } backup)
+        {
+            await using (backup)
+            {
+                return await RestoreAsync(call, backup, cancellationToken);
+            }
         }
         var asked = call.Option(NameOption) ?? NameOf(path);
         if (DataSetName.Of(asked) is not { } name)
@@ -71,6 +78,16 @@ internal sealed class ImportVerb : Verb
             await call.Output.WriteLineAsync(CountWords.OfRefusal(conflicts));
             return ExitCode.Refused;
         }
+    }
+
+    private static async Task<int> RestoreAsync(VerbCall call, BackupRestore backup, CancellationToken cancellationToken)
+    {
+        if (call.Option(NameOption) is not null || call.Flag(ReplaceFlag))
+        {
+            await call.Error.WriteLineAsync($"{NameOption} and {ReplaceFlag} are not for a backup: its data sets keep their names, and it changes nothing that is known.");
+            return ExitCode.WrongCall;
+        }
+        return await backup.RunAsync(call, cancellationToken);
     }
 
     private static async Task<ImportReading> ReadAsync(string path, string name, CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using GraphExplorer.Web.Data;
+
 namespace GraphExplorer.Web.Verbs;
 
 /// <summary>Takes a data set out of the store.</summary>
@@ -7,7 +9,7 @@ internal sealed class RemoveVerb : Verb
 
     public override string Syntax => "NAME";
 
-    public override string Summary => "Takes the data set NAME out: its documents, their claims, and the actors that nothing else uses.";
+    public override string Summary => "Takes the data set NAME out: what no other has or uses; what it had replaced is again as the others say.";
 
     public override ImmutableArray<string> Operands => ["NAME"];
 
@@ -17,7 +19,7 @@ internal sealed class RemoveVerb : Verb
         var names = (await store.GetDataSetsAsync(cancellationToken)).Select(s => s.Name).ToList();
         if (DataSetName.Find(names, call.Operand(0)) is { } name && await store.RemoveAsync(name, cancellationToken) is { } removed)
         {
-            await call.Output.WriteLineAsync($"{name}: {CountWords.Of(removed.Taken.Claims, "claim")}, {CountWords.Of(removed.Taken.Documents, "document")} removed");
+            await call.Output.WriteLineAsync($"{name}: removed. {RemovalWords.Of(removed)}");
             return ExitCode.Done;
         }
         await call.Error.WriteLineAsync($"There is no data set '{call.Operand(0)}'; there is {string.Join(", ", names.DefaultIfEmpty("none"))}.");

@@ -80,9 +80,9 @@ public sealed class GraphImportTests
             [
                 "attribute weight of edges (1): this program has no place for it",
                 "basis of a date (2): 'explicit' stands in its place",
-                "date of a document (1): its first claim's stands in its place",
+                "date of a document (1): its first claim's stands in its place where the store knows none",
                 "document (2): the file itself stands in its place",
-                "kind of an actor (2): 'organisation' stands in its place",
+                "kind of an actor (2): 'organisation' stands in its place where the store knows none",
                 "status (2): 'stated' stands in its place",
                 "summary (2): a sentence made of the names stands in its place",
                 "voice (2): 'author' stands in its place",

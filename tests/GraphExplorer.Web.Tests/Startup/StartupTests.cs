@@ -33,17 +33,6 @@ public sealed class StartupTests : IDisposable
     }
 
     [Fact]
-    public async Task An_older_sample_is_replaced()
-    {
-        await ImportAsync("sample", new SmallFolder());
-
-        await using var app = TestApp.Over(Database);
-
-        Assert.Equal(await SampleClaimsAsync(), await ClaimsOfAsync(app));
-        Assert.DoesNotContain("borland", await TextAsync(app, "/api/actors"), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_sample_that_is_up_to_date_is_left_alone()
     {
         string before, after;
@@ -57,21 +46,6 @@ public sealed class StartupTests : IDisposable
         }
 
         Assert.Equal(before, after);
-    }
-
-    [Fact]
-    public async Task An_older_sample_beside_other_data_is_left_alone()
-    {
-        await ImportAsync("sample", new SmallFolder());
-        await ImportAsync("mine", new SmallFolder
-        {
-            Documents = $"{SmallFolder.DocumentHeadings}\nother,Another note,,,2016-07-01,,,,,\n",
-            Claims = $"{SmallFolder.ClaimHeadings}\nc9,austen,borland,alliance,false,2016,explicit,other,,,author,stated,Austen helps Borland.\n",
-        });
-
-        await using var app = TestApp.Over(Database);
-
-        Assert.Equal(3, await ClaimsOfAsync(app));
     }
 
     [Fact]

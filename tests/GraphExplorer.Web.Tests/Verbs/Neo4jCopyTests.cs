@@ -28,7 +28,7 @@ public sealed class Neo4jCopyTests(CopiedSample copied) : IClassFixture<CopiedSa
         {
             Assert.Equal(await file.GetSnapshotAsync(snapshot.Id, Token), await back.GetSnapshotAsync(snapshot.Id, Token));
         }
-        var counts = $"claims: {claims.Length} new, 0 known; documents: {(await file.GetDocumentsAsync(Token)).Length} new, 0 known; actors: {(await file.GetActorsAsync(Token)).Length} new, 0 known; snapshots: 2 new, 0 known";
+        var counts = $"claims: {claims.Length} new, 0 known; documents: {(await file.GetDocumentsAsync(Token)).Length} new, 0 known; actors: {(await file.GetActorsAsync(Token)).Length} new, 0 known; 1 data set; snapshots: 2 new, 0 known";
         Assert.Equal((counts, counts), (copied.Output.There, copied.Output.Back));
         Assert.StartsWith($"claims: 0 new, {claims.Length} known;", copied.Output.Again, StringComparison.Ordinal);
         Assert.EndsWith("snapshots: 0 new, 2 known", copied.Output.Again, StringComparison.Ordinal);

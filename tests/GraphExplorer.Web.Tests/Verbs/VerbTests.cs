@@ -28,7 +28,7 @@ public sealed class VerbTests : IDisposable
         await File.WriteAllBytesAsync(zip, _small.Zip("inner"), TestContext.Current.CancellationToken);
 
         Assert.Equal(0, (await _runs.InProcessAsync("import", zip)).Code);
-        Assert.Equal((0, "spring: 2 claims, 1 document removed\n", ""), await _runs.InProcessAsync("remove", "spring"));
+        Assert.Equal((0, "spring: removed. Taken out: 2 claims, 1 document and 2 actors.\n", ""), await _runs.InProcessAsync("remove", "spring"));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class VerbTests : IDisposable
     public async Task A_name_may_have_any_sign(string name)
     {
         Assert.Equal(0, (await _runs.InProcessAsync("import", _small.Write(_runs.Folder), "--name", name)).Code);
-        Assert.Equal((0, $"{name}: 2 claims, 1 document removed\n", ""), await _runs.InProcessAsync("remove", name));
+        Assert.Equal((0, $"{name}: removed. Taken out: 2 claims, 1 document and 2 actors.\n", ""), await _runs.InProcessAsync("remove", name));
     }
 
     [Theory]

@@ -24,12 +24,16 @@ public sealed partial class DataPage
     private string _name = "";
     private string? _asked, _snapshot;
     private bool _replace, _chosen, _busy, _previewed;
+    private SampleOffer? _newer;
 
     [Inject]
     public required DocumentCounts Documents { get; set; }
 
     [Inject]
     public required ImportWatch Watch { get; set; }
+
+    [Inject]
+    public required Seeding Seeding { get; set; }
 
     [Inject]
     public required TimeProvider Time { get; set; }
@@ -39,6 +43,7 @@ public sealed partial class DataPage
         var names = await Store.GetDataSetNamesAsync(Leaving);
         _documents = (await Documents.GetAsync(Leaving)).SelectMany(d => names.GetValueOrDefault(d.Document.Id, []), (d, name) => (Name: name, Item: d)).ToLookup(d => d.Name, d => d.Item, StringComparer.Ordinal);
         _sets = await Store.GetDataSetsAsync(Leaving);
+        _newer = await Seeding.OfferAsync(Leaving);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -96,13 +101,21 @@ public sealed partial class DataPage
     private void Show(Sent sent, bool preview)
     {
         var answer = sent.Json();
-        Said = sent.Reason ?? (preview ? "Nothing is written yet." : $"Imported as “{answer.GetProperty("name").GetString()}”.");
+        var backup = answer.TryGetProperty("backup", out var whole) ? whole : default;
+        Said = sent.Reason
+            ?? (preview ? "Nothing is written yet."
+            : backup.ValueKind == JsonValueKind.Object ? $"The backup is back: {Labels.Count(Number(backup, "dataSets"), "data set")} under their own names."
+            : $"Imported as “{answer.GetProperty("name").GetString()}”.");
         foreach (var kind in (string[])["actors", "documents", "claims"])
         {
             if (answer.TryGetProperty(kind, out var counts))
             {
                 _rows.Add((Labels.Capital(kind), Number(counts, "new"), Number(counts, "known"), Number(counts, preview ? "other" : "replaced")));
             }
+        }
+        if (backup.ValueKind == JsonValueKind.Object && backup.TryGetProperty("snapshots", out var snapshots))
+        {
+            _rows.Add(("Snapshots", Number(snapshots, "new"), Number(snapshots, "known"), 0));
         }
         _snapshot = answer.TryGetProperty("snapshot", out var snapshot) ? snapshot.GetString() : null;
         AddList("Wrong in the file", answer, "errors");
@@ -141,18 +154,22 @@ public sealed partial class DataPage
             return;
         }
         _asked = null;
-        await WriteAsync(script => script.RemoveAsync($"api/datasets?name={Uri.EscapeDataString(set.Name)}"), $"“{set.Name}” is removed.");
+        await WriteAsync(
+            script => script.RemoveAsync($"api/datasets?name={Uri.EscapeDataString(set.Name)}"),
+            sent => $"“{set.Name}” is removed. {RemovalWords.Of(JsonSerializer.Deserialize<DataSetRemoval>(sent.Body, JsonSerializerOptions.Web)!)}");
     }
 
-    private Task LoadSampleAsync() => WriteAsync(script => script.PostAsync("api/datasets/sample"), "The sample is loaded.");
+    private Task LoadSampleAsync() => WriteAsync(script => script.PostAsync("api/datasets/sample"), _ => "The sample is loaded.");
 
-    private async Task WriteAsync(Func<WritingScript, ValueTask<Sent>> write, string done)
+    private Task DownloadAsync() => WriteAsync(script => script.SaveFileAsync("api/export/backup"), _ => "Everything is downloaded.");
+
+    private async Task WriteAsync(Func<WritingScript, ValueTask<Sent>> write, Func<Sent, string> done)
     {
         Clear();
         _busy = true;
         var sent = await write(await ScriptAsync());
         _busy = false;
-        Said = sent.Reason ?? done;
+        Said = sent.Reason ?? done(sent);
         await ReadAsync();
     }
 

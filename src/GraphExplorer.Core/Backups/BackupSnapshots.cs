@@ -1,0 +1,49 @@
+using System.Text;
+using GraphExplorer.Core.Imports;
+using GraphExplorer.Core.Stores;
+
+namespace GraphExplorer.Core.Backups;
+
+/// <summary>Reads the snapshots of a backup, under the rules by which any other that comes in a file is read.</summary>
+internal static class BackupSnapshots
+{
+    /// <summary>A snapshot as its file has it, byte for byte; null and findings where it cannot be kept.</summary>
+    public static async Task<StoredSnapshot?> ReadAsync(string id, IReadOnlyDictionary<string, Func<Stream>> files, Findings findings, CancellationToken cancellationToken)
+    {
+        var file = $"{BackupFormat.SnapshotsFolder}{id}{BackupFormat.SnapshotExtension}";
+        StoredSnapshot? Refuse(string? column, string? value, string reason)
+        {
+            findings.Add(new(file, null, column, value, reason));
+            return null;
+        }
+        byte[]? bytes;
+        await using (var stream = files[file]())
+        {
+            bytes = await BoundedStream.ReadAllAsync(stream, BackupBounds.MostSnapshotBytes, cancellationToken);
+        }
+        if (bytes is null)
+        {
+            return Refuse(null, null, $"more than {BackupBounds.MostSnapshotBytes} bytes");
+        }
+        if (bytes.AsSpan().StartsWith("\uFEFF"u8))
+        {
+            return Refuse(null, null, "a byte order mark, which no snapshot of a store has");
+        }
+        var reading = SnapshotImport.Read(id, file, bytes);
+        findings.AddRange(reading.Findings);
+        if (reading.Snapshot is not { } snapshot)
+        {
+            return null;
+        }
+        // It is kept as it stands, so that nothing may stand in it that was not looked at.
+        foreach (var loss in reading.Losses)
+        {
+            Refuse(null, loss.What, loss.Reason);
+        }
+        if (snapshot.Id != id)
+        {
+            Refuse("id", snapshot.Id, "not the one that the file is called after");
+        }
+        return findings.HasErrors ? null : new(snapshot.Id, snapshot.Title, snapshot.Created, Encoding.UTF8.GetString(bytes));
+    }
+}

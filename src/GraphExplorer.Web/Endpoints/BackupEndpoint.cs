@@ -1,0 +1,19 @@
+using GraphExplorer.Core.Backups;
+using GraphExplorer.Web.Data;
+
+namespace GraphExplorer.Web.Endpoints;
+
+/// <summary>The whole store as a file: for whoever may write, since it holds what no view shows.</summary>
+internal static class BackupEndpoint
+{
+    public static void MapBackup(this IEndpointRouteBuilder api) =>
+        api.MapGet("/export/backup", GetAsync).WithName("GetBackup").WithSummary("The whole store as a zip")
+            .WithDescription("All records as they stand, actors and documents without claims among them, the data sets and who brought what, and the snapshots. POST /api/import takes it back; into an empty store it comes back equal. The other formats are the view that is asked for, and no backup.")
+            .Produces(StatusCodes.Status200OK, contentType: BackupFormat.MediaType).Writes().WithTags("Exports");
+
+    private static async Task<IResult> GetAsync(IGraphStore store, Backups backups, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var content = await store.ReadContentAsync(cancellationToken);
+        return TypedResults.Stream(output => backups.WriteAsync(content, output, cancellationToken), BackupFormat.MediaType, BackupFormat.FileName(time.GetUtcNow()));
+    }
+}

@@ -1,0 +1,73 @@
+using GraphExplorer.Core.Backups;
+using GraphExplorer.Core.Imports;
+using GraphExplorer.Web.Data;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace GraphExplorer.Web.Endpoints;
+
+/// <summary>What of an import is a backup: it comes the same way as any other zip, and is larger.</summary>
+internal static class RestoreEndpoint
+{
+    /// <summary>Lets a body be as large as a backup may be. Call before the body is read.</summary>
+    public static void AllowBackup(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = BackupBounds.MostBytes;
+        }
+    }
+
+    /// <summary>Brings a backup back, or says what it would bring.</summary>
+    /// <param name="tell">Is told how far it is.</param>
+    public static async Task<IResult> AnswerAsync(
+        Backup backup, bool preview, bool replace, Backups backups, Action<ImportStep> tell, CancellationToken cancellationToken)
+    {
+        tell(new("Checking the backup", 0, 0));
+        var reading = await backup.ReadAsync(cancellationToken);
+        if (reading.Content is null)
+        {
+            return ImportEndpoint.Refused(reading.Findings);
+        }
+        if (await backups.RoomAsync(reading, cancellationToken) is { } full)
+        {
+            return ImportEndpoint.Refused([full]);
+        }
+        ImmutableArray<string> losses = replace ? ["'replace' does not count for a backup: it brings back what is missing, and changes nothing"] : [];
+        if (preview)
+        {
+            var told = await backups.PreviewAsync(reading, cancellationToken);
+            return TypedResults.Ok(new ImportEndpoint.PreviewAnswer(
+                Name, told.Records.Actors, told.Records.Documents, told.Records.Claims, told.Records.Conflicts, [], losses, BackupAnswer.Of(told.DataSets, told.Snapshots)));
+        }
+        try
+        {
+            var restored = await backups.RestoreAsync(backup, reading, new Progress(tell), cancellationToken);
+            var counts = restored.Counts;
+            return TypedResults.Ok(new ImportEndpoint.ImportAnswer(
+                Name, ImportEndpoint.KindAnswer.Of(counts.Actors), ImportEndpoint.KindAnswer.Of(counts.Documents), ImportEndpoint.KindAnswer.Of(counts.Claims), [], losses, null,
+                BackupAnswer.Of(restored.DataSets, restored.Snapshots)));
+        }
+        catch (ImportConflictException e)
+        {
+            return ImportEndpoint.Refused(Conflicts.AsFindings(e, new ImportReading(null, [], [])));
+        }
+    }
+
+    /// <summary>What the answer calls it; its data sets keep their names.</summary>
+    private const string Name = "backup";
+
+    private sealed class Progress(Action<ImportStep> tell) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => tell(new("Writing", value.Done, value.Total));
+    }
+}
+
+/// <summary>What a backup has beside its records.</summary>
+/// <param name="DataSets">How many data sets it holds.</param>
+/// <param name="Snapshots">Its snapshots: new here, and known.</param>
+public sealed record BackupAnswer(int DataSets, SnapshotCounts Snapshots)
+{
+    public static BackupAnswer Of(int dataSets, KindCounts snapshots) => new(dataSets, new(snapshots.New, snapshots.Known));
+}
+
+public sealed record SnapshotCounts(int New, int Known);
