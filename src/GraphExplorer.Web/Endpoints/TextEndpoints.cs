@@ -11,7 +11,9 @@ internal static class TextEndpoints
     /// <param name="Document">Id of the document.</param>
     /// <param name="Start">Where the passage begins in the document's file, in Unicode code points.</param>
     /// <param name="End">Where it ends, exclusive.</param>
-    public sealed record PassageAnswer(string Document, int Start, int End, string Before, string Text, string After);
+    /// <param name="Starts">Whether nothing of the document stands before what is shown.</param>
+    /// <param name="Ends">Whether nothing of it stands behind.</param>
+    public sealed record PassageAnswer(string Document, int Start, int End, string Before, string Text, string After, bool Starts, bool Ends);
 
     public static void MapTexts(this IEndpointRouteBuilder api)
     {
@@ -55,7 +57,7 @@ internal static class TextEndpoints
         }
         return await passages.GetAsync(document, claim, TextExtent.All, cancellationToken) switch
         {
-            PassageResult.Found found => TypedResults.Ok(new PassageAnswer(document.Id, claim.Passage!.Value.Start, claim.Passage.Value.End, found.Before, found.Text, found.After)),
+            PassageResult.Found found => TypedResults.Ok(new PassageAnswer(document.Id, claim.Passage!.Value.Start, claim.Passage.Value.End, found.Before, found.Text, found.After, found.Starts, found.Ends)),
             PassageResult.NotSaid => Problems.NotFound("The data does not say where in its document this claim stands."),
             PassageResult.NoHash => Problems.NotFound("The data does not say the hash of the document's file; without it no text is shown."),
             PassageResult.OtherVersion => Problems.NotFound("The file at hand is another version of the text: its hash is not the document's."),

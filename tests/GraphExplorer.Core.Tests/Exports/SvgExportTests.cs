@@ -51,6 +51,25 @@ public sealed partial class SvgExportTests
         Assert.Single(OfClass(svg, "away"), e => e.Value == "Elsewhere, organisation, no claim in view");
     }
 
+    /// <summary>A title as long as a cell took minutes: every beginning of every line of it was measured.</summary>
+    [Theory]
+    [InlineData("x")]
+    [InlineData("𐎠")]
+    public async Task A_title_without_blanks_as_long_as_a_cell_is_cut_soon(string letter)
+    {
+        var title = string.Concat(Enumerable.Repeat(letter, 20_000 / letter.Length));
+        var set = Small();
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        var texts = Texts(await DrawAsync(ExportRun.Input(new ClaimSet(set.Actors, [Report with { Title = title }], set.Claims), Window())));
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
+        var lines = texts.Where(t => t.Contains(letter + letter + letter, StringComparison.Ordinal)).ToList();
+        Assert.InRange(lines.Count, 1, 4);
+        Assert.EndsWith("…", lines[^1], StringComparison.Ordinal);
+        Assert.All(lines, l => Assert.InRange(l.Length, 20, 400));
+    }
+
     [Fact]
     public async Task Says_what_it_shows()
     {

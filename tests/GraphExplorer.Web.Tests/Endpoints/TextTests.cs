@@ -76,6 +76,7 @@ public sealed class TextTests : IDisposable
         Assert.Equal("Once upon a time. Then came spring. ", Word(passage, "before"));
         Assert.Equal("Austen arms Borland.", Word(passage, "text"));
         Assert.Equal(" Borland was glad. It went on.", Word(passage, "after"));
+        Assert.Equal((false, false), (passage.GetProperty("starts").GetBoolean(), passage.GetProperty("ends").GetBoolean()));
         var page = await PageAsync(app);
         Assert.Contains("Then came spring.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("It began so.", page, StringComparison.Ordinal);

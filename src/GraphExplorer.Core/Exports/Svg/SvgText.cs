@@ -18,6 +18,11 @@ internal static class SvgText
             if (line.Length > 0 && TextWidths.Of(longer, size, bold) > width)
             {
                 lines.Add(line);
+                if (lines.Count == most)
+                {
+                    // The rest is not looked at: a title may be as long as a cell.
+                    return [.. lines.Take(most - 1), Cut(line, size, width, bold)];
+                }
                 line = word;
             }
             else
@@ -29,7 +34,7 @@ internal static class SvgText
         {
             lines.Add(line);
         }
-        return lines.Count <= most ? lines.ToImmutable() : [.. lines.Take(most - 1), Cut(lines[most - 1], size, width, bold)];
+        return lines.ToImmutable();
     }
 
     private static string Cut(string line, double size, double width, bool bold)
@@ -43,16 +48,32 @@ internal static class SvgText
 
     private static IEnumerable<string> Pieces(string word, double size, double width, bool bold)
     {
-        while (word.Length > 1 && TextWidths.Of(word, size, bold) > width)
+        while (LongestThatFits(word, size, width, bold) is var length && length < word.Length)
         {
-            var length = word.Length - 1;
-            while (length > 1 && (TextWidths.Of(word[..length], size, bold) > width || char.IsHighSurrogate(word[length - 1])))
-            {
-                length--;
-            }
             yield return word[..length];
             word = word[length..];
         }
         yield return word;
+    }
+
+    /// <summary>How much of a word's beginning fits, one character at least. Found by doubling, then by halves: no longer text is measured than twice that.</summary>
+    private static int LongestThatFits(string word, double size, double width, bool bold)
+    {
+        var (fits, tooLong) = (0, word.Length + 1);
+        for (var length = 16; tooLong > word.Length && fits < word.Length; length *= 2)
+        {
+            var tried = Math.Min(length, word.Length);
+            (fits, tooLong) = TextWidths.Of(word[..tried], size, bold) <= width ? (tried, tooLong) : (fits, tried);
+        }
+        while (tooLong - fits > 1 && fits < word.Length)
+        {
+            var tried = (fits + tooLong) / 2;
+            (fits, tooLong) = TextWidths.Of(word[..tried], size, bold) <= width ? (tried, tooLong) : (fits, tried);
+        }
+        if (fits > 0 && fits < word.Length && char.IsHighSurrogate(word[fits - 1]))
+        {
+            fits--;
+        }
+        return fits > 0 ? fits : Math.Min(word.Length, char.IsSurrogate(word[0]) ? 2 : 1);
     }
 }
