@@ -1,5 +1,6 @@
 using GraphExplorer.Neo4j;
 using GraphExplorer.Sqlite;
+using GraphExplorer.Web.Data;
 using Microsoft.Extensions.Options;
 
 namespace GraphExplorer.Web.Configuration;
@@ -29,7 +30,7 @@ public static class StoreChoice
         var scheme = SchemeOf(uri);
         if (scheme == Embedded && uri.Length > Embedded.Length + 1)
         {
-            return new SqliteStore(Path.GetFullPath(uri[(Embedded.Length + 1)..]), time);
+            return new SqliteStore(Path.GetFullPath(uri[(Embedded.Length + 1)..]), time, services.GetRequiredService<Sample>().ReadActorIds());
         }
         if (Neo4jStores.Schemes.Contains(scheme))
         {

@@ -34,6 +34,24 @@ public sealed class Sample(IHostEnvironment environment, ILogger<Sample> logger)
         return _read = reading.DataSet;
     }
 
+    /// <summary>Ids of its actors; none where they cannot be read.</summary>
+    public IReadOnlySet<string> ReadActorIds()
+    {
+        var path = Path.Combine(Folder, "actors.csv");
+        if (!File.Exists(path))
+        {
+            return ImmutableHashSet<string>.Empty;
+        }
+        using var csv = CsvReader.Create(File.ReadAllBytes(path), new CsvReaderOptions());
+        var column = csv.Headers.ToList().IndexOf("id");
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        while (column >= 0 && csv.Read())
+        {
+            ids.Add(csv.GetString(column));
+        }
+        return ids;
+    }
+
     /// <summary>What every edition of it has ever said.</summary>
     public async Task<Editions> GetEditionsAsync(CancellationToken cancellationToken) =>
         Editions.Read(await File.ReadAllBytesAsync(Path.Combine(Folder, Editions.File), cancellationToken));

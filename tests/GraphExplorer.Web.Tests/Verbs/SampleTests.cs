@@ -1,5 +1,7 @@
 using GraphExplorer.Core.Imports;
 using GraphExplorer.Web.Data;
+using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GraphExplorer.Web.Tests.Verbs;
 
@@ -23,6 +25,17 @@ public sealed class SampleTests
             }
             return null;
         }
+    }
+
+    [Fact]
+    public async Task The_ids_of_its_actors_are_told_to_a_store_that_comes_up_to_date()
+    {
+        var reading = await DataFolder.ReadAsync("sample", FolderFiles.In(Folder), TestContext.Current.CancellationToken);
+        var sample = new Sample(new HostingEnvironment { ContentRootPath = AppContext.BaseDirectory }, NullLogger<Sample>.Instance);
+        Assert.Equal(reading.DataSet!.Actors.Select(a => a.Id).Order(StringComparer.Ordinal), sample.ReadActorIds().Order(StringComparer.Ordinal));
+
+        sample = new Sample(new HostingEnvironment { ContentRootPath = Path.Combine(AppContext.BaseDirectory, "nowhere") }, NullLogger<Sample>.Instance);
+        Assert.Empty(sample.ReadActorIds());
     }
 
     [Fact]
