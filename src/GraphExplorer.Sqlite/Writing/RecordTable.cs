@@ -39,9 +39,12 @@ internal abstract class RecordTable<T> : IDisposable where T : class
             return false;
         }
         Inserted(_next, record);
-        foreach (var (name, said) in earlier ?? ImmutableDictionary<string, T>.Empty)
+        if (earlier is { IsEmpty: false })
         {
-            _say.Run(_next, _memberships.DataSet(name), _shape.ToJson(said));
+            foreach (var (name, said) in earlier)
+            {
+                _say.Run(_next, _memberships.DataSet(name), _shape.ToJson(said));
+            }
         }
         _next++;
         return true;

@@ -22,6 +22,20 @@ public abstract class CancellationContract(IStorePlace place) : StoreContract(pl
     }
 
     [Fact]
+    public async Task A_copy_cancelled_on_its_way_writes_nothing()
+    {
+        await ImportAsync(GeneratedGraph.Of(seed: 52, claims: 3000));
+        var content = await Store.ReadContentAsync(Token);
+        await Store.RemoveAsync("generated", Token);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.RestoreAsync(content, new StopAfterHalf(stop), stop.Token));
+
+        Assert.Equal(Held.Nothing, await ContentAsync());
+        Assert.Equal(new KindCounts(3000, 0, 0), (await Store.RestoreAsync(content, null, Token)).Claims);
+    }
+
+    [Fact]
     public async Task A_cancelled_token_is_obeyed_by_every_method()
     {
         var gone = new CancellationToken(canceled: true);

@@ -53,6 +53,19 @@ public abstract class ConcurrencyContract(IStorePlace place) : StoreContract(pla
     }
 
     [Fact]
+    public async Task The_same_records_from_two_instances_at_once_belong_to_both_data_sets()
+    {
+        var data = GeneratedGraph.Of(seed: 44, claims: 60);
+        var other = await OpenAnotherAsync();
+        await Task.WhenAll(
+            Task.Run(() => Store.ImportAsync(data with { Name = "one" }, new ImportOptions(), null, Token), Token),
+            Task.Run(() => other.ImportAsync(data with { Name = "two" }, new ImportOptions(), null, Token), Token));
+        Assert.All((await Store.ReadContentAsync(Token)).Claims, c => Assert.Equal(["one", "two"], c.DataSets.Order(StringComparer.Ordinal)));
+        await Task.WhenAll(Task.Run(() => Store.RemoveAsync("one", Token), Token), Task.Run(() => other.RemoveAsync("two", Token), Token));
+        Assert.Equal(Held.Nothing, await ContentAsync());
+    }
+
+    [Fact]
     public async Task Imports_at_once_from_two_instances_lose_nothing()
     {
         var other = await OpenAnotherAsync();

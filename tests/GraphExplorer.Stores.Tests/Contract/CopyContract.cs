@@ -81,6 +81,58 @@ public abstract class CopyContract(IStorePlace place) : StoreContract(place)
     }
 
     [Fact]
+    public async Task Who_brought_what_and_what_was_replaced_come_with_it()
+    {
+        await ImportAsync(Make.DataSet("one", Make.Claim("c1"), Make.Claim("c2")) with { Version = "1.0" });
+        await ImportAsync(Make.DataSet("two", Make.Claim("c1", summary: "Otherwise.")), replace: true);
+        await StoreCopy.RunAsync(Store, _other, null, Token);
+        Assert.Equal(await ContentAsync(), await ContentAsync(_other));
+        await _other.RemoveAsync("two", Token);
+        await Store.RemoveAsync("two", Token);
+        Assert.Equal(await ContentAsync(), await ContentAsync(_other));
+    }
+
+    [Fact]
+    public async Task What_both_have_belongs_to_the_data_sets_of_both()
+    {
+        await ImportAsync(Make.DataSet("one", Make.Claim("c1")));
+        await _other.ImportAsync(Make.DataSet("two", Make.Claim("c1"), Make.Claim("c2", document: "e")), new ImportOptions(), null, Token);
+        var counts = await StoreCopy.RunAsync(_other, Store, null, Token);
+        Assert.Equal((1, new KindCounts(1, 0, 1)), (counts.DataSets, counts.Claims));
+        Assert.Equal([("one", 1, 1, 2), ("two", 2, 2, 2)], await DataSetsAsync());
+        Assert.Equal(["one", "two"], (await Store.ReadContentAsync(Token)).Claims[0].DataSets);
+    }
+
+    [Fact]
+    public async Task Another_past_of_a_record_is_refused_and_nothing_is_written()
+    {
+        await ImportAsync(Make.DataSet("one", Make.Claim("c1", summary: "Before.")));
+        await ImportAsync(Make.DataSet("two", Make.Claim("c1")), replace: true);
+        await _other.ImportAsync(Make.DataSet("one", Make.Claim("c1")), new ImportOptions(), null, Token);
+        var before = await ContentAsync(_other);
+        var refused = await Assert.ThrowsAsync<ImportConflictException>(() => StoreCopy.RunAsync(Store, _other, null, Token));
+        Assert.Equal([new("claim", "c1", "'one' says other summary")], refused.Conflicts);
+        Assert.Equal(before, await ContentAsync(_other));
+    }
+
+    [Fact]
+    public async Task Content_that_does_not_resolve_within_itself_is_refused()
+    {
+        await ImportAsync(Make.DataSet("one", Make.Claim("c1")));
+        var content = await Store.ReadContentAsync(Token);
+        var before = await ContentAsync(_other);
+        foreach (var broken in new[]
+        {
+            content with { DataSets = [] }, content with { Actors = content.Actors[1..] }, content with { Documents = [] },
+            content with { Claims = [content.Claims[0], content.Claims[0]] }, content with { Claims = [content.Claims[0] with { DataSets = [] }] },
+        })
+        {
+            await Assert.ThrowsAsync<ArgumentException>(() => _other.RestoreAsync(broken, null, Token));
+        }
+        Assert.Equal(before, await ContentAsync(_other));
+    }
+
+    [Fact]
     public async Task Progress_rises_to_all_items()
     {
         await ImportAsync(GeneratedGraph.Of(seed: 62, claims: 400));
