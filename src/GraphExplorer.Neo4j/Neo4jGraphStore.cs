@@ -6,7 +6,9 @@ using GraphExplorer.Neo4j.Writing;
 namespace GraphExplorer.Neo4j;
 
 /// <summary>A Neo4j database as a store: one set of Cypher over whichever transport its URI asks for.</summary>
-internal sealed class Neo4jGraphStore(string scheme, Server server) : IGraphStore
+/// <param name="time">Dates the data sets.</param>
+/// <param name="sampleActors">Ids of the bundled actors, for a database made before data sets had actors; null where they are not known.</param>
+internal sealed class Neo4jGraphStore(string scheme, Server server, TimeProvider time, IReadOnlySet<string>? sampleActors) : IGraphStore
 {
     /// <summary>An import of so many claims changes what a good plan is.</summary>
     private const int ManyClaims = 1000;
@@ -14,7 +16,7 @@ internal sealed class Neo4jGraphStore(string scheme, Server server) : IGraphStor
     /// <summary>How often an answer that takes two statements is asked for at most.</summary>
     private const int MostRounds = 4;
 
-    private readonly Schema _schema = new(server);
+    private readonly Schema _schema = new(server, sampleActors);
     private readonly Writer _writer = new(server);
 
     public string Scheme => scheme;
@@ -43,50 +45,54 @@ internal sealed class Neo4jGraphStore(string scheme, Server server) : IGraphStor
 
     public async Task<ImmutableArray<DataSetSummary>> GetDataSetsAsync(CancellationToken cancellationToken)
     {
-        var documents = await server.ReadAsync(ReadCypher.DataSets, cancellationToken);
-        var claims = (await server.ReadAsync(ReadCypher.DataSetsOfClaims, cancellationToken)).ToDictionary(r => r.Text(0), StringComparer.Ordinal);
+        var rows = await server.ReadAsync(ReadCypher.DataSets, cancellationToken);
+        var numbers = rows.ToDictionary(r => (Counted: r.Text(0), Name: r.Text(1)), r => r.Number(2));
         return
         [
-            .. documents
-                .Select(r => claims.TryGetValue(r.Text(0), out var used)
-                    ? new DataSetSummary(r.Text(0), r.Number(1), used.Number(1), used.Number(2), null, default)
-                    : new DataSetSummary(r.Text(0), r.Number(1), 0, 0, null, default))
+            .. rows.Where(r => r.Text(0) == ReadCypher.DataSetItself)
+                .Select(r => new DataSetSummary(
+                    r.Text(1), numbers.GetValueOrDefault((Kinds.Document, r.Text(1))), numbers.GetValueOrDefault((Kinds.Claim, r.Text(1))),
+                    numbers.GetValueOrDefault((Kinds.Actor, r.Text(1))), r.TextOrNull(3), Rows.Moment(r.Text(4))))
                 .OrderBy(d => d.Name, StringComparer.Ordinal),
         ];
     }
 
     public async Task<ImmutableDictionary<string, ImmutableArray<string>>> GetDataSetNamesAsync(CancellationToken cancellationToken) =>
-        (await server.ReadAsync(ReadCypher.DataSetNames, cancellationToken)).ToImmutableDictionary(r => r.Text(0), r => ImmutableArray.Create(r.Text(1)), StringComparer.Ordinal);
+        (await server.ReadAsync(ReadCypher.DataSetNames, cancellationToken)).ToImmutableDictionary(r => r.Text(0), r => r.Texts(1), StringComparer.Ordinal);
 
     public async Task<ImportCounts> ImportAsync(
         DataSet dataSet, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         dataSet.Validate();
         var meter = progress is null ? null : new ProgressMeter(progress, dataSet.Actors.Length + dataSet.Documents.Length + dataSet.Claims.Length);
-        var counts = await _writer.WriteAsync(token => ImportPlan.MakeAsync(server, dataSet, options, token), meter, cancellationToken);
-        meter?.Finish();
-        if (counts.Claims.New + counts.Claims.Replaced >= ManyClaims)
-        {
-            // What was written is written, whether or not anybody still waits.
-            await server.ReplanAsync(CancellationToken.None);
-        }
-        return counts;
+        return await WriteManyAsync(token => ImportPlan.MakeAsync(server, dataSet, options, time.GetUtcNow(), token), meter, cancellationToken);
     }
 
-    public Task<DataSetRemoval?> RemoveAsync(string name, CancellationToken cancellationToken) => _writer.WriteAsync(
-        async token =>
+    public Task<DataSetRemoval?> RemoveAsync(string name, CancellationToken cancellationToken) =>
+        _writer.WriteAsync(token => RemovalPlan.MakeAsync(server, name, token), null, cancellationToken);
+
+    /// <summary>Several statements, and somebody may write in between: read again then.</summary>
+    /// <exception cref="StoreUnavailableException">Somebody wrote each time.</exception>
+    public async Task<StoreContent> ReadContentAsync(CancellationToken cancellationToken)
+    {
+        for (var round = 1; round <= MostRounds; round++)
         {
-            var found = (await GetDataSetsAsync(token)).FirstOrDefault(d => d.Name == name);
-            var removal = found is null ? Removal.Nothing : await Removal.OfAsync(server, [name], token);
-            return new Plan<DataSetRemoval?>(found is null ? null : new(name, new(found.Actors, found.Documents, found.Claims), default, default), [.. removal.Steps()]);
-        },
-        null,
-        cancellationToken);
+            var revision = await GetRevisionAsync(cancellationToken);
+            var content = await StoredReading.AllAsync(server, cancellationToken);
+            if (await GetRevisionAsync(cancellationToken) == revision)
+            {
+                return content;
+            }
+        }
+        throw new StoreUnavailableException("Others write to the Neo4j database all the time, so that it cannot be read as of one moment; try again when they are done.");
+    }
 
-    public Task<StoreContent> ReadContentAsync(CancellationToken cancellationToken) => throw new NotSupportedException("to come");
-
-    public Task<ImportCounts> RestoreAsync(StoreContent content, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("to come");
+    public async Task<ImportCounts> RestoreAsync(StoreContent content, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        content.Validate();
+        var meter = progress is null ? null : new ProgressMeter(progress, content.Actors.Length + content.Documents.Length + content.Claims.Length);
+        return await WriteManyAsync(token => RestorePlan.MakeAsync(server, content, token), meter, cancellationToken);
+    }
 
     public Task<bool> SaveSnapshotAsync(StoredSnapshot snapshot, CancellationToken cancellationToken) => _writer.WriteAsync(
         async token => await GetSnapshotAsync(snapshot.Id, token) is null
@@ -112,6 +118,19 @@ internal sealed class Neo4jGraphStore(string scheme, Server server) : IGraphStor
     {
         _writer.Dispose();
         return server.DisposeAsync();
+    }
+
+    private async Task<ImportCounts> WriteManyAsync(
+        Func<CancellationToken, Task<Plan<ImportCounts>>> plan, ProgressMeter? meter, CancellationToken cancellationToken)
+    {
+        var counts = await _writer.WriteAsync(plan, meter, cancellationToken);
+        meter?.Finish();
+        if (counts.Claims.New + counts.Claims.Replaced >= ManyClaims)
+        {
+            // What was written is written, whether or not anybody still waits.
+            await server.ReplanAsync(CancellationToken.None);
+        }
+        return counts;
     }
 
     /// <summary>

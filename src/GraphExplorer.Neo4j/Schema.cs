@@ -1,15 +1,20 @@
 using GraphExplorer.Neo4j.Cypher;
+using GraphExplorer.Neo4j.Migrating;
+using GraphExplorer.Neo4j.Transports;
 using GraphExplorer.Neo4j.Writing;
 
 namespace GraphExplorer.Neo4j;
 
 /// <summary>Brings a database up to date, or refuses it. Instances that do so at once end alike.</summary>
-internal sealed class Schema(Server server)
+/// <param name="sampleActors">Ids of the bundled actors, for a database that does not know whose its actors are; null where they are not known.</param>
+internal sealed class Schema(Server server, IReadOnlySet<string>? sampleActors)
 {
+    private const int Second = 2;
+
     /// <exception cref="StoreRefusedException">The database is another's, or newer than this program.</exception>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        var done = (await server.ReadAsync(SchemaCypher.Done, cancellationToken)).Select(r => r.Number(0)).ToHashSet();
+        var done = await DoneAsync(cancellationToken);
         var newest = SchemaCypher.Migrations[^1].Number;
         if (done.Count > 0 && done.Max() > newest)
         {
@@ -18,7 +23,12 @@ internal sealed class Schema(Server server)
         }
         if (done.Count == 0)
         {
-            await RefuseForeignAsync(cancellationToken);
+            await RefuseForeignAsync(SchemaCypher.LabelsInUse, async () => (await DoneAsync(cancellationToken)).Count > 0, cancellationToken);
+        }
+        else if (!done.Contains(Second))
+        {
+            await RefuseForeignAsync(
+                SchemaCypher.SecondLabelsInUse, async () => (await server.ReadAsync(SchemaCypher.SecondBegun, cancellationToken)).Count > 0, cancellationToken);
         }
         foreach (var migration in SchemaCypher.Migrations.Where(m => !done.Contains(m.Number)))
         {
@@ -27,19 +37,26 @@ internal sealed class Schema(Server server)
                 await server.RepeatableWriteAsync(new(statement), cancellationToken);
             }
             await server.RepeatableWriteAsync(SchemaCypher.AwaitIndexes, cancellationToken);
-            if (migration.Then is { } then)
+            if (migration.Number == Second)
             {
-                await then(server, cancellationToken);
+                await new SecondMigration(server, sampleActors).RunAsync(cancellationToken);
             }
             await server.RepeatableWriteAsync(SchemaCypher.Record(migration, Writer.NewRevision()), cancellationToken);
             server.Logger.Migrated(migration.Number, migration.Name);
         }
     }
 
-    private async Task RefuseForeignAsync(CancellationToken cancellationToken)
+    private async Task<HashSet<int>> DoneAsync(CancellationToken cancellationToken) =>
+        (await server.ReadAsync(SchemaCypher.Done, cancellationToken)).Select(r => r.Number(0)).ToHashSet();
+
+    /// <param name="ours">
+    /// Whether the nodes are ours all the same: another instance may have made the schema, and written, since we looked. Asked after they were
+    /// found, for it says so before it writes any.
+    /// </param>
+    private async Task RefuseForeignAsync(Statement labelsInUse, Func<Task<bool>> ours, CancellationToken cancellationToken)
     {
-        var labels = (await server.ReadAsync(SchemaCypher.LabelsInUse, cancellationToken)).Select(r => $"'{r.Text(0)}'").ToList();
-        if (labels.Count > 0)
+        var labels = (await server.ReadAsync(labelsInUse, cancellationToken)).Select(r => $"'{r.Text(0)}'").ToList();
+        if (labels.Count > 0 && !await ours())
         {
             throw new StoreRefusedException(
                 $"The Neo4j database has nodes labelled {string.Join(" and ", labels)} that are not this program's; nothing was written. Set {Neo4jOptions.Section}:{nameof(Neo4jOptions.Database)} or {Neo4jOptions.UriKey} to another database.");

@@ -6,11 +6,19 @@ internal static class Names
     public const string Actor = "Actor";
     public const string Document = "Document";
     public const string Snapshot = "Snapshot";
+    public const string DataSet = "DataSet";
+
+    /// <summary>What a data set says of a record that now stands otherwise, by another's word. Kept apart from the records, so that no view meets it.</summary>
+    public const string Earlier = "GraphExplorerEarlier";
+
     public const string Migration = "GraphExplorerMigration";
     public const string Revision = "GraphExplorerRevision";
 
+    /// <summary>Data set of records that no import brought; exported scripts name it, too.</summary>
+    public const string ByHand = "script";
+
     /// <summary>The labels under which another's nodes would be mistaken for ours.</summary>
-    public static ImmutableArray<string> DataLabels { get; } = [Actor, Document, Snapshot];
+    public static ImmutableArray<string> DataLabels { get; } = [Actor, Document, Snapshot, DataSet];
 
     /// <summary>The type of the relationships that are claims of a relation: its word in capitals.</summary>
     public static string TypeOf(Relation relation) => Words<Relation>.Of(relation).ToUpperInvariant();
@@ -21,4 +29,7 @@ internal static class Names
 
     /// <summary>All types of claims, in the order of their relations.</summary>
     public static ImmutableArray<string> ClaimTypes { get; } = [.. Enum.GetValues<Relation>().Select(TypeOf)];
+
+    /// <summary>All types of claims, as a pattern asks for any of them.</summary>
+    public static string AnyClaim { get; } = string.Join('|', ClaimTypes);
 }

@@ -5,41 +5,55 @@ namespace GraphExplorer.Neo4j.Cypher;
 /// <summary>Statements that read: what each returns is in the order in which <see cref="Rows"/> takes it.</summary>
 internal static class ReadCypher
 {
+    private static readonly string EachClaim = $"(a:{Names.Actor})-[r:{Names.AnyClaim}]->(b:{Names.Actor})";
+
     public static Statement Revision { get; } = new($"MATCH (s:{Names.Revision} {{id: 'store'}}) RETURN s.value");
 
     public static Statement Actors { get; } = new($"MATCH (a:{Names.Actor}) {ReturnActor}");
 
     public static Statement Documents { get; } = new($"MATCH (d:{Names.Document}) {ReturnDocument}");
 
-    /// <summary>Name, documents; one row for each data set.</summary>
-    public static Statement DataSets { get; } = new($"MATCH (d:{Names.Document}) RETURN d.dataset, count(d)");
+    /// <summary>Stands in <see cref="DataSets"/> for a data set itself.</summary>
+    public const string DataSetItself = "set";
 
-    /// <summary>Id, data set; one row for each document.</summary>
-    public static Statement DataSetNames { get; } = new($"MATCH (d:{Names.Document}) RETURN d.id, d.dataset");
-
-    /// <summary>Name, claims, actors at their ends; one row for each data set that has claims.</summary>
-    public static Statement DataSetsOfClaims { get; } = new(
+    /// <summary>What is counted, name, number, version, created; one row for each data set itself and for each kind of its records.</summary>
+    public static Statement DataSets { get; } = new(
         $"""
-        MATCH (a:{Names.Actor})-[r:{string.Join('|', Names.ClaimTypes)}]->(b:{Names.Actor}) WHERE r.voice IS NOT NULL
-        WITH r.document AS document, count(r) AS claims, collect(DISTINCT a) + collect(DISTINCT b) AS ends
-        MATCH (d:{Names.Document}) WHERE d.id = document
-        UNWIND ends AS actor
-        WITH d.dataset AS name, document, claims, collect(DISTINCT actor) AS ends
-        WITH name, sum(claims) AS claims, collect(ends) AS ends
-        UNWIND ends AS some UNWIND some AS actor
-        RETURN name, claims, count(DISTINCT actor)
+        MATCH (s:{Names.DataSet}) RETURN '{DataSetItself}' AS counted, s.name AS name, 0 AS number, s.version AS version, toString(s.created) AS created
+        UNION ALL
+        MATCH (d:{Names.Document}) UNWIND d.datasets AS name RETURN '{Kinds.Document}' AS counted, name, count(d) AS number, null AS version, null AS created
+        UNION ALL
+        MATCH (a:{Names.Actor}) UNWIND a.datasets AS name RETURN '{Kinds.Actor}' AS counted, name, count(a) AS number, null AS version, null AS created
+        UNION ALL
+        MATCH {EachClaim} WHERE r.voice IS NOT NULL UNWIND r.datasets AS name RETURN '{Kinds.Claim}' AS counted, name, count(r) AS number, null AS version, null AS created
         """);
+
+    /// <summary>Name, version, created; one row for each data set.</summary>
+    public static Statement DataSetHeads { get; } = new($"MATCH (s:{Names.DataSet}) RETURN s.name, s.version, toString(s.created)");
+
+    /// <summary>Id, data sets; one row for each document.</summary>
+    public static Statement DataSetNames { get; } = new($"MATCH (d:{Names.Document}) RETURN d.id, d.datasets");
+
+    /// <summary>All claims with their data sets.</summary>
+    public static Statement StoredClaims { get; } = new($"MATCH {EachClaim} WHERE r.voice IS NOT NULL {ReturnStoredClaim}");
+
+    /// <summary>Kind, id, data set, and what it says as JSON; one row for each record of which a data set says other than what stands.</summary>
+    public static Statement Earlier { get; } = new($"MATCH (e:{Names.Earlier}) {ReturnEarlier}");
 
     public static Statement SnapshotCount { get; } = new($"MATCH (s:{Names.Snapshot}) RETURN count(s)");
 
     private const string ReturnActor =
-        $"OPTIONAL MATCH (a)-[:PART_OF]->(whole:{Names.Actor}) RETURN a.id, a.name, a.kind, whole.id, a.aliases, a.x, a.y";
+        $"OPTIONAL MATCH (a)-[:PART_OF]->(whole:{Names.Actor}) RETURN a.id, a.name, a.kind, whole.id, a.aliases, a.x, a.y, a.datasets";
 
     private const string ReturnDocument =
-        "RETURN d.id, d.title, d.author, d.outlet, d.date, d.url, d.file, d.sha256, d.start, d.end, d.dataset";
+        "RETURN d.id, d.title, d.author, d.outlet, d.date, d.url, d.file, d.sha256, d.start, d.end, d.datasets";
 
-    private const string ReturnClaim =
+    public const string ReturnClaim =
         "RETURN r.id, a.id, b.id, type(r), r.mutual, r.date, r.basis, r.document, r.start, r.end, r.assertedBy, r.status, r.summary";
+
+    private const string ReturnStoredClaim = $"{ReturnClaim}, r.datasets";
+
+    private const string ReturnEarlier = "RETURN e.kind, e.id, e.dataset, e.json";
 
     public static Statement ActorsOf(IReadOnlyList<string> ids) =>
         new($"UNWIND $ids AS id MATCH (a:{Names.Actor} {{id: id}}) {ReturnActor}", ("ids", ids));
@@ -47,24 +61,40 @@ internal static class ReadCypher
     public static Statement DocumentsOf(IReadOnlyList<string> ids) =>
         new($"UNWIND $ids AS id MATCH (d:{Names.Document} {{id: id}}) {ReturnDocument}", ("ids", ids));
 
-    public static Statement DocumentIdsOf(IReadOnlyCollection<string> dataSets) =>
-        new($"MATCH (d:{Names.Document}) WHERE d.dataset IN $names RETURN d.id", ("names", dataSets));
+    public static Statement ActorsOfDataSet(string name) => new($"MATCH (a:{Names.Actor}) WHERE $name IN a.datasets {ReturnActor}", ("name", name));
 
-    /// <summary>Id, whole, and whether a claim uses it that is of none of those documents; one row for each actor.</summary>
-    public static Statement ActorsInUse(IReadOnlyCollection<string> documents) => new(
-        $$"""
-        MATCH (a:{{Names.Actor}}) OPTIONAL MATCH (a)-[:PART_OF]->(whole:{{Names.Actor}})
-        RETURN a.id, whole.id, EXISTS { (a)-[r:{{string.Join('|', Names.ClaimTypes)}}]-() WHERE r.voice IS NOT NULL AND NOT r.document IN $documents }
+    public static Statement DocumentsOfDataSet(string name) => new($"MATCH (d:{Names.Document}) WHERE $name IN d.datasets {ReturnDocument}", ("name", name));
+
+    public static Statement ClaimsOfDataSet(string name) =>
+        new($"MATCH {EachClaim} WHERE r.voice IS NOT NULL AND $name IN r.datasets {ReturnStoredClaim}", ("name", name));
+
+    /// <summary>Id of an actor that only this data set has, data sets of a record that names it and belongs to another too.</summary>
+    public static Statement UsesOfActors(string name) => new(
+        $"""
+        MATCH (a:{Names.Actor})-[r:{Names.AnyClaim}]-(:{Names.Actor})
+        WHERE a.datasets = [$name] AND r.voice IS NOT NULL AND any(s IN r.datasets WHERE s <> $name) RETURN a.id AS id, r.datasets AS sets
+        UNION
+        MATCH (part:{Names.Actor})-[:PART_OF]->(a:{Names.Actor})
+        WHERE a.datasets = [$name] AND any(s IN part.datasets WHERE s <> $name) RETURN a.id AS id, part.datasets AS sets
         """,
-        ("documents", documents));
+        ("name", name));
+
+    /// <summary>The same of the documents that only this data set has.</summary>
+    public static Statement UsesOfDocuments(string name) => new(
+        $"""
+        MATCH {EachClaim} WHERE r.voice IS NOT NULL AND any(s IN r.datasets WHERE s <> $name)
+        WITH DISTINCT r.document AS id, r.datasets AS sets
+        MATCH (d:{Names.Document}) WHERE d.id = id AND d.datasets = [$name] RETURN id, sets
+        """,
+        ("name", name));
 
     /// <summary>Claims that name an actor, or are of a document, of which something was changed.</summary>
     public static Statement ClaimsAround(IReadOnlyCollection<string> actors, IReadOnlyCollection<string> documents) => new(
         $$"""
         CALL {
-          MATCH (changed:{{Names.Actor}})-[r:{{string.Join('|', Names.ClaimTypes)}}]-(:{{Names.Actor}}) WHERE changed.id IN $actors AND r.voice IS NOT NULL RETURN r
+          MATCH (changed:{{Names.Actor}})-[r:{{Names.AnyClaim}}]-(:{{Names.Actor}}) WHERE changed.id IN $actors AND r.voice IS NOT NULL RETURN r
           UNION
-          MATCH (:{{Names.Actor}})-[r:{{string.Join('|', Names.ClaimTypes)}}]->(:{{Names.Actor}}) WHERE r.document IN $documents AND r.voice IS NOT NULL RETURN r
+          MATCH (:{{Names.Actor}})-[r:{{Names.AnyClaim}}]->(:{{Names.Actor}}) WHERE r.document IN $documents AND r.voice IS NOT NULL RETURN r
         }
         WITH r, startNode(r) AS a, endNode(r) AS b {{ReturnClaim}}
         """,
@@ -73,17 +103,11 @@ internal static class ReadCypher
     /// <summary>Claims by their ids, whatever their type.</summary>
     public static Statement ClaimsOf(IReadOnlyList<string> ids) => new(
         string.Join(" UNION ALL ", Names.ClaimTypes.Select(
-            type => $"UNWIND $ids AS id MATCH (a:{Names.Actor})-[r:{type} {{id: id}}]->(b:{Names.Actor}) {ReturnClaim}")),
+            type => $"UNWIND $ids AS id MATCH (a:{Names.Actor})-[r:{type}]->(b:{Names.Actor}) USING INDEX SEEK r:{type}(id) WHERE r.id = id {ReturnStoredClaim}")),
         ("ids", ids));
 
-    /// <summary>The claims of one type whose ids come after another, in order of id.</summary>
-    /// <param name="after">The last id of the page before; empty for the first page.</param>
-    public static Statement ClaimsAfter(string type, string after) => new(
-        $"""
-        MATCH (a:{Names.Actor})-[r:{type}]->(b:{Names.Actor}) USING INDEX SEEK r:{type}(id) WHERE r.id > $after AND r.voice IS NOT NULL
-        WITH a, r, b ORDER BY r.id LIMIT $limit {ReturnClaim} ORDER BY r.id
-        """,
-        ("after", after), ("limit", WriteCypher.MostRows));
+    public static Statement EarlierOf(string kind, IReadOnlyList<string> ids) => new(
+        $"UNWIND $ids AS id MATCH (e:{Names.Earlier}) WHERE e.kind = $kind AND e.id = id AND e.dataset IS NOT NULL {ReturnEarlier}", ("kind", kind), ("ids", ids));
 
     /// <summary>One page of a query's claims.</summary>
     public static Statement Claims(ClaimQuery query, IReadOnlyCollection<string> circle)

@@ -29,6 +29,22 @@ internal sealed class Rows
 
     public static StoredSnapshot Snapshot(Row row) => new(row.Text(0), row.Text(1), Moment(row.Text(2)), row.Text(3));
 
+    public static DataSetHead DataSetHead(Row row) => new(row.Text(0), row.TextOrNull(1), Moment(row.Text(2)));
+
+    public static EarlierWord Earlier(Row row) => new(row.Text(0), row.Text(1), row.Text(2), row.Text(3));
+
+    /// <summary>
+    /// The data sets that brought the record of a row, which has them in its last column. What a script of an older version or somebody's hand
+    /// has made has none: it belongs to <see cref="Names.ByHand"/>.
+    /// </summary>
+    public static ImmutableArray<string> DataSetsOfActor(Row row) => DataSets(row, 7);
+
+    /// <inheritdoc cref="DataSetsOfActor"/>
+    public static ImmutableArray<string> DataSetsOfDocument(Row row) => DataSets(row, 10);
+
+    /// <inheritdoc cref="DataSetsOfActor"/>
+    public static ImmutableArray<string> DataSetsOfClaim(Row row) => DataSets(row, 13);
+
     private EdtfDate Date(string text)
     {
         if (!_dates.TryGetValue(text, out var date))
@@ -38,12 +54,14 @@ internal sealed class Rows
         return date;
     }
 
+    private static ImmutableArray<string> DataSets(Row row, int column) => row.Texts(column) is { IsEmpty: false } names ? names : [Names.ByHand];
+
     private static Passage? PassageAt(Row row, int column) =>
         row.NumberOrNull(column) is { } start && row.NumberOrNull(column + 1) is { } end ? new Passage(start, end) : null;
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    public static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     private static T Word<T>(string word) where T : struct, Enum =>
         Words<T>.TryParse(word, out var value) ? value : throw new InvalidDataException($"'{word}' is no {typeof(T).Name}.");

@@ -9,8 +9,6 @@ internal static class WriteCypher
     /// <summary>Most rows of one statement: what a server can hold without trouble, and few enough that each is a second's work at most.</summary>
     public const int MostRows = 5000;
 
-    private static readonly string AnyClaim = $"[r:{string.Join('|', Names.ClaimTypes)}]";
-
     /// <summary>
     /// Sets a property first, since a node is locked by being written to: what is read of it after that is what the last writer left. Goes
     /// on with one row, or with none where the revision is another.
@@ -18,12 +16,16 @@ internal static class WriteCypher
     public const string Guard =
         $"MATCH (s:{Names.Revision} {{id: 'store'}}) SET s.writing = $next WITH s WHERE s.value = $revision SET s.value = $next REMOVE s.writing WITH 1 AS held";
 
-    public static IEnumerable<WriteStep> PutActors(IEnumerable<Actor> actors) => Batches(
+    public static IEnumerable<WriteStep> PutActors(IEnumerable<StoredRecord<Actor>> actors) => Batches(
         $"""
         UNWIND $rows AS row MERGE (a:{Names.Actor} {"{id: row[0]}"})
-        SET a.name = row[1], a.kind = row[2], a.aliases = row[3], a.x = row[4], a.y = row[5]
+        SET a.name = row[1], a.kind = row[2], a.aliases = row[3], a.x = row[4], a.y = row[5], a.datasets = row[6]
         """,
-        actors.Select(a => new object?[] { a.Id, a.Name, Words<ActorKind>.Of(a.Kind), a.Aliases.ToArray(), a.Place?.X, a.Place?.Y }),
+        actors.Select(a => new object?[]
+        {
+            a.Record.Id, a.Record.Name, Words<ActorKind>.Of(a.Record.Kind), a.Record.Aliases.ToArray(), a.Record.Place?.X, a.Record.Place?.Y,
+            a.DataSets.ToArray(),
+        }),
         counted: true);
 
     /// <summary>Makes each a part of another, and of nothing where its <see cref="Actor.PartOf"/> is null.</summary>
@@ -35,48 +37,89 @@ internal static class WriteCypher
             actors.Where(a => a.PartOf is not null).Select(a => new object?[] { a.Id, a.PartOf })),
     ];
 
-    public static IEnumerable<WriteStep> PutDocuments(string dataSet, IEnumerable<Document> documents) => Batches(
+    public static IEnumerable<WriteStep> PutDocuments(IEnumerable<StoredRecord<Document>> documents) => Batches(
         $"""
         UNWIND $rows AS row MERGE (d:{Names.Document} {"{id: row[0]}"})
-        SET d.dataset = row[1], d.title = row[2], d.author = row[3], d.outlet = row[4], d.date = row[5], d.earliest = date(row[6]),
+        SET d.datasets = row[1], d.title = row[2], d.author = row[3], d.outlet = row[4], d.date = row[5], d.earliest = date(row[6]),
          d.latest = date(row[7]), d.url = row[8], d.file = row[9], d.sha256 = row[10], d.start = row[11], d.end = row[12]
         """,
-        documents.Select(d => new object?[]
+        documents.Select(stored =>
         {
-            d.Id, dataSet, d.Title, d.Author, d.Outlet, d.Date.Text, Day(d.Date.Earliest), Day(d.Date.Latest), d.Url, d.File, d.Sha256,
-            d.Span?.Start, d.Span?.End,
+            var d = stored.Record;
+            return new object?[]
+            {
+                d.Id, stored.DataSets.ToArray(), d.Title, d.Author, d.Outlet, d.Date.Text, Day(d.Date.Earliest), Day(d.Date.Latest), d.Url, d.File,
+                d.Sha256, d.Span?.Start, d.Span?.End,
+            };
         }),
         counted: true);
 
-    /// <summary>Writes claims between actors that are there.</summary>
-    public static IEnumerable<WriteStep> PutClaims(IEnumerable<FoldedClaim> claims) => claims.GroupBy(c => c.Claim.Relation).SelectMany(relation => Batches(
+    /// <summary>Writes claims that are not there, between actors that are.</summary>
+    public static IEnumerable<WriteStep> PutClaims(IEnumerable<FoldedClaim> claims) => Claims(claims, type =>
         $"""
         UNWIND $rows AS row MATCH (a:{Names.Actor} {"{id: row[1]}"}) MATCH (b:{Names.Actor} {"{id: row[2]}"})
-        MERGE (a)-[r:{Names.TypeOf(relation.Key)} {"{id: row[0]}"}]->(b)
+        MERGE (a)-[r:{type} {"{id: row[0]}"}]->(b)
+        """);
+
+    /// <summary>Writes claims that are there with the same ends and the same relation.</summary>
+    public static IEnumerable<WriteStep> RewriteClaims(IEnumerable<FoldedClaim> claims) => Claims(claims, type => $"UNWIND $rows AS row {ById(type, "row[0]")}");
+
+    private static IEnumerable<WriteStep> Claims(IEnumerable<FoldedClaim> claims, Func<string, string> find) => claims.GroupBy(c => c.Claim.Relation).SelectMany(relation => Batches(
+        $"""
+        {find(Names.TypeOf(relation.Key))}
         SET r.mutual = row[3], r.date = row[4], r.lasts = row[5], r.earliest = date(row[6]), r.latestStart = date(row[7]),
          r.earliestEnd = date(row[8]), r.latest = date(row[9]), r.basis = row[10], r.document = row[11], r.start = row[12], r.end = row[13],
          r.assertedBy = row[14], r.status = row[15], r.summary = row[16], r.voice = row[17], r.words = row[18],
-         r.documentLatest = date(row[19])
+         r.documentLatest = date(row[19]), r.datasets = row[20]
         """,
         relation.Select(f => new object?[]
         {
             f.Claim.Id, f.Claim.Source, f.Claim.Target, f.Claim.Mutual, f.Claim.Date.Text, f.Claim.Date.Lasts, Day(f.Claim.Date.Earliest),
             Day(f.Claim.Date.LatestStart), Day(f.Claim.Date.EarliestEnd), Day(f.Claim.Date.Latest), Words<DateBasis>.Of(f.Claim.Basis),
             f.Claim.Document, f.Claim.Passage?.Start, f.Claim.Passage?.End, f.Claim.AssertedBy, Words<ClaimStatus>.Of(f.Claim.Status),
-            f.Claim.Summary, f.Voice, f.Words, Day(f.DocumentLatest),
+            f.Claim.Summary, f.Voice, f.Words, Day(f.DocumentLatest), f.DataSets.ToArray(),
         }),
         counted: true));
 
+    /// <summary>Says which data sets have records that stay as they are: rows of id and names.</summary>
+    public static IEnumerable<WriteStep> PutMemberships(IEnumerable<StoredRecord<Actor>> actors) =>
+        PutMemberships(Names.Actor, actors.Select(a => (a.Record.Id, a.DataSets)));
+
+    public static IEnumerable<WriteStep> PutMemberships(IEnumerable<StoredRecord<Document>> documents) =>
+        PutMemberships(Names.Document, documents.Select(d => (d.Record.Id, d.DataSets)));
+
+    public static IEnumerable<WriteStep> PutMemberships(IEnumerable<StoredRecord<Claim>> claims) => claims.GroupBy(c => c.Record.Relation).SelectMany(
+        relation => Batches(
+            $"UNWIND $rows AS row {ById(Names.TypeOf(relation.Key), "row[0]")} SET r.datasets = row[1]",
+            relation.Select(c => new object?[] { c.Record.Id, c.DataSets.ToArray() }),
+            counted: true));
+
+    public static IEnumerable<WriteStep> PutEarlier(IEnumerable<EarlierWord> words) => Batches(
+        $"UNWIND $rows AS row MERGE (e:{Names.Earlier} {"{kind: row[0], id: row[1], dataset: row[2]}"}) SET e.json = row[3]",
+        words.Select(w => new object?[] { w.Kind, w.Id, w.DataSet, w.Json }));
+
+    public static IEnumerable<WriteStep> DeleteEarlier(IEnumerable<EarlierWord> words) => Batches(
+        $"UNWIND $rows AS row MATCH (e:{Names.Earlier} {"{kind: row[0], id: row[1], dataset: row[2]}"}) DELETE e",
+        words.Select(w => new object?[] { w.Kind, w.Id, w.DataSet }));
+
+    public static IEnumerable<WriteStep> PutDataSets(IEnumerable<DataSetHead> dataSets) => Batches(
+        $"UNWIND $rows AS row MERGE (s:{Names.DataSet} {"{name: row[0]}"}) SET s.version = row[1], s.created = datetime(row[2])",
+        dataSets.Select(s => new object?[] { s.Name, s.Version, Moment(s.Created) }));
+
+    /// <summary>Makes data sets that may be there, as of now.</summary>
+    public static IEnumerable<WriteStep> EnsureDataSets(IEnumerable<string> names) =>
+        Batches($"UNWIND $rows AS row MERGE (s:{Names.DataSet} {"{name: row}"}) ON CREATE SET s.created = datetime()", names);
+
+    public static IEnumerable<WriteStep> DeleteDataSets(IEnumerable<string> names) =>
+        Batches($"UNWIND $rows AS row MATCH (s:{Names.DataSet} {"{name: row}"}) DETACH DELETE s", names);
+
     /// <summary>Writes what was derived for claims that are there: of one relation at a time, since a type is no parameter.</summary>
     public static IEnumerable<WriteStep> PutFolds(IEnumerable<FoldedClaim> claims) => claims.GroupBy(c => c.Claim.Relation).SelectMany(relation => Batches(
-        $"UNWIND $rows AS row MATCH ()-[r:{Names.TypeOf(relation.Key)} {{id: row[0]}}]->() SET r.voice = row[1], r.words = row[2], r.documentLatest = date(row[3])",
+        $"UNWIND $rows AS row {ById(Names.TypeOf(relation.Key), "row[0]")} SET r.voice = row[1], r.words = row[2], r.documentLatest = date(row[3])",
         relation.Select(f => new object?[] { f.Claim.Id, f.Voice, f.Words, Day(f.DocumentLatest) })));
 
     public static IEnumerable<WriteStep> DeleteClaims(IEnumerable<Claim> claims) => claims.GroupBy(c => c.Relation).SelectMany(relation => Batches(
-        $"UNWIND $rows AS row MATCH (:{Names.Actor})-[r:{Names.TypeOf(relation.Key)} {{id: row}}]->(:{Names.Actor}) DELETE r", relation.Select(c => c.Id)));
-
-    public static IEnumerable<WriteStep> DeleteClaimsOf(IEnumerable<string> documents) =>
-        Batches($"MATCH (:{Names.Actor})-{AnyClaim}->(:{Names.Actor}) WHERE r.document IN $rows DELETE r", documents);
+        $"UNWIND $rows AS row {ById(Names.TypeOf(relation.Key), "row")} DELETE r", relation.Select(c => c.Id)));
 
     public static IEnumerable<WriteStep> DeleteDocuments(IEnumerable<string> ids) => Delete(Names.Document, ids);
 
@@ -90,7 +133,18 @@ internal static class WriteCypher
         UNWIND $rows AS row MERGE (s:{Names.Snapshot} {"{id: row[0]}"})
         ON CREATE SET s.title = row[1], s.created = datetime(row[2]), s.json = row[3], s.bytes = row[4]
         """,
-        [new object?[] { snapshot.Id, snapshot.Title, snapshot.Created.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), snapshot.Json, bytes }]);
+        [new object?[] { snapshot.Id, snapshot.Title, Moment(snapshot.Created), snapshot.Json, bytes }]);
+
+    /// <summary>
+    /// One claim by its id. Told so: where few actors have many claims, the planner would rather walk all of an actor's.
+    /// </summary>
+    public static string ById(string type, string id) =>
+        $"MATCH (:{Names.Actor})-[r:{type}]->(:{Names.Actor}) USING INDEX SEEK r:{type}(id) WHERE r.id = {id}";
+
+    private static IEnumerable<WriteStep> PutMemberships(string label, IEnumerable<(string Id, ImmutableArray<string> DataSets)> records) => Batches(
+        $"UNWIND $rows AS row MATCH (n:{label} {{id: row[0]}}) SET n.datasets = row[1]",
+        records.Select(r => new object?[] { r.Id, r.DataSets.ToArray() }),
+        counted: true);
 
     private static IEnumerable<WriteStep> Delete(string label, IEnumerable<string> ids) =>
         Batches($"UNWIND $rows AS row MATCH (n:{label} {{id: row}}) DETACH DELETE n", ids);
@@ -98,8 +152,16 @@ internal static class WriteCypher
     private static IEnumerable<WriteStep> Batches(string cypher, IEnumerable<object?> rows, bool counted = false) =>
         rows.Chunk(MostRows).Select(batch => new WriteStep(cypher, batch, counted ? batch.Length : 0));
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
-/// <summary>A claim with what is derived of it: who speaks, the words that search finds, and the latest day of its document's date.</summary>
-internal sealed record FoldedClaim(Claim Claim, string Voice, string Words, DateOnly DocumentLatest);
+/// <summary>
+/// A claim with what is derived of it: who speaks, the words that search finds, and the latest day of its document's date; and its data sets
+/// where they are to be written.
+/// </summary>
+internal sealed record FoldedClaim(Claim Claim, string Voice, string Words, DateOnly DocumentLatest)
+{
+    public ImmutableArray<string> DataSets { get; init; } = [];
+}

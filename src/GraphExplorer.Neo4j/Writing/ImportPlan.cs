@@ -1,92 +1,81 @@
 using GraphExplorer.Neo4j.Cypher;
-using GraphExplorer.Neo4j.Transports;
 
 namespace GraphExplorer.Neo4j.Writing;
 
 /// <summary>Compares a data set with what the database holds, and says what is to be written.</summary>
 internal sealed class ImportPlan
 {
-    private readonly DataSet _dataSet;
-    private readonly bool _replace;
-    private readonly KnownContent _known;
-    private readonly List<ImportConflict> _conflicts = [];
+    private static readonly ImmutableArray<string> Order = [Kinds.Actor, Kinds.Document, Kinds.Claim];
 
-    private ImportPlan(DataSet dataSet, bool replace, KnownContent known)
+    private readonly DataSet _dataSet;
+    private readonly ImportOptions _options;
+    private readonly SharedUse _use;
+    private readonly List<ImportConflict> _refused = [];
+    private readonly List<ImportConflict> _held = [];
+
+    private ImportPlan(DataSet dataSet, ImportOptions options, SharedUse use)
     {
         _dataSet = dataSet;
-        _replace = replace;
-        _known = known;
+        _options = options;
+        _use = use;
     }
 
     /// <exception cref="ImportConflictException">Known ids have other content, and are not to be replaced.</exception>
-    public static async Task<Plan<ImportCounts>> MakeAsync(Server server, DataSet dataSet, ImportOptions options, CancellationToken cancellationToken)
+    public static async Task<Plan<ImportCounts>> MakeAsync(
+        Server server, DataSet dataSet, ImportOptions options, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var removal = Removal.Nothing;
-        var known = await KnownContent.OfAsync(server, dataSet, removal, cancellationToken);
-        return await new ImportPlan(dataSet, options.Replace, known).MakeAsync(server, removal, cancellationToken);
+        var use = options.Renew ? await SharedUse.OfAsync(server, dataSet.Name, cancellationToken) : SharedUse.None;
+        return await new ImportPlan(dataSet, options, use).MakeAsync(server, now, cancellationToken);
     }
 
-    private async Task<Plan<ImportCounts>> MakeAsync(Server server, Removal removal, CancellationToken cancellationToken)
+    private async Task<Plan<ImportCounts>> MakeAsync(Server server, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var actors = Sort("actor", _dataSet.Actors, a => a.Id, _known.Actors, Differences.Of);
-        var documents = Sort("document", _dataSet.Documents, d => d.Id, _known.Documents, Differences.Of);
-        var claims = Sort("claim", _dataSet.Claims, c => c.Id, _known.Claims, Differences.Of);
-        if (_conflicts.Count > 0)
+        var (actors, actorCounts) = Meet(
+            Sayings.OfActors, _dataSet.Actors, await StoredReading.ActorsAsync(server, _dataSet.Actors.Select(a => a.Id), cancellationToken), _use.UsedActors());
+        var (documents, documentCounts) = Meet(
+            Sayings.OfDocuments, _dataSet.Documents, await StoredReading.DocumentsAsync(server, _dataSet.Documents.Select(d => d.Id), cancellationToken), _use.UsedDocuments());
+        var (claims, claimCounts) = Meet(
+            Sayings.OfClaims, _dataSet.Claims, await StoredReading.ClaimsAsync(server, _dataSet.Claims.Select(c => c.Id), cancellationToken), []);
+        if (_refused.Count > 0)
         {
-            throw new ImportConflictException([.. _conflicts]);
+            throw new ImportConflictException([.. _refused]);
         }
-        var placed = actors.Same.Where(TakesPlace).ToList();
-        var moved = _replace ? placed.Count(a => _known.Actors[a.Id].Place is not null) : 0;
-        var folding = new Folding(
-            _dataSet.Actors.ToDictionary(a => a.Id, StringComparer.Ordinal), _dataSet.Documents.ToDictionary(d => d.Id, StringComparer.Ordinal));
-        WriteStep[] steps =
-        [
-            .. removal.Steps(),
-            .. WriteCypher.PutActors([.. actors.New, .. actors.Changed.Select(KeepPlace), .. placed]),
-            .. WriteCypher.PutWholes([.. actors.New, .. actors.Changed], actors.Changed.Select(a => a.Id)),
-            .. WriteCypher.PutDocuments(_dataSet.Name, [.. documents.New, .. documents.Changed]),
-            .. WriteCypher.DeleteClaims(claims.Changed.Select(c => _known.Claims[c.Id])),
-            .. WriteCypher.PutClaims(claims.New.Concat(claims.Changed).Select(folding.Fold)),
-            .. await Refolding.StepsAsync(server, actors.Changed, documents.Changed, claims.Changed, removal, cancellationToken),
-        ];
+        var known = (await StoredReading.DataSetsAsync(server, cancellationToken)).GetValueOrDefault(_dataSet.Name);
+        var version = _held.Count > 0 ? known?.Version : _dataSet.Version ?? known?.Version;
+        var head = new DataSetHead(_dataSet.Name, version, known?.Created ?? now);
+        var changes = new Changes(actors, documents, claims, head == known ? [] : [head], []);
+        if (_options.Renew)
+        {
+            // What the data set has and its newer edition does not bring leaves it.
+            var own = await StoredReading.OfDataSetAsync(server, _dataSet.Name, _use.Words, cancellationToken);
+            changes = Leaving.Of(own, _use, changes);
+        }
         return new(
-            new(
-                new(actors.New.Count, actors.Changed.Count + moved, actors.Same.Count - moved),
-                new(documents.New.Count, documents.Changed.Count, documents.Same.Count),
-                new(claims.New.Count, claims.Changed.Count, claims.Same.Count)),
-            steps);
+            new(actorCounts, documentCounts, claimCounts)
+            {
+                Removed = changes.Actors.Count(c => c.Goes) + changes.Documents.Count(c => c.Goes) + changes.Claims.Count(c => c.Goes),
+                Held = [.. _held.OrderBy(h => Order.IndexOf(h.Kind)).ThenBy(h => h.Id, StringComparer.Ordinal)],
+            },
+            await ChangeSteps.OfAsync(server, changes, cancellationToken));
     }
 
-    /// <summary>New ones, changed ones and those that are known as they come; without leave to replace, changed ones are conflicts.</summary>
-    private (List<T> New, List<T> Changed, List<T> Same) Sort<T>(
-        string kind, ImmutableArray<T> brought, Func<T, string> id, IReadOnlyDictionary<string, T> known, Func<T, T, string?> difference)
+    private (List<Change<T>> Changes, KindCounts Counts) Meet<T>(
+        Sayings<T> sayings, ImmutableArray<T> brought, Dictionary<string, StoredRecord<T>> known, HashSet<string> usedByOthers) where T : class
     {
-        var (added, changed, same) = (new List<T>(), new List<T>(), new List<T>());
+        var changes = new List<Change<T>>(brought.Length);
+        var outcomes = new int[Enum.GetValues<MeetingOutcome>().Length];
         foreach (var item in brought)
         {
-            if (!known.TryGetValue(id(item), out var there))
+            var there = known.GetValueOrDefault(sayings.Id(item));
+            var meeting = sayings.Meet(there, item, _dataSet, _options, usedByOthers.Contains);
+            outcomes[(int)meeting.Outcome]++;
+            changes.Add(new(there, meeting.After));
+            if (meeting.Outcome is MeetingOutcome.Refused or MeetingOutcome.Held)
             {
-                added.Add(item);
-            }
-            else if (difference(there, item) is not { } reason)
-            {
-                same.Add(item);
-            }
-            else if (_replace)
-            {
-                changed.Add(item);
-            }
-            else
-            {
-                _conflicts.Add(new(kind, id(item), reason));
+                (meeting.Outcome == MeetingOutcome.Refused ? _refused : _held).Add(new(sayings.Kind, sayings.Id(item), meeting.Reason!));
             }
         }
-        return (added, changed, same);
+        return (changes, new(
+            outcomes[(int)MeetingOutcome.New], outcomes[(int)MeetingOutcome.Replaced], outcomes[(int)MeetingOutcome.Known] + outcomes[(int)MeetingOutcome.Held]));
     }
-
-    private Actor KeepPlace(Actor actor) => actor with { Place = actor.Place ?? _known.Actors[actor.Id].Place };
-
-    /// <summary>A place is taken where there was none; another one only where things are replaced.</summary>
-    private bool TakesPlace(Actor actor) =>
-        actor.Place is not null && actor.Place != _known.Actors[actor.Id].Place && (_replace || _known.Actors[actor.Id].Place is null);
 }

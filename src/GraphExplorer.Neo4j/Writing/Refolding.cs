@@ -1,67 +1,49 @@
 using GraphExplorer.Neo4j.Cypher;
-using GraphExplorer.Neo4j.Transports;
 
 namespace GraphExplorer.Neo4j.Writing;
 
-/// <summary>
-/// An actor with another name, or a document with another author or date, changes what is derived of claims that stay as they are; so do other rules of
-/// spelling and search.
-/// </summary>
-internal static class Refolding
+/// <summary>Claims with what is derived of them.</summary>
+/// <param name="Written">Those that are written.</param>
+/// <param name="Refolded">Those that stay as they are, but around which names, authors or dates of documents change.</param>
+internal sealed record Refolding(IReadOnlyList<FoldedClaim> Written, IReadOnlyList<FoldedClaim> Refolded)
 {
-    /// <summary>Derives it anew for all claims, page by page: a later page is found by its ids, which stay.</summary>
-    public static async Task AllAsync(Server server, CancellationToken cancellationToken)
+    public static async Task<Refolding> OfAsync(Server server, Changes changes, CancellationToken cancellationToken)
     {
-        var rows = new Rows();
-        var actors = (await server.ReadAsync(ReadCypher.Actors, cancellationToken)).Select(Rows.Actor).ToDictionary(a => a.Id, StringComparer.Ordinal);
-        var documents = (await server.ReadAsync(ReadCypher.Documents, cancellationToken)).Select(rows.Document).ToDictionary(d => d.Id, StringComparer.Ordinal);
-        var folding = new Folding(actors, documents);
-        foreach (var type in Names.ClaimTypes)
+        var written = changes.Claims.Where(c => c.Writes).Select(c => c.After!).ToList();
+        var around = await AroundAsync(server, changes, cancellationToken);
+        if (written.Count == 0 && around.Count == 0)
         {
-            for (var after = ""; ;)
-            {
-                var page = (await server.ReadAsync(ReadCypher.ClaimsAfter(type, after), cancellationToken)).Select(rows.Claim).ToList();
-                foreach (var step in WriteCypher.PutFolds(page.Where(c => documents.ContainsKey(c.Document)).Select(folding.Fold)))
-                {
-                    await server.RepeatableWriteAsync(WriteScript.Of(step), cancellationToken);
-                }
-                if (page.Count < WriteCypher.MostRows)
-                {
-                    break;
-                }
-                after = page[^1].Id;
-            }
+            return new([], []);
         }
+        var all = written.Select(c => c.Record).Concat(around).ToList();
+        var actors = changes.Actors.Where(a => a.After is not null).ToDictionary(a => a.After!.Record.Id, a => a.After!.Record, StringComparer.Ordinal);
+        var documents = changes.Documents.Where(d => d.After is not null).ToDictionary(d => d.After!.Record.Id, d => d.After!.Record, StringComparer.Ordinal);
+        // What is not among the changes stands as it is.
+        var ends = all.SelectMany(c => new[] { c.Source, c.Target }).Where(id => !actors.ContainsKey(id)).Distinct(StringComparer.Ordinal);
+        foreach (var (id, actor) in await StoredReading.ActorsAsync(server, ends, cancellationToken))
+        {
+            actors.Add(id, actor.Record);
+        }
+        var texts = all.Select(c => c.Document).Where(id => !documents.ContainsKey(id)).Distinct(StringComparer.Ordinal);
+        foreach (var (id, document) in await StoredReading.DocumentsAsync(server, texts, cancellationToken))
+        {
+            documents.Add(id, document.Record);
+        }
+        var folding = new Folding(actors, documents);
+        return new(
+            [.. written.Select(c => folding.Fold(c.Record) with { DataSets = c.DataSets })],
+            [.. around.Where(c => documents.ContainsKey(c.Document)).Select(folding.Fold)]);
     }
 
-    public static async Task<IEnumerable<WriteStep>> StepsAsync(
-        Server server, IReadOnlyCollection<Actor> actors, IReadOnlyCollection<Document> documents, IReadOnlyCollection<Claim> rewritten, Removal removal,
-        CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Claim>> AroundAsync(Server server, Changes changes, CancellationToken cancellationToken)
     {
+        var actors = changes.Actors.Where(a => a.Before is not null && a.Writes && !a.Before.Record.SameWords(a.After!.Record)).Select(a => a.After!.Record.Id).ToList();
+        var documents = changes.Documents.Where(d => d.Before is not null && d.Writes).Select(d => d.After!.Record.Id).ToList();
         if (actors.Count == 0 && documents.Count == 0)
         {
             return [];
         }
-        var around = ReadCypher.ClaimsAround([.. actors.Select(a => a.Id)], [.. documents.Select(d => d.Id)]);
-        var done = rewritten.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
-        var rows = new Rows();
-        var claims = (await server.ReadAsync(around, cancellationToken)).Select(rows.Claim)
-            .Where(c => !done.Contains(c.Id) && !removal.Documents.Contains(c.Document)).ToList();
-        if (claims.Count == 0)
-        {
-            return [];
-        }
-        var allActors = (await server.ReadAsync(ReadCypher.Actors, cancellationToken)).Select(Rows.Actor).ToDictionary(a => a.Id, StringComparer.Ordinal);
-        var allDocuments = (await server.ReadAsync(ReadCypher.Documents, cancellationToken)).Select(rows.Document).ToDictionary(d => d.Id, StringComparer.Ordinal);
-        foreach (var actor in actors)
-        {
-            allActors[actor.Id] = actor;
-        }
-        foreach (var document in documents)
-        {
-            allDocuments[document.Id] = document;
-        }
-        var folding = new Folding(allActors, allDocuments);
-        return WriteCypher.PutFolds(claims.Select(folding.Fold));
+        var done = changes.Claims.Where(c => c.Writes || c.Goes).Select(c => (c.Before ?? c.After)!.Record.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. (await server.ReadAsync(ReadCypher.ClaimsAround(actors, documents), cancellationToken)).Select(new Rows().Claim).Where(c => !done.Contains(c.Id))];
     }
 }

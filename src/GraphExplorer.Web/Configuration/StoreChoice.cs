@@ -35,7 +35,7 @@ public static class StoreChoice
         if (Neo4jStores.Schemes.Contains(scheme))
         {
             var options = Neo4jConfiguration.Read(services.GetRequiredService<IConfiguration>(), uri, out _);
-            return Neo4jStores.Open(options, time, services.GetRequiredService<ILoggerFactory>());
+            return Neo4jStores.Open(options, time, services.GetRequiredService<ILoggerFactory>(), services.GetRequiredService<Sample>().ReadActorIds());
         }
         throw new StoreRefusedException($"The URI of a store begins with one of {string.Join(", ", Schemes.Select(s => s + ":"))}.");
     }

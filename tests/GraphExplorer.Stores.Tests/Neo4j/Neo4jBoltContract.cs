@@ -7,6 +7,12 @@ namespace GraphExplorer.Stores.Tests.Neo4j;
 public sealed class Neo4jBoltImports(Neo4jServer server) : ImportContract(new Neo4jPlace(server, bolt: true));
 
 [Collection(Neo4jServer.Name)]
+public sealed class Neo4jBoltMemberships(Neo4jServer server) : MembershipContract(new Neo4jPlace(server, bolt: true));
+
+[Collection(Neo4jServer.Name)]
+public sealed class Neo4jBoltRenewals(Neo4jServer server) : RenewalContract(new Neo4jPlace(server, bolt: true));
+
+[Collection(Neo4jServer.Name)]
 public sealed class Neo4jBoltRemovals(Neo4jServer server) : RemoveContract(new Neo4jPlace(server, bolt: true));
 
 [Collection(Neo4jServer.Name)]

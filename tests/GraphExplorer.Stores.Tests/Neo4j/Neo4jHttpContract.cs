@@ -6,6 +6,12 @@ namespace GraphExplorer.Stores.Tests.Neo4j;
 public sealed class Neo4jHttpImports(Neo4jServer server) : ImportContract(new Neo4jPlace(server, bolt: false));
 
 [Collection(Neo4jServer.Name)]
+public sealed class Neo4jHttpMemberships(Neo4jServer server) : MembershipContract(new Neo4jPlace(server, bolt: false));
+
+[Collection(Neo4jServer.Name)]
+public sealed class Neo4jHttpRenewals(Neo4jServer server) : RenewalContract(new Neo4jPlace(server, bolt: false));
+
+[Collection(Neo4jServer.Name)]
 public sealed class Neo4jHttpRemovals(Neo4jServer server) : RemoveContract(new Neo4jPlace(server, bolt: false));
 
 [Collection(Neo4jServer.Name)]

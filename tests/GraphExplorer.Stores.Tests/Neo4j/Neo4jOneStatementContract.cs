@@ -66,6 +66,9 @@ public sealed class Neo4jOneStatementImports(Neo4jServer server) : StoreContract
 }
 
 [Collection(Neo4jServer.Name)]
+public sealed class Neo4jOneStatementMemberships(Neo4jServer server) : MembershipContract(new Neo4jOneStatementPlace(server));
+
+[Collection(Neo4jServer.Name)]
 public sealed class Neo4jOneStatementRemovals(Neo4jServer server) : RemoveContract(new Neo4jOneStatementPlace(server));
 
 [Collection(Neo4jServer.Name)]

@@ -87,6 +87,25 @@ public sealed class Neo4jPlanTests(Neo4jServer server) : Neo4jTests(server, bolt
         Assert.DoesNotContain("Scan", plan, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Memberships_and_what_was_said_before_are_found_by_their_keys()
+    {
+        await FillAsync(300, counted: false);
+        var stored = new StoredRecord<Claim>(Make.Claim("c1"), ["one", "two"], ImmutableDictionary<string, Claim>.Empty);
+        foreach (var statement in new[]
+        {
+            WriteScript.Of(Assert.Single(WriteCypher.PutMemberships([stored]))), WriteScript.Of(Assert.Single(WriteCypher.DeleteClaims([stored.Record]))),
+            WriteScript.Of(Assert.Single(WriteCypher.RewriteClaims([new(stored.Record, "Someone", " words", new(2016, 12, 31))]))), ReadCypher.ClaimsOf(Circle),
+            WriteScript.Of(Assert.Single(WriteCypher.PutEarlier([EarlierWord.Of("one", stored.Record)]))),
+            ReadCypher.EarlierOf(Kinds.Claim, ["c1"]), MigrationCypher.Claims("ALLIANCE", ""), MigrationCypher.PutClaims("ALLIANCE", [new object?[] { "c1", "v", " w", "2016-12-31", Circle }]),
+        })
+        {
+            var plan = await PlanAsync(statement);
+            Assert.Contains("IndexSeek", plan, StringComparison.Ordinal);
+            Assert.DoesNotContain("Scan", plan, StringComparison.Ordinal);
+        }
+    }
+
     /// <summary>So many claims, and no plan left from before.</summary>
     /// <param name="counted">Whether the server counts them, or goes on to think the database empty.</param>
     private async Task FillAsync(int claims, bool counted)

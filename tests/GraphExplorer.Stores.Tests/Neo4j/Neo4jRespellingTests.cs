@@ -25,7 +25,7 @@ public sealed class Neo4jRespellingTests(Neo4jServer server) : Neo4jTests(server
         await Database.RunAsync(
             """
             MATCH (:Actor)-[r:ALLIANCE|RIVALRY]->(:Actor)
-            SET r.voice = CASE r.id WHEN 'c2' THEN $composed ELSE $decomposed END, r.words = ' łodz b erdogan straße τσιπρας'
+            SET r.voice = CASE r.id WHEN 'c2' THEN $composed ELSE $decomposed END, r.words = ' łodz b erdogan straße τσιπρας', r.datasets = null
             """,
             Token, ("composed", Composed), ("decomposed", Decomposed));
         await Database.RunAsync("MATCH (m:GraphExplorerMigration {number: 2}) DELETE m", Token);

@@ -30,7 +30,7 @@ public sealed class Neo4jSchemaTests(Neo4jServer server) : Neo4jTests(server, bo
             Token));
         Assert.Equal(
             [
-                "assertedBy", "basis", "date", "document", "documentLatest", "earliest", "earliestEnd", "end", "id", "lasts", "latest", "latestStart", "mutual", "start", "status",
+                "assertedBy", "basis", "datasets", "date", "document", "documentLatest", "earliest", "earliestEnd", "end", "id", "lasts", "latest", "latestStart", "mutual", "start", "status",
                 "summary", "voice", "words",
             ],
             row.Texts(0).Order(StringComparer.Ordinal));
@@ -47,19 +47,40 @@ public sealed class Neo4jSchemaTests(Neo4jServer server) : Neo4jTests(server, bo
 
         var actor = Assert.Single(await Database.RunAsync(
             "MATCH (a:Actor {id: 'a'})-[p:PART_OF]->(whole:Actor) RETURN keys(a), a.aliases, whole.id, a.x, a.kind", Token));
-        Assert.Equal(["aliases", "id", "kind", "name", "x", "y"], actor.Texts(0).Order(StringComparer.Ordinal));
+        Assert.Equal(["aliases", "datasets", "id", "kind", "name", "x", "y"], actor.Texts(0).Order(StringComparer.Ordinal));
         Assert.Equal(["Ay", "Aa"], actor.Texts(1));
         Assert.Equal(("b", 1.5, "state"), (actor.Text(2), actor.RealOrNull(3), actor.Text(4)));
 
-        var document = Assert.Single(await Database.RunAsync("MATCH (d:Document) RETURN keys(d), d.dataset, valueType(d.earliest), toString(d.latest)", Token));
+        var document = Assert.Single(await Database.RunAsync("MATCH (d:Document) RETURN keys(d), d.datasets[0], valueType(d.earliest), toString(d.latest)", Token));
         Assert.Equal(
-            ["author", "dataset", "date", "earliest", "end", "file", "id", "latest", "outlet", "sha256", "start", "title", "url"],
+            ["author", "datasets", "date", "earliest", "end", "file", "id", "latest", "outlet", "sha256", "start", "title", "url"],
             document.Texts(0).Order(StringComparer.Ordinal));
         Assert.Equal(("one", "2016-04-30"), (document.Text(1), document.Text(3)));
         Assert.StartsWith("DATE", document.Text(2), StringComparison.Ordinal);
 
         var snapshot = Assert.Single(await Database.RunAsync("MATCH (s:Snapshot) RETURN keys(s)", Token));
         Assert.Equal(["bytes", "created", "id", "json", "title"], snapshot.Texts(0).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Data_sets_are_nodes_and_what_was_said_before_lies_beside_the_records()
+    {
+        var store = await OpenPreparedAsync(Data with { Version = "1.2" });
+        await store.ImportAsync(Data with { Name = "two", Actors = [Data.Actors[0] with { Name = "Otherland" }, Data.Actors[1]] }, new ImportOptions(Replace: true), null, Token);
+
+        var sets = await Database.RunAsync("MATCH (s:DataSet) RETURN s.name, keys(s), valueType(s.created), s.version ORDER BY s.name", Token);
+        Assert.Equal([("one", "1.2"), ("two", null)], sets.Select(s => (s.Text(0), s.TextOrNull(3))));
+        Assert.Equal(["created", "name", "version"], sets[0].Texts(1).Order(StringComparer.Ordinal));
+        Assert.StartsWith("ZONED DATETIME", sets[0].Text(2), StringComparison.Ordinal);
+        Assert.Equal(
+            ["one+two", "one+two", "one+two", "one+two"],
+            (await Database.RunAsync("MATCH (n:Actor|Document) RETURN n.datasets AS sets UNION ALL MATCH ()-[r:RIVALRY]->() RETURN r.datasets AS sets", Token))
+                .Select(r => string.Join('+', r.Texts(0))));
+
+        var earlier = Assert.Single(await Database.RunAsync("MATCH (e:GraphExplorerEarlier) RETURN e.kind, e.id, e.dataset, e.json, keys(e)", Token));
+        Assert.Equal(("actor", "a", "one"), (earlier.Text(0), earlier.Text(1), earlier.Text(2)));
+        Assert.Equal("""{"id":"a","name":"Aland","kind":"state","aliases":["Ay","Aa"],"partOf":"b","x":1.5,"y":-2}""", earlier.Text(3));
+        Assert.Equal(["dataset", "id", "json", "kind"], earlier.Texts(4).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -115,6 +136,7 @@ public sealed class Neo4jSchemaTests(Neo4jServer server) : Neo4jTests(server, bo
     [InlineData("Actor")]
     [InlineData("Document")]
     [InlineData("Snapshot")]
+    [InlineData("DataSet")]
     public async Task A_foreign_graph_under_one_of_our_labels_is_refused_before_anything_is_written(string label)
     {
         await Database.RunAsync($"CREATE (:{label}:Foreign {{id: 'theirs'}})", Token);
@@ -158,6 +180,24 @@ public sealed class Neo4jSchemaTests(Neo4jServer server) : Neo4jTests(server, bo
         await Database.RunAsync("MATCH (a:Actor {id: 'a'}), (b:Actor {id: 'b'}) CREATE (a)-[:ALLIANCE {note: 'mine'}]->(b), (a)-[:LIKES]->(b)", Token);
         Assert.Equal(Data.Claims, await ClaimsAsync(store));
         Assert.Equal(1, (await store.GetTiesAsync(View.Everything, PageRange.First, Token)).Total);
+    }
+
+    [Fact]
+    public async Task An_actor_and_a_document_that_somebody_makes_by_hand_are_read_and_joined_like_others()
+    {
+        var store = await OpenPreparedAsync();
+        await Database.RunAsync(
+            "CREATE (:Actor {id: 'a', name: 'a', kind: 'state', aliases: []}), (:Actor {id: 'c', name: 'c', kind: 'bloc'}), (:Document {id: 'd', title: 'd', date: '2016', dataset: 'script'})",
+            Token);
+        (await store.ReadContentAsync(Token)).Validate();
+        await store.ImportAsync(Make.DataSet("one", Make.Claim("c1")), new ImportOptions(), null, Token);
+
+        var content = await store.ReadContentAsync(Token);
+        content.Validate();
+        Assert.Equal(["script+one", "one", "script"], content.Actors.Select(a => string.Join('+', a.DataSets)));
+        Assert.Equal(["one", "script"], content.DataSets.Select(s => s.Name));
+        Assert.Equal(new DataSetRemoval("one", new(1, 0, 1), default, new(1, 1, 0)), await store.RemoveAsync("one", Token));
+        Assert.Equal(["a", "c"], (await store.GetActorsAsync(Token)).Select(a => a.Id));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal sealed class RawNeo4j(ITransport transport) : IAsyncDisposable
 
     /// <summary>Deletes all nodes that are ours, and those that tests make under other labels.</summary>
     public Task DeleteAsync(CancellationToken cancellationToken) => RunAsync(
-        "MATCH (n) WHERE n:Actor OR n:Document OR n:Snapshot OR n:GraphExplorerMigration OR n:GraphExplorerRevision OR n:Foreign DETACH DELETE n",
+        "MATCH (n) WHERE n:Actor OR n:Document OR n:Snapshot OR n:DataSet OR n:GraphExplorerEarlier OR n:GraphExplorerMigration OR n:GraphExplorerRevision OR n:Foreign DETACH DELETE n",
         cancellationToken);
 
     public async Task DropSchemaAsync(CancellationToken cancellationToken)

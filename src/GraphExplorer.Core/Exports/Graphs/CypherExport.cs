@@ -13,8 +13,10 @@ internal sealed class CypherExport : IExport
     /// <summary>Rows of one statement.</summary>
     private const int Batch = 200;
 
-    /// <summary>Data set of documents that a database does not have yet: a script does not know which import brought them.</summary>
+    /// <summary>Data set of records that a database does not have yet: a script does not know which import brought them.</summary>
     private const string DataSet = "script";
+
+    private const string Joins = $"ON CREATE SET n.datasets = ['{DataSet}']";
 
     private static readonly ImmutableArray<Column<Actor>> ActorColumns =
     [
@@ -72,6 +74,8 @@ internal sealed class CypherExport : IExport
             {
                 script.WriteLine($"CREATE CONSTRAINT graph_explorer_{label.ToLowerInvariant()}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE;");
             }
+            script.WriteLine("CREATE CONSTRAINT graph_explorer_dataset_name IF NOT EXISTS FOR (s:DataSet) REQUIRE s.name IS UNIQUE;");
+            script.WriteLine($"MERGE (s:DataSet {{name: {Text(DataSet)}}}) ON CREATE SET s.created = datetime();");
             async Task WriteAllAsync<T>(IEnumerable<T> items, ImmutableArray<Column<T>> columns, string then)
             {
                 foreach (var batch in items.Chunk(Batch))
@@ -84,20 +88,20 @@ internal sealed class CypherExport : IExport
             }
             await WriteAllAsync(
                 extract.Actors.Select(a => a with { Place = input.PlaceOf(a) }), ActorColumns,
-                $"MERGE (n:Actor {{id: row[0]}})\nSET {Set(ActorColumns, 1)}");
+                $"MERGE (n:Actor {{id: row[0]}})\n{Joins}\nSET {Set(ActorColumns, 1)}");
             await WriteAllAsync(
                 extract.Actors.Where(a => a.PartOf is not null), WholeColumns,
                 "MATCH (part:Actor {id: row[0]}), (whole:Actor {id: row[1]})\nMERGE (part)-[:PART_OF]->(whole)");
             await WriteAllAsync(
                 extract.Documents, DocumentColumns,
-                $"MERGE (n:Document {{id: row[0]}})\nON CREATE SET n.dataset = {Text(DataSet)}\nSET {Set(DocumentColumns, 1)}");
+                $"MERGE (n:Document {{id: row[0]}})\n{Joins}\nSET {Set(DocumentColumns, 1)}");
             var claimColumns = ClaimColumns(input.Set);
             foreach (var relation in extract.Claims.GroupBy(c => c.Relation).OrderBy(g => g.Key))
             {
                 await WriteAllAsync(
                     relation, claimColumns,
                     "MATCH (source:Actor {id: row[1]}), (target:Actor {id: row[2]})\n"
-                    + $"MERGE (source)-[n:{Words<Relation>.Of(relation.Key).ToUpperInvariant()} {{id: row[0]}}]->(target)\nSET {Set(claimColumns, 3)}");
+                    + $"MERGE (source)-[n:{Words<Relation>.Of(relation.Key).ToUpperInvariant()} {{id: row[0]}}]->(target)\n{Joins}\nSET {Set(claimColumns, 3)}");
             }
         }
         await spool.FinishAsync(cancellationToken);
