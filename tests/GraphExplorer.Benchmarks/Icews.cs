@@ -4,6 +4,7 @@ using GraphExplorer.Core.Actors;
 using GraphExplorer.Core.Claims;
 using GraphExplorer.Core.Dates;
 using GraphExplorer.Core.Stores;
+using GraphExplorer.Core.Relations;
 
 namespace GraphExplorer.Benchmarks;
 
@@ -58,7 +59,7 @@ internal static class Icews
                 continue;
             }
             claims.Add(new Claim(
-                $"icews-{number:x}", Actor(row[1]), Actor(row[3]), Read<Relation>(kind), false, EdtfDate.Parse(row[0]), DateBasis.Explicit, Document(row[0]),
+                $"icews-{number:x}", Actor(row[1]), Actor(row[3]), RelationTable.Of(kind), false, EdtfDate.Parse(row[0]), DateBasis.Explicit, Document(row[0]),
                 null, Claim.Author, Read<ClaimStatus>(status), $"{names[row[1]]}: {name.ToLowerInvariant()} ({names[row[3]]})."));
         }
         var used = claims.SelectMany(c => new[] { c.Source, c.Target }).ToHashSet(StringComparer.Ordinal);

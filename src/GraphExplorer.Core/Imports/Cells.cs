@@ -68,6 +68,15 @@ internal sealed class Cells(Row row, Findings findings)
         return word;
     }
 
+    public Relation? Relation(string heading)
+    {
+        if (!RelationTable.TryParse(row[heading], out var relation))
+        {
+            Fail(heading, row[heading].Length == 0 ? "empty" : $"none of {string.Join(", ", RelationTable.Words)}");
+        }
+        return relation;
+    }
+
     public bool Truth(string heading)
     {
         if (bool.TryParse(row[heading], out var truth))

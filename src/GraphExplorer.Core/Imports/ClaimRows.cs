@@ -32,7 +32,7 @@ internal static class ClaimRows
     {
         var source = Reference(cells, "source", known.Actor, "actor");
         var target = Reference(cells, "target", known.Actor, "actor");
-        var relation = cells.Word<Relation>("relation");
+        var relation = cells.Relation("relation");
         var mutual = cells.Truth("mutual");
         var date = cells.Date("date");
         var basis = cells.Word<DateBasis>("basis");
@@ -55,7 +55,7 @@ internal static class ClaimRows
         }
         // A mutual claim has no direction; its ends stand in one order, so that equal claims are equal records.
         var (first, second) = mutual && string.CompareOrdinal(source, target) > 0 ? (target!, source!) : (source!, target!);
-        return new(id, first, second, relation, mutual, date!, basis, document!, passage, assertedBy!, status, summary!);
+        return new(id, first, second, relation!, mutual, date!, basis, document!, passage, assertedBy!, status, summary!);
     }
 
     private static string? Reference(Cells cells, string heading, Func<string, string?> resolve, string what)

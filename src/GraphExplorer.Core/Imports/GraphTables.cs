@@ -101,7 +101,7 @@ internal sealed class GraphTables
     {
         CountUnknown(edge.Values, EdgeNames, "edges");
         string? Given(string name) => edge.Values.GetValueOrDefault(name);
-        var relation = RelationNames.Select(n => Given(n)?.ToLowerInvariant()).FirstOrDefault(w => Words<Relation>.TryParse(w, out _))
+        var relation = RelationNames.Select(n => Given(n)?.ToLowerInvariant()).FirstOrDefault(w => RelationTable.TryParse(w, out _))
             ?? Given("relation") ?? Given("kind") ?? Given("label") ?? "";
         var mutual = bool.TryParse(Given("mutual"), out var said) ? said : !edge.Directed;
         var dated = Given("date") is not null;
@@ -167,15 +167,9 @@ internal sealed class GraphTables
     private string Sentence(GraphEdge edge, string relation, bool mutual)
     {
         var (source, target) = (_names.GetValueOrDefault(edge.Source, edge.Source), _names.GetValueOrDefault(edge.Target, edge.Target));
-        return (relation, mutual) switch
-        {
-            ("alliance", false) => $"{source} sides with {target}.",
-            ("alliance", true) => $"{source} and {target} side with each other.",
-            ("negotiation", false) => $"{source} deals with {target}.",
-            ("negotiation", true) => $"{source} and {target} deal with each other.",
-            (_, false) => $"{source} stands against {target}.",
-            _ => $"{source} and {target} stand against each other.",
-        };
+        // An unknown word has no verb; what is wrong with it is said where the cell is read.
+        var verbs = RelationTable.TryParse(relation, out var known) ? known.Verbs : null;
+        return mutual ? $"{source} and {target} {verbs?.Mutual}." : $"{source} {verbs?.One} {target}.";
     }
 
     private void CountUnknown(IReadOnlyDictionary<string, string> values, ImmutableArray<string> known, string of)

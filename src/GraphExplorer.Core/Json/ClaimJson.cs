@@ -16,13 +16,13 @@ public sealed record ClaimJson(
     DateOnly? Earliest = null, DateOnly? Latest = null, int? Start = null, int? End = null)
 {
     public static ClaimJson Of(Claim claim) => new(
-        claim.Id, claim.Source, claim.Target, Words<Relation>.Of(claim.Relation), claim.Mutual, claim.Date.Text, Words<DateBasis>.Of(claim.Basis),
+        claim.Id, claim.Source, claim.Target, claim.Relation.Word, claim.Mutual, claim.Date.Text, Words<DateBasis>.Of(claim.Basis),
         claim.Document, claim.AssertedBy, Words<ClaimStatus>.Of(claim.Status), claim.Summary,
         WireText.Start(claim.Date.Earliest), WireText.End(claim.Date.Latest), claim.Passage?.Start, claim.Passage?.End);
 
     /// <summary>The claim that this one was made of.</summary>
     /// <exception cref="FormatException">A value is none that <see cref="Of"/> writes.</exception>
     public Claim ToClaim() => new(
-        Id, Source, Target, WireText.Word<Relation>(Relation), Mutual, EdtfDate.Parse(Date), WireText.Word<DateBasis>(Basis),
+        Id, Source, Target, WireText.RelationOf(Relation), Mutual, EdtfDate.Parse(Date), WireText.Word<DateBasis>(Basis),
         Document, WireText.Passage(Start, End), AssertedBy, WireText.Word<ClaimStatus>(Status), Summary);
 }

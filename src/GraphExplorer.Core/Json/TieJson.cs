@@ -17,12 +17,6 @@ public sealed record TieJson(
     int Certain, int Expected, DateOnly? Earliest = null, DateOnly? Latest = null)
 {
     public static TieJson Of(Tie tie) => new(
-        tie.Source, tie.Target, Words<Relation>.Of(tie.Relation), tie.Claims, tie.Forward, tie.Back, tie.Mutual, tie.Voices, tie.Documents,
+        tie.Source, tie.Target, tie.Relation.Word, tie.Claims, tie.Forward, tie.Back, tie.Mutual, tie.Voices, tie.Documents,
         tie.Certain, tie.Expected, WireText.Start(tie.Earliest), WireText.End(tie.Latest));
-
-    /// <summary>The tie that this one was made of.</summary>
-    /// <exception cref="FormatException">A value is none that <see cref="Of"/> writes.</exception>
-    public Tie ToTie() => new(
-        Source, Target, WireText.Word<Relation>(Relation), Claims, Forward, Back, Mutual, Voices, Documents, Certain, Expected,
-        Earliest ?? DateOnly.MinValue, Latest ?? DateOnly.MaxValue);
 }

@@ -16,6 +16,10 @@ internal static class WireText
         _ => throw new FormatException("A passage has a start and an end, or neither."),
     };
 
+    public static Relation RelationOf(string word) => RelationTable.TryParse(word, out var relation)
+        ? relation
+        : throw new FormatException($"'{word}' is none of {string.Join(", ", RelationTable.Words)}.");
+
     public static T Word<T>(string word) where T : struct, Enum =>
         Words<T>.TryParse(word, out var value) ? value : throw new FormatException($"'{word}' is none of {string.Join(", ", Words<T>.All)}.");
 }

@@ -169,17 +169,24 @@ internal sealed class LayoutGraph
             var key = (Math.Min(a, b), Math.Max(a, b));
             if (!voices.TryGetValue(key, out var counts))
             {
-                voices.Add(key, counts = new int[3]);
+                voices.Add(key, counts = new int[RelationTable.All.Length]);
             }
-            counts[(int)relation] = Math.Max(counts[(int)relation], count);
+            counts[relation.Index] = Math.Max(counts[relation.Index], count);
         }
         return [.. voices.Select(v => TieOf(v.Key.A, v.Key.B, v.Value))];
     }
 
     private static LayoutTie TieOf(int a, int b, int[] voices)
     {
-        var (allied, talking, rival) = (voices[(int)Relation.Alliance], voices[(int)Relation.Negotiation], voices[(int)Relation.Rivalry]);
-        var all = Math.Max(1, allied + talking + rival);
+        var (allied, rival, all) = (0, 0, 0);
+        foreach (var relation in RelationTable.All)
+        {
+            var count = voices[relation.Index];
+            all += count;
+            allied += relation.Sign > 0 ? count : 0;
+            rival += relation.Sign < 0 ? count : 0;
+        }
+        all = Math.Max(1, all);
         var sign = (double)(allied - rival) / Math.Max(1, allied + rival);
         var strength = all == 1 ? 0 : Math.Min(4, int.Log2(all - 1) + 1);
         return new(a, b, voices.Count(v => v > 0), sign, strength);

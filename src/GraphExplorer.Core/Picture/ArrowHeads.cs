@@ -1,24 +1,24 @@
 namespace GraphExplorer.Core.Picture;
 
 /// <summary>
-/// Heads of lanes: alliance a filled triangle, negotiation an open chevron, rivalry a bar across. A width w is at scale 1; whatever
+/// Heads of lanes: a filled triangle, an open chevron or a bar across, as the relation has it. A width w is at scale 1; whatever
 /// comes out is in screen pixels.
 /// </summary>
 public static class ArrowHeads
 {
     /// <summary>Length of line that a head takes the place of.</summary>
-    public static double Inset(Relation relation, double w, double s) => s * (relation switch
+    public static double Inset(Relation relation, double w, double s) => s * (relation.Head switch
     {
-        Relation.Alliance => 4 + (1.15 * w),
-        Relation.Negotiation => 4.5 + (0.92 * w),
+        RelationHead.Triangle => 4 + (1.15 * w),
+        RelationHead.Chevron => 4.5 + (0.92 * w),
         _ => 3.5,
     });
 
     /// <summary>Stroke of a bar or chevron; of a triangle the thin outline that rounds its corners.</summary>
-    public static double Stroke(Relation relation, double w, double s) => s * (relation switch
+    public static double Stroke(Relation relation, double w, double s) => s * (relation.Head switch
     {
-        Relation.Alliance => 0.5,
-        Relation.Negotiation => Math.Max(1.6, 1 + (0.3 * w)),
+        RelationHead.Triangle => 0.5,
+        RelationHead.Chevron => Math.Max(1.6, 1 + (0.3 * w)),
         _ => Math.Max(2.2, 1.6 + (0.34 * w)),
     });
 
@@ -31,10 +31,10 @@ public static class ArrowHeads
         var (length, half) = ((5 + (1.15 * w)) * s, (2.6 + (0.75 * w)) * s);
         Spot Point(double along, double across) =>
             new(tip.X + (along * direction.X) - (across * direction.Y), tip.Y + (along * direction.Y) + (across * direction.X));
-        return relation switch
+        return relation.Head switch
         {
-            Relation.Alliance => [Point(-length, -half), Point(0, 0), Point(-length, half)],
-            Relation.Negotiation => [Point(-0.8 * length, -half), Point(-0.5 * s, 0), Point(-0.8 * length, half)],
+            RelationHead.Triangle => [Point(-length, -half), Point(0, 0), Point(-length, half)],
+            RelationHead.Chevron => [Point(-0.8 * length, -half), Point(-0.5 * s, 0), Point(-0.8 * length, half)],
             _ => [Point(-1.2 * s, -half - (2 * s)), Point(-1.2 * s, half + (2 * s))],
         };
     }

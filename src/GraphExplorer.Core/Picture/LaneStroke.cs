@@ -40,14 +40,14 @@ public static class LaneStroke
     /// </summary>
     public static LaneDash Dash(Relation relation, double w, double s, double length)
     {
-        switch (relation)
+        switch (relation.Stroke)
         {
-            case Relation.Rivalry:
+            case RelationStroke.Dashed:
                 var (on, off) = ((6 + (1.4 * w)) * s, (4.5 + (0.5 * w)) * s);
                 var dashes = Periods((length + off) / (on + off));
                 var stretch = length / ((dashes * (on + off)) - off);
                 return new(w * s, on * stretch, off * stretch, 0, false);
-            case Relation.Negotiation:
+            case RelationStroke.Dotted:
                 var (dot, gap) = (Math.Max(w, 2.4) * s, (3.2 + (0.25 * w)) * s);
                 var dots = Periods((length - dot) / (dot + gap));
                 // A twentieth of a pixel short, or rounding may take the last dot away.

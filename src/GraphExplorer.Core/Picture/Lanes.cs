@@ -27,7 +27,7 @@ public static class Lanes
     public static int Count(int relations) => BitOperations.PopCount((uint)relations & 7);
 
     /// <summary>Index of a relation's lane among those of its pair.</summary>
-    public static int IndexOf(int relations, Relation relation) => Count(relations & ((1 << (int)relation) - 1));
+    public static int IndexOf(int relations, Relation relation) => Count(relations & ((1 << relation.Index) - 1));
 
     /// <summary>
     /// Width of the band around a pair's middle line that takes a press; <paramref name="w"/> is the width of its widest lane at scale 1.

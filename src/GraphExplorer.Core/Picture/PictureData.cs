@@ -29,7 +29,7 @@ public sealed record PictureActor(
 
 /// <param name="A">Index of the actor whose id is first in ordinal order.</param>
 /// <param name="B">Index of the other.</param>
-/// <param name="Relations">Bits of the relations that the pair has over all time: 1 alliance, 2 negotiation, 4 rivalry.</param>
+/// <param name="Relations">Bits of the relations that the pair has over all time (<see cref="Relation.Bit"/>).</param>
 /// <param name="Bow">Height of the bow that its lines make around a third actor, in layout units along the pair's normal; 0 is straight.</param>
 public sealed record PicturePair(int A, int B, int Relations, double Bow);
 
@@ -60,7 +60,7 @@ public sealed record PictureDocument(string Id, string Title);
 
 /// <summary>Claims as columns, in order of earliest start, then id.</summary>
 /// <param name="Pair">Index of its pair.</param>
-/// <param name="Relation">0 alliance, 1 negotiation, 2 rivalry.</param>
+/// <param name="Relation">Row of its relation in the table.</param>
 /// <param name="Direction">0 from the pair's A to B, 1 from B to A, 2 mutual.</param>
 /// <param name="Voice">Index of its voice; an author's voice is the author's name.</param>
 /// <param name="Author">1 where the voice is the document's own author.</param>

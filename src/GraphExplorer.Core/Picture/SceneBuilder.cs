@@ -65,7 +65,7 @@ public static class SceneBuilder
 
     private static ImmutableArray<(ActorPair Pair, int Relations)> PairsOf(IEnumerable<Tie> ties) =>
     [
-        .. ties.GroupBy(t => t.Pair).OrderBy(g => g.Key).Select(g => (g.Key, g.Aggregate(0, (bits, tie) => bits | (1 << (int)tie.Relation)))),
+        .. ties.GroupBy(t => t.Pair).OrderBy(g => g.Key).Select(g => (g.Key, g.Aggregate(0, (bits, tie) => bits | tie.Relation.Bit))),
     ];
 
     private static ImmutableArray<Actor> Placed(ImmutableArray<Actor> actors, IEnumerable<Tie> ties, CancellationToken cancellationToken) =>
@@ -127,7 +127,7 @@ public static class SceneBuilder
         var columns = new PictureClaims(
             [.. set.Claims.Select(c => c.Id)],
             Column(c => pairIndexes[(actors[c.Pair.First], actors[c.Pair.Second])]),
-            Column(c => (int)c.Relation),
+            Column(c => c.Relation.Index),
             Column(c => c.Mutual ? 2 : c.Source == c.Pair.First ? 0 : 1),
             Column(c => dateIndexes[(c.Date, set.Until(c))]),
             Column(c => documents[c.Document]),

@@ -93,8 +93,8 @@ public sealed class ClaimSet
     /// <summary>The state of a pair with those relations among its stated and reported claims.</summary>
     public static PairState PairStateOf(IEnumerable<Relation> relations)
     {
-        var found = relations.ToHashSet();
-        return (found.Contains(Relation.Alliance), found.Contains(Relation.Rivalry), found.Contains(Relation.Negotiation)) switch
+        var signs = relations.Select(r => r.Sign).ToHashSet();
+        return (signs.Contains(1), signs.Contains(-1), signs.Contains(0)) switch
         {
             (true, true, _) => PairState.Both,
             (true, false, _) => PairState.Allied,

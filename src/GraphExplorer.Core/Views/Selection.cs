@@ -22,7 +22,7 @@ public abstract record Selection
 
     public sealed record OfTie(ActorPair Pair, Relation Relation) : Selection
     {
-        public override string ToString() => $"tie:{Pair.First},{Pair.Second},{Words<Relation>.Of(Relation)}";
+        public override string ToString() => $"tie:{Pair.First},{Pair.Second},{Relation.Word}";
     }
 
     public sealed record OfClaim(string Id) : Selection
@@ -45,7 +45,7 @@ public abstract record Selection
             "actor" => new OfActor(rest),
             "claim" => new OfClaim(rest),
             "pair" when parts is [{ Length: > 0 } a, { Length: > 0 } b] && a != b => new OfPair(ActorPair.Of(a, b)),
-            "tie" when parts is [{ Length: > 0 } a, { Length: > 0 } b, var word] && a != b && Words<Relation>.TryParse(word, out var relation) =>
+            "tie" when parts is [{ Length: > 0 } a, { Length: > 0 } b, var word] && a != b && RelationTable.TryParse(word, out var relation) =>
                 new OfTie(ActorPair.Of(a, b), relation),
             _ => null,
         };

@@ -25,31 +25,13 @@ public static class TieSentence
     {
         if (tie.Forward != tie.Claims && tie.Back != tie.Claims)
         {
-            return $"{source.Name} and {target.Name} {(expected ? "will " : "")}{Mutual(tie.Relation)}";
+            return $"{source.Name} and {target.Name} {(expected ? "will " : "")}{tie.Relation.Verbs.Mutual}";
         }
         var (from, to) = tie.Forward == tie.Claims ? (source, target) : (target, source);
-        return $"{from.Name} {OneWay(tie.Relation, expected, IsPlural(from))} {to.Name}";
+        return $"{from.Name} {OneWay(tie.Relation.Verbs, expected, IsPlural(from))} {to.Name}";
     }
 
-    private static string Mutual(Relation relation) => relation switch
-    {
-        Relation.Alliance => "back each other",
-        Relation.Negotiation => "talk with each other",
-        _ => "stand against each other",
-    };
-
-    private static string OneWay(Relation relation, bool expected, bool plural) => (relation, expected, plural) switch
-    {
-        (Relation.Alliance, true, _) => "will back",
-        (Relation.Alliance, _, true) => "back",
-        (Relation.Alliance, _, _) => "backs",
-        (Relation.Negotiation, true, _) => "will seek talks with",
-        (Relation.Negotiation, _, true) => "seek talks with",
-        (Relation.Negotiation, _, _) => "seeks talks with",
-        (_, true, _) => "will be against",
-        (_, _, true) => "are against",
-        _ => "is against",
-    };
+    private static string OneWay(RelationVerbs verbs, bool expected, bool plural) => expected ? verbs.Expected : plural ? verbs.Many : verbs.One;
 
     /// <summary>
     /// Whether a name is a plural, for all that can be told from it: Houthis, Gulf states, Shiite militias; not United States, United

@@ -99,7 +99,7 @@ public static class ViewQuery
         {
             Add("mode", Words<WindowMode>.Of(view.Window.Mode));
         }
-        AddWords("rel", view.Relations);
+        AddAll("rel", view.Relations.Select(r => r.Word));
         AddAll("doc", view.Documents);
         AddAll("voice", view.Voices);
         AddWords("status", view.Statuses);
@@ -152,7 +152,7 @@ public static class ViewQuery
                 case "from": _from = Day(key, value); break;
                 case "to": _to = Day(key, value); break;
                 case "mode" when Word<WindowMode>(key, value) is { } mode: _mode = mode; break;
-                case "rel" when Word<Relation>(key, value) is { } relation: _view = _view with { Relations = _view.Relations.Add(relation) }; break;
+                case "rel" when RelationOf(key, value) is { } relation: _view = _view with { Relations = _view.Relations.Add(relation) }; break;
                 case "status" when Word<ClaimStatus>(key, value) is { } status: _view = _view with { Statuses = _view.Statuses.Add(status) }; break;
                 case "kind" when Word<ActorKind>(key, value) is { } kind: _view = _view with { Kinds = _view.Kinds.Add(kind) }; break;
                 case "basis" when Word<DateBasis>(key, value) is { } basis: _view = _view with { Bases = _view.Bases.Add(basis) }; break;
@@ -201,6 +201,16 @@ public static class ViewQuery
                 return word;
             }
             Refuse(key, value, $"one of {string.Join(", ", Words<T>.All)}");
+            return null;
+        }
+
+        private Relation? RelationOf(string key, string value)
+        {
+            if (RelationTable.TryParse(value, out var relation))
+            {
+                return relation;
+            }
+            Refuse(key, value, $"one of {string.Join(", ", RelationTable.Words)}");
             return null;
         }
 

@@ -40,7 +40,7 @@ public static class ViewWords
                 filters.Add((filter, words));
             }
         }
-        Add("Relations", view.Relations.Select(Words<Relation>.Of));
+        Add("Relations", view.Relations.Select(r => r.Word));
         var titles = set.Documents.ToDictionary(d => d.Id, d => d.Title, StringComparer.Ordinal);
         Add("Documents", view.Documents.Select(id => titles.GetValueOrDefault(id, id)));
         Add("Voices", view.Voices.Select(v => v == Claim.Author ? "all authors" : v));

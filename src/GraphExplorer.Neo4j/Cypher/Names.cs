@@ -21,14 +21,14 @@ internal static class Names
     public static ImmutableArray<string> DataLabels { get; } = [Actor, Document, Snapshot, DataSet];
 
     /// <summary>The type of the relationships that are claims of a relation: its word in capitals.</summary>
-    public static string TypeOf(Relation relation) => Words<Relation>.Of(relation).ToUpperInvariant();
+    public static string TypeOf(Relation relation) => relation.Word.ToUpperInvariant();
 
-    public static Relation RelationOf(string type) => Words<Relation>.TryParse(type.ToLowerInvariant(), out var relation)
+    public static Relation RelationOf(string type) => RelationTable.TryParse(type.ToLowerInvariant(), out var relation)
         ? relation
         : throw new InvalidDataException($"'{type}' is the type of no relation.");
 
     /// <summary>All types of claims, in the order of their relations.</summary>
-    public static ImmutableArray<string> ClaimTypes { get; } = [.. Enum.GetValues<Relation>().Select(TypeOf)];
+    public static ImmutableArray<string> ClaimTypes { get; } = [.. RelationTable.All.Select(TypeOf)];
 
     /// <summary>All types of claims, as a pattern asks for any of them.</summary>
     public static string AnyClaim { get; } = string.Join('|', ClaimTypes);

@@ -162,13 +162,13 @@ internal static class ReadCypher
         ClaimOrder.Target => "b.name",
         ClaimOrder.Voice => "r.voice",
         ClaimOrder.Document => "d.title",
-        ClaimOrder.Relation => Declared<Relation>("type(r)", Names.TypeOf),
-        ClaimOrder.Status => Declared<ClaimStatus>("r.status", Words<ClaimStatus>.Of),
-        ClaimOrder.Basis => Declared<DateBasis>("r.basis", Words<DateBasis>.Of),
+        ClaimOrder.Relation => Ranked("type(r)", Names.ClaimTypes),
+        ClaimOrder.Status => Ranked("r.status", Words<ClaimStatus>.All),
+        ClaimOrder.Basis => Ranked("r.basis", Words<DateBasis>.All),
         _ => throw new ArgumentOutOfRangeException(nameof(order), order, "no such order"),
     };
 
-    /// <summary>The rank of a word among those that its enumeration declares.</summary>
-    private static string Declared<T>(string expression, Func<T, string> word) where T : struct, Enum =>
-        $"CASE {expression} {string.Join(' ', Enum.GetValues<T>().Select((value, rank) => $"WHEN '{word(value)}' THEN {rank}"))} END";
+    /// <summary>The rank of a word among those of a list, in the list's order.</summary>
+    private static string Ranked(string expression, ImmutableArray<string> words) =>
+        $"CASE {expression} {string.Join(' ', words.Select((word, rank) => $"WHEN '{word}' THEN {rank}"))} END";
 }

@@ -202,12 +202,12 @@ internal sealed class ViewCypher
             return;
         }
         Add("states", () => _view.PairStates.Select(Words<PairState>.Of).ToArray());
-        string Has(Relation relation) =>
-            $"max(CASE WHEN type(r) = '{Names.TypeOf(relation)}' AND r.status <> '{Words<ClaimStatus>.Of(ClaimStatus.Expected)}' THEN 1 ELSE 0 END)";
+        string Has(int sign) => $"max(CASE WHEN type(r) IN [{string.Join(", ", RelationTable.All.Where(x => x.Sign == sign).Select(x => $"'{Names.TypeOf(x)}'"))}]"
+            + $" AND r.status <> '{Words<ClaimStatus>.Of(ClaimStatus.Expected)}' THEN 1 ELSE 0 END)";
         Say(
             $"""
             WITH CASE WHEN a.id < b.id THEN a ELSE b END AS one, CASE WHEN a.id < b.id THEN b ELSE a END AS other, collect(r) AS claims,
-             {Has(Relation.Alliance)} AS allied, {Has(Relation.Rivalry)} AS rival, {Has(Relation.Negotiation)} AS talking
+             {Has(1)} AS allied, {Has(-1)} AS rival, {Has(0)} AS talking
             WHERE CASE WHEN allied + rival = 2 THEN 'both' WHEN allied = 1 THEN 'allied' WHEN rival = 1 THEN 'rival' WHEN talking = 1 THEN 'talking' ELSE 'none' END IN $states
             """);
         Say("UNWIND claims AS r WITH r, startNode(r) AS a, endNode(r) AS b");

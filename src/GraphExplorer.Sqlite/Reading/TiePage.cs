@@ -55,7 +55,7 @@ internal static class TiePage
         long First, long Second, Relation Relation, int Claims, int Forward, int Back, int Voices, int Documents, int Certain, int Expected, DateOnly Earliest, DateOnly Latest)
     {
         public static Bundle Read(SqliteDataReader row) => new(
-            row.GetInt64(0), row.GetInt64(1), (Relation)row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6), row.GetInt32(7),
+            row.GetInt64(0), row.GetInt64(1), RelationTable.OfNumber(row.GetInt32(2)), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6), row.GetInt32(7),
             row.GetInt32(8), row.GetInt32(9), row.Day(10), row.Day(11));
 
         public Tie Tie(string source, string target) =>

@@ -64,7 +64,11 @@ internal sealed class ViewSql
                 _filters.Add(WindowSql.Certain);
             }
         }
-        AddMask("relation", _view.Relations);
+        if (_view.Relations.Count > 0)
+        {
+            _arguments.Add(new("$relation", Mask(_view.Relations)));
+            _filters.Add("$relation >> c.relation & 1");
+        }
         AddMask("status", _view.Statuses);
         AddMask("basis", _view.Bases);
         if (_view.Documents.Count > 0)
@@ -158,15 +162,15 @@ internal sealed class ViewSql
         {
             return ofId == "" ? claims(order) : [$"FROM claim c {Where([ofId, .. _ends, .. conditions], _search?.Every)}"];
         }
-        // Bit 1 alliance, 2 rivalry, 4 negotiation among stated and reported claims.
+        // Bit 1 a relation of one side among stated and reported claims, 2 one against each other, 4 one that takes no side.
         _tables.Add(
             $"""
             {name}_pairs AS MATERIALIZED (
                 SELECT first, second FROM (
                     SELECT c.first, c.second,
-                        max(c.status < {(int)ClaimStatus.Expected} AND c.relation = {(int)Relation.Alliance})
-                        + 2 * max(c.status < {(int)ClaimStatus.Expected} AND c.relation = {(int)Relation.Rivalry})
-                        + 4 * max(c.status < {(int)ClaimStatus.Expected} AND c.relation = {(int)Relation.Negotiation}) AS found
+                        max(c.status < {(int)ClaimStatus.Expected} AND {OfSign(1)})
+                        + 2 * max(c.status < {(int)ClaimStatus.Expected} AND {OfSign(-1)})
+                        + 4 * max(c.status < {(int)ClaimStatus.Expected} AND {OfSign(0)}) AS found
                     FROM ({Union(claims(ReadOrder.Pair), "c.first, c.second, c.status, c.relation")}) c GROUP BY c.first, c.second)
                 WHERE $states >> (CASE WHEN found & 3 = 3 THEN {(int)PairState.Both} WHEN found & 1 THEN {(int)PairState.Allied}
                     WHEN found & 2 THEN {(int)PairState.Rival} WHEN found THEN {(int)PairState.Talking} ELSE {(int)PairState.None} END) & 1)
@@ -226,6 +230,11 @@ internal sealed class ViewSql
         var all = conditions.Prepend(touches).Concat(_filters).Append(search ?? "").Where(c => c != "").ToArray();
         return all.Length == 0 ? "" : $"WHERE {string.Join(" AND ", all)}";
     }
+
+    /// <summary>Whether a claim's relation has a sign (<see cref="Relation.Sign"/>).</summary>
+    private static string OfSign(int sign) => $"({Mask(RelationTable.All.Where(r => r.Sign == sign))} >> c.relation & 1)";
+
+    private static long Mask(IEnumerable<Relation> relations) => relations.Aggregate(0L, (mask, relation) => mask | (1L << relation.Number));
 
     private void AddMask<T>(string column, ImmutableSortedSet<T> values) where T : struct, Enum
     {

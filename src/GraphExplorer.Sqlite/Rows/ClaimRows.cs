@@ -40,7 +40,7 @@ internal static class ClaimRows
         var turned = string.CompareOrdinal(claim.Source, claim.Target) > 0;
         return
         [
-            key, claim.Id, turned ? target : source, turned ? source : target, (turned ? Turned : 0) | (claim.Mutual ? Mutual : 0), (int)claim.Relation,
+            key, claim.Id, turned ? target : source, turned ? source : target, (turned ? Turned : 0) | (claim.Mutual ? Mutual : 0), claim.Relation.Number,
             (int)claim.Status, (int)claim.Basis, document, voice, Written(claim), claim.ByAuthor, claim.Date.Text, claim.Date.Lasts, claim.Date.Earliest.DayNumber,
             claim.Date.LatestStart.DayNumber, claim.Date.EarliestEnd.DayNumber, claim.Date.Latest.DayNumber, claim.Passage?.Start, claim.Passage?.End,
             claim.Summary, sets, documentLatest.DayNumber,
@@ -55,7 +55,7 @@ internal static class ClaimRows
         var direction = row.GetInt32(3);
         var turned = (direction & Turned) != 0;
         return new(
-            row.GetString(0), row.GetString(turned ? 2 : 1), row.GetString(turned ? 1 : 2), (Relation)row.GetInt32(4), (direction & Mutual) != 0,
+            row.GetString(0), row.GetString(turned ? 2 : 1), row.GetString(turned ? 1 : 2), RelationTable.OfNumber(row.GetInt32(4)), (direction & Mutual) != 0,
             row.Date(5), (DateBasis)row.GetInt32(11), row.GetString(12), row.PassageOrNull(13),
             row.GetInt32(15) != 0 ? Claim.Author : row.GetString(16), (ClaimStatus)row.GetInt32(17), row.GetString(18));
     }

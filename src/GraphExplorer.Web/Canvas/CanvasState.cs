@@ -17,7 +17,7 @@ public sealed record CanvasState(
         var query = ViewQuery.Write(asked);
         return new(
             view.Window.From?.DayNumber, view.Window.To?.DayNumber, Words<WindowMode>.Of(view.Window.Mode),
-            [.. view.Relations.Select(Words<Relation>.Of)], [.. view.Documents], [.. view.Voices],
+            [.. view.Relations.Select(r => r.Word)], [.. view.Documents], [.. view.Voices],
             [.. view.Statuses.Select(Words<ClaimStatus>.Of)], [.. view.Kinds.Select(Words<ActorKind>.Of)], [.. view.Bases.Select(Words<DateBasis>.Of)],
             [.. view.PairStates.Select(Words<PairState>.Of)], [.. view.Actors], view.Hops, view.Search, page.Selection?.ToString(),
             page.Theme is { } theme ? Words<Theme>.Of(theme) : null, query.Length > 0 ? $"{source}?{query}" : source);

@@ -44,7 +44,7 @@ public sealed class Editions
         Number(document.Span?.Start), Number(document.Span?.End));
 
     public static string Print(Claim claim) => Of(
-        claim.Id, claim.Source, claim.Target, Words<Relation>.Of(claim.Relation), claim.Mutual ? "true" : "false", claim.Date.Text, Words<DateBasis>.Of(claim.Basis),
+        claim.Id, claim.Source, claim.Target, claim.Relation.Word, claim.Mutual ? "true" : "false", claim.Date.Text, Words<DateBasis>.Of(claim.Basis),
         claim.Document, Number(claim.Passage?.Start), Number(claim.Passage?.End), claim.AssertedBy, Words<ClaimStatus>.Of(claim.Status), claim.Summary);
 
     /// <summary>

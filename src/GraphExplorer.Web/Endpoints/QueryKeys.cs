@@ -19,7 +19,7 @@ internal static class QueryDescription
         new("from", "First day of the window, such as 2016-06-10; absent is unbounded."),
         new("to", "Last day of the window; absent is unbounded."),
         new("mode", "certain (default): claims that surely lie in the window; possible: also those that may.", Words<WindowMode>.All),
-        new("rel", "Relation; repeat the key for several.", Words<Core.Claims.Relation>.All),
+        new("rel", "Relation; repeat the key for several.", [.. RelationTable.Words]),
         new("doc", "Id of a document; repeat the key for several."),
         new("voice", "Who says it; author is all authors. Repeat the key for several."),
         new("status", "How firmly it is said; repeat the key for several.", Words<ClaimStatus>.All),

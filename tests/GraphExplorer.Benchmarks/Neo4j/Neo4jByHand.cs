@@ -6,6 +6,7 @@ using GraphExplorer.Core.Claims;
 using GraphExplorer.Core.Dates;
 using GraphExplorer.Core.Stores;
 using GraphExplorer.Core.Views;
+using GraphExplorer.Core.Relations;
 
 namespace GraphExplorer.Benchmarks.Neo4j;
 
@@ -89,7 +90,7 @@ internal sealed class Neo4jByHand(string address) : IHandWritten
 
     private static string Text(JsonElement row, int column) => row[column].GetString()!;
 
-    private static Relation RelationOf(string type) => Word<Relation>(type.ToLowerInvariant());
+    private static Relation RelationOf(string type) => RelationTable.Of(type.ToLowerInvariant());
 
     private static T Word<T>(string word) where T : struct, Enum =>
         Words<T>.TryParse(word, out var value) ? value : throw new InvalidDataException($"'{word}' is no {typeof(T).Name}.");

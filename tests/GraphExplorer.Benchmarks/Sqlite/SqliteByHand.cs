@@ -4,6 +4,7 @@ using GraphExplorer.Core.Dates;
 using GraphExplorer.Core.Stores;
 using GraphExplorer.Core.Views;
 using Microsoft.Data.Sqlite;
+using GraphExplorer.Core.Relations;
 
 namespace GraphExplorer.Benchmarks.Sqlite;
 
@@ -98,7 +99,7 @@ internal sealed class SqliteByHand : IHandWritten
         while (row.Read())
         {
             ties.Add(new(
-                row.GetString(0), row.GetString(1), (Relation)row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6), row.GetInt32(7),
+                row.GetString(0), row.GetString(1), RelationTable.OfNumber(row.GetInt32(2)), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6), row.GetInt32(7),
                 row.GetInt32(8), row.GetInt32(3), row.GetInt32(9), DateOnly.FromDayNumber(row.GetInt32(10)), DateOnly.FromDayNumber(row.GetInt32(11))));
         }
         return Task.FromResult(new Page<Tie>(ties.ToImmutable(), ties.Count));
@@ -112,7 +113,7 @@ internal sealed class SqliteByHand : IHandWritten
         {
             var (first, last) = (DateOnly.FromDayNumber(row.GetInt32(5)), DateOnly.FromDayNumber(row.GetInt32(6)));
             claims.Add(new(
-                row.GetString(0), row.GetString(1), row.GetString(2), (Relation)row.GetInt32(3), false, new EdtfDate(row.GetString(4), false, first, first, last, last),
+                row.GetString(0), row.GetString(1), row.GetString(2), RelationTable.OfNumber(row.GetInt32(3)), false, new EdtfDate(row.GetString(4), false, first, first, last, last),
                 (DateBasis)row.GetInt32(7), row.GetString(8), null, Claim.Author, (ClaimStatus)row.GetInt32(9), row.GetString(10)));
         }
         return claims.ToImmutable();

@@ -59,7 +59,7 @@ internal static class SqlitePlainBatch
                 var turned = string.CompareOrdinal(claim.Source, claim.Target) > 0;
                 var (source, target, document, day) = (actors[claim.Source], actors[claim.Target], documents[claim.Document], claim.Date.Earliest.DayNumber);
                 insert.Run(
-                    key, claim.Id, turned ? target : source, turned ? source : target, turned ? 1 : 0, (int)claim.Relation, (int)claim.Status, (int)claim.Basis,
+                    key, claim.Id, turned ? target : source, turned ? source : target, turned ? 1 : 0, claim.Relation.Number, (int)claim.Status, (int)claim.Basis,
                     document, document, 1, claim.Date.Text, 0, day, day, day, day, claim.Summary, 1);
                 Fold(claim.Summary, key, ofClaims);
             }

@@ -43,6 +43,6 @@ public sealed class ViewDifferenceTests
         Assert.Equal((2, 0, 0, 0, 2), (difference.InBoth, difference.Reworded, difference.OnlyFirst, difference.OnlySecond, difference.SamePairs));
     }
 
-    private static Claim One(string id, string target = "b", Relation relation = Relation.Alliance) => new(
-        id, "a", target, relation, false, EdtfDate.Parse("2016-06-10"), DateBasis.Explicit, "x", null, Claim.Author, ClaimStatus.Stated, "They met.");
+    private static Claim One(string id, string target = "b", Relation? relation = null) => new(
+        id, "a", target, relation ?? Relation.Alliance, false, EdtfDate.Parse("2016-06-10"), DateBasis.Explicit, "x", null, Claim.Author, ClaimStatus.Stated, "They met.");
 }

@@ -5,7 +5,7 @@ public sealed class WordsTests
     [Fact]
     public void The_words_are_those_of_the_data_folder()
     {
-        Assert.Equal(["alliance", "negotiation", "rivalry"], Words<Relation>.All);
+        Assert.Equal(["alliance", "negotiation", "rivalry"], RelationTable.Words);
         Assert.Equal(["stated", "reported", "expected"], Words<ClaimStatus>.All);
         Assert.Equal(["explicit", "context", "publication"], Words<DateBasis>.All);
         Assert.Equal(["state", "armed group", "organisation", "bloc"], Words<ActorKind>.All);

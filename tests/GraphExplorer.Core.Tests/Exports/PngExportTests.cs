@@ -10,7 +10,7 @@ public sealed class PngExportTests
         [new("iran", "Iran", ActorKind.State, null, [], new(0, 0)), new("hezbollah", "حزب الله (Hezbollah)", ActorKind.ArmedGroup, null, [], new(300, 120))],
         Enumerable.Range(0, 3).Select(i => new Document($"d{i}", $"Document {i}", null, null, EdtfDate.Parse("2016"), null, null, null, null)),
         Enumerable.Range(0, 3).Select(i => new Claim(
-            $"c{i}", "iran", "hezbollah", (Relation)(i % 3), false, EdtfDate.Parse("2016-05"), DateBasis.Explicit, $"d{i}", null, Claim.Author, ClaimStatus.Stated, "Iran stands by it.")));
+            $"c{i}", "iran", "hezbollah", RelationTable.All[i % 3], false, EdtfDate.Parse("2016-05"), DateBasis.Explicit, $"d{i}", null, Claim.Author, ClaimStatus.Stated, "Iran stands by it.")));
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

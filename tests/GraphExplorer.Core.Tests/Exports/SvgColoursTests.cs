@@ -23,9 +23,9 @@ public sealed partial class SvgColoursTests
             colours.Whole, colours.WholeLine,
         ];
         Assert.Equal(names.Select(n => tokens[n]), values);
-        Assert.Equal(Enum.GetValues<Relation>().Select(r => tokens[Words<Relation>.Of(r)]), colours.Relations);
-        Assert.Equal(Enum.GetValues<Relation>().Select(r => tokens[$"{Words<Relation>.Of(r)}-text"]), colours.RelationTexts);
-        Assert.Equal(Enum.GetValues<ActorKind>().Select(k => tokens[Words<ActorKind>.Of(k).Replace(' ', '-')]), colours.Kinds);
+        Assert.Equal(RelationTable.All.Select(r => tokens[r.Word]), RelationTable.All.Select(r => colours[r]));
+        Assert.Equal(RelationTable.All.Select(r => tokens[$"{r.Word}-text"]), RelationTable.All.Select(colours.TextOf));
+        Assert.Equal(Enum.GetValues<ActorKind>().Select(k => tokens[Words<ActorKind>.Of(k).Replace(' ', '-')]), Enum.GetValues<ActorKind>().Select(k => colours[k]));
         Assert.Equal(double.Parse(tokens["fade"], CultureInfo.InvariantCulture), colours.Fade);
         Assert.Equal(double.Parse(tokens["fade-near"], CultureInfo.InvariantCulture), colours.FadeNear);
     }

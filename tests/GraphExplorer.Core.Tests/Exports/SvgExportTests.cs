@@ -251,7 +251,7 @@ public sealed partial class SvgExportTests
     {
         var actors = Enumerable.Range(0, 60).Select(i => Actor($"a{i:000}", $"Actor {i}", (i % 10) * 120, (i / 10) * 120)).ToArray();
         var documents = Enumerable.Range(0, 120).Select(i => Report with { Id = $"d{i}", Title = $"Document {i}" });
-        var claims = Enumerable.Range(0, 10_000).Select(i => Claim($"{i}", actors[i % 60].Id, actors[((i % 60) + 1 + (i / 60 % 59)) % 60].Id, (Relation)(i % 3)) with { Document = $"d{i % 120}" });
+        var claims = Enumerable.Range(0, 10_000).Select(i => Claim($"{i}", actors[i % 60].Id, actors[((i % 60) + 1 + (i / 60 % 59)) % 60].Id, RelationTable.All[i % 3]) with { Document = $"d{i % 120}" });
         var set = new ClaimSet(actors, documents, claims);
         var svg = await DrawAsync(ExportRun.Input(set));
         Assert.Equal(set.Ties(View.Everything).Length, OfClass(svg, "tie").Count());

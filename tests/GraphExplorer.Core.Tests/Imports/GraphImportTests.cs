@@ -73,7 +73,7 @@ public sealed class GraphImportTests
         Assert.Empty(reading.Findings);
         Assert.Equal([("n0", "Iran", ActorKind.Organisation), ("n1", "Nobody", ActorKind.Organisation)], reading.DataSet!.Actors.Select(a => (a.Id, a.Name, a.Kind)));
         Assert.Equal(
-            [("data-1", "n0", "n1", Relation.Alliance, false, "2016-06", "Iran sides with Nobody."), ("data-2", "n0", "n1", Relation.Rivalry, true, "2015", "Nobody and Iran stand against each other.")],
+            [("data-1", "n0", "n1", Relation.Alliance, false, "2016-06", "Iran backs Nobody."), ("data-2", "n0", "n1", Relation.Rivalry, true, "2015", "Nobody and Iran stand against each other.")],
             reading.DataSet.Claims.Select(c => (c.Id, c.Source, c.Target, c.Relation, c.Mutual, c.Date.Text, c.Summary)));
         Assert.Equal(("data", "theirs.graphml", "2016-06-01/.."), reading.DataSet.Documents.Select(d => (d.Id, d.Title, d.Date.Text)).Single());
         Assert.Equal(

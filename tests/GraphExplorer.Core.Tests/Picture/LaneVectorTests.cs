@@ -21,7 +21,7 @@ public sealed class LaneVectorTests
     {
         var vector = Vectors.GetProperty("lanes").EnumerateArray().Single(v => Name(v) == name);
         var (input, output) = (vector.GetProperty("input"), vector.GetProperty("output"));
-        var (relation, open) = ((Relation)input.GetProperty("relation").GetInt32(), input.GetProperty("open").GetBoolean());
+        var (relation, open) = (RelationTable.All[input.GetProperty("relation").GetInt32()], input.GetProperty("open").GetBoolean());
         var (atStart, atEnd) = (input.GetProperty("headAtStart").GetBoolean(), input.GetProperty("headAtEnd").GetBoolean());
         var zoom = Number(input, "zoom");
         var s = ActorShapes.ScaleAt(zoom);

@@ -8,8 +8,8 @@ public sealed class SceneTests
     private static readonly Document First = new("d1", "First", "Writer", null, EdtfDate.Parse("2016"), null, null, null, null);
     private static readonly Document Second = new("d2", "Second", null, null, EdtfDate.Parse("2017"), null, null, null, null);
 
-    private static Claim Claim(string id, string source, string target, Relation relation = Relation.Alliance, string date = "2016", string document = "d1", string by = "author", bool mutual = false) =>
-        new(id, source, target, relation, mutual, EdtfDate.Parse(date), DateBasis.Context, document, null, by, ClaimStatus.Reported, $"{source} stands to {target}.");
+    private static Claim Claim(string id, string source, string target, Relation? relation = null, string date = "2016", string document = "d1", string by = "author", bool mutual = false) =>
+        new(id, source, target, relation ?? Relation.Alliance, mutual, EdtfDate.Parse(date), DateBasis.Context, document, null, by, ClaimStatus.Reported, $"{source} stands to {target}.");
 
     private static ClaimSet Set(params Claim[] claims) =>
         new([Seedling.Actor("a", place: new(0, 0)), Seedling.Actor("b", place: new(200, 0)), Seedling.Actor("c", partOf: "a", place: new(0, 90))], [Second, First], claims);

@@ -49,13 +49,13 @@ public sealed class BundleVectorTests
             claims = claims.Select(c => indexes[c.Id]),
             ties = set.Ties(claims, view.Window).Select(t => new[]
             {
-                actors[t.Source], actors[t.Target], (int)t.Relation, t.Claims, t.Forward, t.Back, t.Mutual, t.Voices, t.Documents, t.Certain, t.Expected,
+                actors[t.Source], actors[t.Target], t.Relation.Index, t.Claims, t.Forward, t.Back, t.Mutual, t.Voices, t.Documents, t.Certain, t.Expected,
             }).OrderBy(t => t[0]).ThenBy(t => t[1]).ThenBy(t => t[2]),
             states = states.OrderBy(p => p.Key).Select(p => new[] { actors[p.Key.First], actors[p.Key.Second], (int)p.Value }),
             actors = set.Actors.Select(a => claims.Where(c => c.Pair.Has(a.Id)).Select(c => (int)set.Fit(view.Window, c)).DefaultIfEmpty(0).Max()),
             facets = new
             {
-                relations = Count(view with { Relations = [] }, Enum.GetValues<Relation>(), (c, r) => c.Relation == r),
+                relations = Count(view with { Relations = [] }, RelationTable.All, (c, r) => c.Relation == r),
                 documents = Count(view with { Documents = View.NoText }, set.Documents, (c, d) => c.Document == d.Id),
                 voices = Count(view with { Voices = View.NoText }, GeneratedClaims.Voices(set), (c, v) => set.VoiceOf(c) == v),
                 authors = set.In(view with { Voices = View.NoText }).Count(c => c.ByAuthor),

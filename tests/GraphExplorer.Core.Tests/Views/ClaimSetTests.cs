@@ -157,7 +157,7 @@ public sealed class ClaimSetTests
             One("1", source: "e", target: "d"), One("2", source: "c", target: "a"), One("3", relation: Relation.Rivalry), One("4", relation: Relation.Negotiation), One("5"));
         Assert.Equal(
             ["a-b alliance", "a-b negotiation", "a-b rivalry", "a-c alliance", "d-e alliance"],
-            set.Ties(View.Everything).Select(t => $"{t.Source}-{t.Target} {Words<Relation>.Of(t.Relation)}"));
+            set.Ties(View.Everything).Select(t => $"{t.Source}-{t.Target} {t.Relation.Word}"));
     }
 
     [Fact]
@@ -172,11 +172,11 @@ public sealed class ClaimSetTests
     private static ClaimSet Set(params Claim[] claims) => new(Actors, Documents, claims);
 
     private static Claim One(
-        string id, string source = "a", string target = "b", Relation relation = Relation.Alliance, bool mutual = false, string date = "2016-06-10",
+        string id, string source = "a", string target = "b", Relation? relation = null, bool mutual = false, string date = "2016-06-10",
         DateBasis basis = DateBasis.Explicit, string document = "x", string assertedBy = Claim.Author, ClaimStatus status = ClaimStatus.Stated) =>
-        new(id, source, target, relation, mutual, EdtfDate.Parse(date), basis, document, null, assertedBy, status, "They met.");
+        new(id, source, target, relation ?? Relation.Alliance, mutual, EdtfDate.Parse(date), basis, document, null, assertedBy, status, "They met.");
 
-    private static Relation OfWord(string word) => Words<Relation>.TryParse(word, out var relation) ? relation : throw new ArgumentException(word);
+    private static Relation OfWord(string word) => RelationTable.TryParse(word, out var relation) ? relation : throw new ArgumentException(word);
 
     private static View Read(string query)
     {

@@ -44,7 +44,7 @@ internal static class GeneratedClaims
                 (source, target) = (target, source);
             }
             var date = EdtfDate.Parse(Dates[Next(Dates.Length)]);
-            var relation = (Relation)Next(3);
+            var relation = RelationTable.All[Next(RelationTable.All.Length)];
             var status = (ClaimStatus)(Next(6) switch { 0 => 1, 1 or 2 => 2, _ => 0 });
             return new Claim(
                 $"c{i:000}", $"a{source}", $"a{target}", relation, mutual, date, (DateBasis)Next(3), $"d{Next(4)}", null,
@@ -69,7 +69,7 @@ internal static class GeneratedClaims
         {
             revision = "1", total = set.Claims.Length, complete = true, tooMany = false,
             actors = set.Actors.Select(a => new { id = a.Id, name = a.Name, kind = Words<ActorKind>.Of(a.Kind), whole = -1, aliases = a.Aliases, x = 0, y = 0, radius = 10, label = 0, labelWidth = 40 }),
-            pairs = pairs.Select(p => new { a = Actor(p.First), b = Actor(p.Second), relations = set.Claims.Where(c => c.Pair == p).Select(c => 1 << (int)c.Relation).Distinct().Sum(), bow = 0 }),
+            pairs = pairs.Select(p => new { a = Actor(p.First), b = Actor(p.Second), relations = set.Claims.Where(c => c.Pair == p).Select(c => 1 << c.Relation.Index).Distinct().Sum(), bow = 0 }),
             dates = dates.Select(d => new
             {
                 text = d.Date.Text, words = d.Date.Text, row = "month", lasts = d.Date.Lasts, earliest = d.Date.Earliest.DayNumber,
@@ -81,7 +81,7 @@ internal static class GeneratedClaims
             {
                 id = set.Claims.Select(c => c.Id),
                 pair = Column(c => Array.IndexOf(pairs, c.Pair)),
-                relation = Column(c => (int)c.Relation),
+                relation = Column(c => c.Relation.Index),
                 direction = Column(c => c.Mutual ? 2 : c.Source == c.Pair.First ? 0 : 1),
                 date = Column(c => Array.IndexOf(dates, (c.Date, set.Until(c)))),
                 document = Column(c => set.Documents.Index().Single(d => d.Item.Id == c.Document).Index),

@@ -26,7 +26,7 @@ public sealed class SentenceTests
         }
         var (claims, forward, back) = (Number("claims"), Number("forward"), Number("back"));
         var tie = new Tie(
-            "source", "target", (Relation)Number("relation"), claims, forward, back, claims - forward - back, Number("voices"), Number("documents"), 0,
+            "source", "target", RelationTable.All[Number("relation")], claims, forward, back, claims - forward - back, Number("voices"), Number("documents"), 0,
             Number("expected"), DateOnly.MinValue, DateOnly.MaxValue);
         var voice = vector.TryGetProperty("voice", out var name) ? name.GetString() : null;
         Assert.Equal(sentence, TieSentence.Of(tie, Named("source"), Named("target"), voice));

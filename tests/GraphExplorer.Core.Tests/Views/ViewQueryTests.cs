@@ -143,7 +143,7 @@ public sealed class ViewQueryTests
             from documents in texts
             from voices in texts
             from actors in texts
-            from relations in Some<Relation>()
+            from relations in Gen.SubListOf(RelationTable.All.ToArray()).Select(list => list.ToImmutableSortedSet())
             from statuses in Some<ClaimStatus>()
             from kinds in Some<ActorKind>()
             from bases in Some<DateBasis>()

@@ -78,7 +78,7 @@ public static class GeneratedGraph
         return new(
             $"c{random.Next(1 << 20):x}-{number}",
             mutual ? pair.First : actors[source].Id, mutual ? pair.Second : actors[target].Id,
-            (Relation)random.Next(3), mutual, EdtfDate.Parse(GeneratedDates.Text(random)), (DateBasis)random.Next(3),
+            RelationTable.All[random.Next(RelationTable.All.Length)], mutual, EdtfDate.Parse(GeneratedDates.Text(random)), (DateBasis)random.Next(3),
             Pick(random, documents).Id, random.Next(4) == 0 ? null : new Passage(start, start + 1 + random.Next(300)),
             Pick(random, Voices), (ClaimStatus)random.Next(3),
             string.Join(' ', Enumerable.Range(0, 3 + random.Next(5)).Select(_ => Word(random))));

@@ -22,7 +22,7 @@ public static class GeneratedViews
             View.NoText.Union(Enumerable.Range(0, 1 + random.Next(most)).Select(_ => GeneratedGraph.Pick(random, [.. values, "nobody"])));
 
         var view = View.Everything with { Window = Window(random) };
-        if (Wanted()) { view = view with { Relations = Some(Enum.GetValues<Relation>()) }; }
+        if (Wanted()) { view = view with { Relations = Some(RelationTable.All.ToArray()) }; }
         if (Wanted()) { view = view with { Statuses = Some(Enum.GetValues<ClaimStatus>()) }; }
         if (Wanted()) { view = view with { Bases = Some(Enum.GetValues<DateBasis>()) }; }
         if (Wanted()) { view = view with { Kinds = Some(Enum.GetValues<ActorKind>()) }; }

@@ -11,10 +11,10 @@ public static class Make
         new(id, title ?? id, author, null, EdtfDate.Parse(date), url, null, null, null);
 
     public static Claim Claim(
-        string id, string source = "a", string target = "b", Relation relation = Relation.Alliance, bool mutual = false, string date = "2016-06-10",
+        string id, string source = "a", string target = "b", Relation? relation = null, bool mutual = false, string date = "2016-06-10",
         DateBasis basis = DateBasis.Explicit, string document = "d", Passage? passage = null, string assertedBy = Core.Claims.Claim.Author,
         ClaimStatus status = ClaimStatus.Stated, string summary = "A backs B.") =>
-        new(id, source, target, relation, mutual, EdtfDate.Parse(date), basis, document, passage, assertedBy, status, summary);
+        new(id, source, target, relation ?? Relation.Alliance, mutual, EdtfDate.Parse(date), basis, document, passage, assertedBy, status, summary);
 
     /// <summary>A data set of those claims, with an actor for each end and a document for each that they name.</summary>
     public static DataSet DataSet(string name, params Claim[] claims) => new(

@@ -56,7 +56,7 @@ public sealed class CypherScriptTests(Neo4jServer server)
             "MATCH (s:Actor)-[c:ALLIANCE|RIVALRY|NEGOTIATION]->(t:Actor) "
             + "RETURN c.id, s.id, t.id, toLower(type(c)), c.date, toString(c.earliest), toString(c.latest), c.summary, c.document, c.assertedBy ORDER BY c.id", Token);
         Assert.Equal(
-            set.Claims.OrderBy(c => c.Id, StringComparer.Ordinal).Select(c => string.Join('|', c.Id, c.Source, c.Target, Words<Relation>.Of(c.Relation), c.Date.Text, $"{c.Date.Earliest:yyyy-MM-dd}", $"{c.Date.Latest:yyyy-MM-dd}", c.Summary, c.Document, c.AssertedBy)),
+            set.Claims.OrderBy(c => c.Id, StringComparer.Ordinal).Select(c => string.Join('|', c.Id, c.Source, c.Target, c.Relation.Word, c.Date.Text, $"{c.Date.Earliest:yyyy-MM-dd}", $"{c.Date.Latest:yyyy-MM-dd}", c.Summary, c.Document, c.AssertedBy)),
             rows.Select(r => string.Join('|', Enumerable.Range(0, 10).Select(r.Text))));
         var titles = await database.RunAsync("MATCH (d:Document) RETURN d.id, d.title ORDER BY d.id", Token);
         Assert.Equal(Extract.Of(set, set.Claims).Documents.Select(d => (d.Id, d.Title)), titles.Select(r => (r.Text(0), r.Text(1))));

@@ -71,7 +71,7 @@ public sealed class ListTests(SampleApp sample)
 
         Assert.Equal(sample.Sample.In(view).Select(c => c.Id), Ids(claims));
         Assert.Equal(
-            sample.Sample.Ties(view).Select(t => (t.Source, t.Target, Words<Relation>.Of(t.Relation), t.Claims, t.Forward, t.Back, t.Mutual, t.Voices, t.Documents, t.Certain, t.Expected)),
+            sample.Sample.Ties(view).Select(t => (t.Source, t.Target, t.Relation.Word, t.Claims, t.Forward, t.Back, t.Mutual, t.Voices, t.Documents, t.Certain, t.Expected)),
             Items(ties).Select(t => (Text(t, "source"), Text(t, "target"), Text(t, "relation"), Number(t, "claims"), Number(t, "forward"), Number(t, "back"),
                 Number(t, "mutual"), Number(t, "voices"), Number(t, "documents"), Number(t, "certain"), Number(t, "expected"))));
     }

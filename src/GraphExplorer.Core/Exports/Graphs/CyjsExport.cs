@@ -60,7 +60,7 @@ internal sealed class CyjsExport : IExport
                 json.WritePropertyName("data");
                 var data = (JsonObject)JsonSerializer.SerializeToNode(ClaimJson.Of(claim), WireJson.Compact.ClaimJson)!;
                 data["id"] = EdgeId(claim.Id, actors, taken);
-                data["interaction"] = Words<Relation>.Of(claim.Relation);
+                data["interaction"] = claim.Relation.Word;
                 data["voice"] = input.Set.VoiceOf(claim);
                 data.WriteTo(json);
                 json.WriteEndObject();

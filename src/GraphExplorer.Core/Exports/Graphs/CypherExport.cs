@@ -101,7 +101,7 @@ internal sealed class CypherExport : IExport
                 await WriteAllAsync(
                     relation, claimColumns,
                     "MATCH (source:Actor {id: row[1]}), (target:Actor {id: row[2]})\n"
-                    + $"MERGE (source)-[n:{Words<Relation>.Of(relation.Key).ToUpperInvariant()} {{id: row[0]}}]->(target)\n{Joins}\nSET {Set(claimColumns, 3)}");
+                    + $"MERGE (source)-[n:{relation.Key.Word.ToUpperInvariant()} {{id: row[0]}}]->(target)\n{Joins}\nSET {Set(claimColumns, 3)}");
             }
         }
         await spool.FinishAsync(cancellationToken);

@@ -25,7 +25,7 @@ internal sealed class GexfExport : IExport
 
     private static readonly ImmutableArray<(string Name, string Type, Func<Bundle, string?> Value)> EdgeAttributes =
     [
-        ("relation", "string", b => Words<Relation>.Of(b.Relation)),
+        ("relation", "string", b => b.Relation.Word),
         ("claims", "integer", b => b.Claims.Length.ToString(CultureInfo.InvariantCulture)),
         ("voices", "string", b => Joined(b.Voices)),
         ("documents", "string", b => Joined(b.Claims.Select(c => c.Document))),
@@ -152,8 +152,8 @@ internal sealed class GexfExport : IExport
         xml.WriteAttributeString("source", bundle.Claims[0].Source);
         xml.WriteAttributeString("target", bundle.Claims[0].Target);
         xml.WriteAttributeString("type", bundle.Claims[0].Mutual ? "undirected" : "directed");
-        xml.WriteAttributeString("kind", Words<Relation>.Of(bundle.Relation) + (bundle.Claims[0].Mutual ? MutualKind : ""));
-        xml.WriteAttributeString("label", Words<Relation>.Of(bundle.Relation));
+        xml.WriteAttributeString("kind", bundle.Relation.Word + (bundle.Claims[0].Mutual ? MutualKind : ""));
+        xml.WriteAttributeString("label", bundle.Relation.Word);
         xml.WriteAttributeString("weight", bundle.Voices.Length.ToString(CultureInfo.InvariantCulture));
         WriteValues(xml, EdgeAttributes, bundle);
         var spells = Spells(bundle.Claims.Select(c => c.Date));

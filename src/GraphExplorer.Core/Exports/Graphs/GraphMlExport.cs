@@ -20,7 +20,7 @@ internal sealed class GraphMlExport : IExport
     private static readonly ImmutableArray<CsvColumn<Actor>> NodeColumns = [new("label", a => a.Name), .. CsvColumns.Actors.Where(c => c.Heading != "id")];
 
     private static readonly ImmutableArray<CsvColumn<Claim>> EdgeColumns =
-        [new("label", c => Words<Relation>.Of(c.Relation)), .. CsvColumns.Claims.Where(c => c.Heading is not ("id" or "source" or "target")), .. CsvColumns.Bounds];
+        [new("label", c => c.Relation.Word), .. CsvColumns.Claims.Where(c => c.Heading is not ("id" or "source" or "target")), .. CsvColumns.Bounds];
 
     private static readonly ImmutableArray<CsvColumn<Document>> DocumentColumns = [.. CsvColumns.Documents.Where(c => c.Heading != "id")];
 

@@ -76,7 +76,7 @@ internal static class HtmlWords
             html.Raw("<tr>");
             foreach (var cell in (ReadOnlySpan<string>)
             [
-                DateWords.Of(claim.Date), actors[claim.Source], Words<Relation>.Of(claim.Relation) + (claim.Mutual ? ", mutual" : ""), actors[claim.Target],
+                DateWords.Of(claim.Date), actors[claim.Source], claim.Relation.Word + (claim.Mutual ? ", mutual" : ""), actors[claim.Target],
                 claim.Summary, set.VoiceOf(claim), documents[claim.Document], Words<ClaimStatus>.Of(claim.Status), ViewWords.BasisWords(claim.Basis),
             ])
             {

@@ -68,7 +68,7 @@ internal sealed class AnnotationsExport : IExport
         json.WriteString("created", About.Created(input));
         json.WriteStartArray("body");
         WriteBody(json, claim.Summary, "describing");
-        WriteBody(json, Words<Relation>.Of(claim.Relation), "classifying");
+        WriteBody(json, claim.Relation.Word, "classifying");
         WriteBody(json, input.Set.Actor(claim.Source).Name, "tagging");
         WriteBody(json, input.Set.Actor(claim.Target).Name, "tagging");
         json.WriteEndArray();

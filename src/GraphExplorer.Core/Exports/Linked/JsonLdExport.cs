@@ -168,7 +168,7 @@ internal sealed class JsonLdExport : IExport
         WriteStart(json, LinkedIds.Claim(claim.Id), "Claim");
         json.WriteString("source", LinkedIds.Actor(claim.Source));
         json.WriteString("target", LinkedIds.Actor(claim.Target));
-        json.WriteString("relation", Words<Relation>.Of(claim.Relation));
+        json.WriteString("relation", claim.Relation.Word);
         json.WriteBoolean("mutual", claim.Mutual);
         WriteDate(json, claim.Date);
         json.WriteString("basis", Words<DateBasis>.Of(claim.Basis));

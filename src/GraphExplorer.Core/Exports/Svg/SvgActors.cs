@@ -94,7 +94,7 @@ internal sealed class SvgActors(SvgScene scene, SvgOpened opened, SvgColours col
         foreach (var chip in opened.Chips)
         {
             svg.Rectangle(chip.X - (chip.Width / 2), chip.Y - (height / 2), chip.Width, height, colours.Canvas, height / 2);
-            svg.Text(chip.X, chip.Y + (4 * _s), chip.Text, SvgOpened.ChipSize * _s, colours.RelationTexts[(int)chip.Relation], 600, "middle");
+            svg.Text(chip.X, chip.Y + (4 * _s), chip.Text, SvgOpened.ChipSize * _s, colours.TextOf(chip.Relation), 600, "middle");
         }
     }
 

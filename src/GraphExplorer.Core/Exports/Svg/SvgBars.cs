@@ -30,12 +30,12 @@ internal sealed class SvgBars
         {
             var from = axis.First.AddMonths(i * Unit);
             var last = axis.First.AddMonths(Math.Min(axis.Months, (i + 1) * Unit) - 1);
-            return new SvgBin(from, new(last.Year, last.Month, DateTime.DaysInMonth(last.Year, last.Month)), new int[3]);
+            return new SvgBin(from, new(last.Year, last.Month, DateTime.DaysInMonth(last.Year, last.Month)), new int[RelationTable.All.Length]);
         })];
         foreach (var claim in claims.Where(c => TimelineRows.Of(c.Date) == TimelineRow.Month && c.Date.Earliest >= axis.First && c.Date.Earliest <= axis.Last))
         {
             var day = claim.Date.Earliest;
-            _bins[(((day.Year - axis.First.Year) * 12) + day.Month - 1) / Unit].Counts[(int)claim.Relation]++;
+            _bins[(((day.Year - axis.First.Year) * 12) + day.Month - 1) / Unit].Counts[claim.Relation.Index]++;
         }
     }
 
@@ -72,14 +72,14 @@ internal sealed class SvgBars
         var x = _axis.X(bin.From) + 0.75;
         var width = _axis.X(bin.To, 1) - x - 0.75;
         var y = floor;
-        foreach (var relation in Enum.GetValues<Relation>().Where(r => bin.Counts[(int)r] > 0))
+        foreach (var relation in RelationTable.All.Where(r => bin.Counts[r.Index] > 0))
         {
-            var height = bin.Counts[(int)relation] * scale;
+            var height = bin.Counts[relation.Index] * scale;
             y -= height;
             svg.Rectangle(x, y + 0.5, width, Math.Max(0.8, height - 1), colours[relation]);
-            if (relation != Relation.Alliance && height >= 4)
+            if (relation.Stroke != RelationStroke.Solid && height >= 4)
             {
-                svg.Rectangle(x, y + 0.5, width, height - 1, $"url(#time-{Words<Relation>.Of(relation)})");
+                svg.Rectangle(x, y + 0.5, width, height - 1, $"url(#time-{relation.Word})");
             }
         }
     }
@@ -87,13 +87,20 @@ internal sealed class SvgBars
     /// <summary>The patterns of dotted and hatched bars, so that they can be told apart without colour.</summary>
     public static void WritePatterns(SvgWriter svg, SvgColours colours)
     {
-        void Pattern(Relation relation, string? turn) => svg.Start("pattern").Attribute("id", $"time-{Words<Relation>.Of(relation)}").Attribute("width", 4).Attribute("height", 4)
-            .Attribute("patternUnits", "userSpaceOnUse").Attribute("patternTransform", turn);
-        Pattern(Relation.Rivalry, "rotate(45)");
-        svg.Start("path").Attribute("d", "M0 2H4").Attribute("stroke", colours.Canvas).Attribute("stroke-width", 1).Attribute("stroke-opacity", 0.38).End();
-        svg.End();
-        Pattern(Relation.Negotiation, null);
-        svg.Start("circle").Attribute("cx", 2).Attribute("cy", 2).Attribute("r", 0.8).Attribute("fill", colours.Canvas).Attribute("fill-opacity", 0.5).End();
-        svg.End();
+        foreach (var relation in RelationTable.All.Where(r => r.Stroke != RelationStroke.Solid))
+        {
+            var hatched = relation.Stroke == RelationStroke.Dashed;
+            svg.Start("pattern").Attribute("id", $"time-{relation.Word}").Attribute("width", 4).Attribute("height", 4)
+                .Attribute("patternUnits", "userSpaceOnUse").Attribute("patternTransform", hatched ? "rotate(45)" : null);
+            if (hatched)
+            {
+                svg.Start("path").Attribute("d", "M0 2H4").Attribute("stroke", colours.Canvas).Attribute("stroke-width", 1).Attribute("stroke-opacity", 0.38).End();
+            }
+            else
+            {
+                svg.Start("circle").Attribute("cx", 2).Attribute("cy", 2).Attribute("r", 0.8).Attribute("fill", colours.Canvas).Attribute("fill-opacity", 0.5).End();
+            }
+            svg.End();
+        }
     }
 }

@@ -76,8 +76,8 @@ internal sealed class SvgLegend : ISvgBlock
 
     private ImmutableArray<Item> Relations(ExportInput input, SvgScene scene) =>
     [
-        .. Enum.GetValues<Relation>().Select(relation => new Item(
-            Sample, svg => Line(svg, relation, 3.15, _colours[relation]), Capital(Words<Relation>.Of(relation)),
+        .. RelationTable.All.Select(relation => new Item(
+            Sample, svg => Line(svg, relation, 3.15, _colours[relation]), relation.Title,
             $"{SvgHead.Count(scene.Ties.Count(t => t.Relation == relation), "tie")}, {SvgHead.Count(input.Claims.Count(c => c.Relation == relation), "claim")}")),
         new(Sample, Both, "Both allied and rival", SvgHead.Count(ClaimSet.PairStates(input.Claims).Values.Count(s => s == PairState.Both), "pair")),
     ];
@@ -133,15 +133,23 @@ internal sealed class SvgLegend : ISvgBlock
 
     private void Both(SvgWriter svg)
     {
-        Line(svg, Relation.Alliance, 2.2, _colours[Relation.Alliance], -3.25);
-        Line(svg, Relation.Rivalry, 2.2, _colours[Relation.Rivalry], 3.25);
+        Signed(1, -3.25);
+        Signed(-1, 3.25);
+
+        void Signed(int sign, double y)
+        {
+            if (RelationTable.OfSign(sign) is { } relation)
+            {
+                Line(svg, relation, 2.2, _colours[relation], y);
+            }
+        }
     }
 
     private void Pointed(SvgWriter svg)
     {
         var tip = new Spot(Sample, 0);
-        svg.Line(0, 0, Sample - ArrowHeads.Inset(Relation.Alliance, 2.2, 1), 0, _colours.TextSecond, 2.2);
-        svg.Start("path").Attribute("d", SvgWriter.PathOf(ArrowHeads.At(Relation.Alliance, tip, new(1, 0), 2.2, 1), closed: true)).Attribute("fill", _colours.TextSecond).End();
+        svg.Line(0, 0, Sample - ArrowHeads.Inset(RelationTable.All[0], 2.2, 1), 0, _colours.TextSecond, 2.2);
+        svg.Start("path").Attribute("d", SvgWriter.PathOf(ArrowHeads.At(RelationTable.All[0], tip, new(1, 0), 2.2, 1), closed: true)).Attribute("fill", _colours.TextSecond).End();
     }
 
     private void Hollow(SvgWriter svg)
@@ -157,8 +165,8 @@ internal sealed class SvgLegend : ISvgBlock
         svg.Line(7, 0, Sample - 7, 0, _colours.Whole, 12);
         svg.Line(7, 0, Sample - 7, 0, _colours.WholeLine, 2);
         svg.End();
-        svg.Circle(7, 0, 3.5, _colours.Kinds[0]);
-        svg.Circle(Sample - 7, 0, 3.5, _colours.Kinds[0]);
+        svg.Circle(7, 0, 3.5, _colours[ActorKind.State]);
+        svg.Circle(Sample - 7, 0, 3.5, _colours[ActorKind.State]);
     }
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];

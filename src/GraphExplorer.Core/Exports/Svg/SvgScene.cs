@@ -104,7 +104,7 @@ internal sealed class SvgScene
                 return (Both(claim.Pair), claim.Pair, claim.Relation, claim.Id);
             case ["pair", var ids] when PairOf(ids) is { } pair:
                 return (Both(pair), pair, null, null);
-            case ["tie", var text] when text.LastIndexOf(',') is > 0 and var comma && Words<Relation>.TryParse(text[(comma + 1)..], out var relation) && PairOf(text[..comma]) is { } pair:
+            case ["tie", var text] when text.LastIndexOf(',') is > 0 and var comma && RelationTable.TryParse(text[(comma + 1)..], out var relation) && PairOf(text[..comma]) is { } pair:
                 return (Both(pair), pair, relation, null);
             default:
                 return (none, null, null, null);

@@ -85,7 +85,7 @@ internal sealed class SvgSources : ISvgBlock
             foreach (var line in SvgText.Wrap(_link, Size, _width, 4))
             {
                 foot += Pitch;
-                svg.Text(0, foot - 4, line, Size, safe ? _colours.RelationTexts[0] : _colours.TextThird);
+                svg.Text(0, foot - 4, line, Size, safe ? _colours.TextOf(RelationTable.All[0]) : _colours.TextThird);
             }
             if (safe)
             {

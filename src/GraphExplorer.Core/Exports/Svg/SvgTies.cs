@@ -79,7 +79,7 @@ internal sealed class SvgTies(ExportInput input, SvgScene scene, SvgOpened opene
     {
         var (relation, colour) = (lane.Tie.Relation, colours[lane.Tie.Relation]);
         var threads = opened.Threads(pair, lane);
-        svg.Start("g").Attribute("class", $"tie {Words<Relation>.Of(relation)} split");
+        svg.Start("g").Attribute("class", $"tie {relation.Word} split");
         svg.Element("title", Sentence(lane.Tie));
         Stroke(lane.Path, colours.Canvas, (threads.Length * 4) + 4);
         foreach (var thread in threads)
@@ -97,7 +97,7 @@ internal sealed class SvgTies(ExportInput input, SvgScene scene, SvgOpened opene
     {
         var (relation, w, s) = (lane.Tie.Relation, lane.Width, scene.Scale);
         var colour = colours[relation];
-        svg.Start("g").Attribute("class", $"tie {Words<Relation>.Of(relation)}");
+        svg.Start("g").Attribute("class", $"tie {relation.Word}");
         svg.Element("title", Sentence(lane.Tie));
         var inset = ArrowHeads.Inset(relation, w, s);
         var body = lane.Path.Trim(lane.HeadAtStart ? inset : 0, lane.HeadAtEnd ? inset : 0);
@@ -185,14 +185,14 @@ internal sealed class SvgTies(ExportInput input, SvgScene scene, SvgOpened opene
     {
         var s = scene.Scale;
         var points = ArrowHeads.At(relation, tip, direction, w, s);
-        var filled = relation == Relation.Alliance;
+        var filled = relation.Head == RelationHead.Triangle;
         svg.Start("path").Attribute("class", "head").Attribute("d", SvgWriter.PathOf(points, closed: filled));
         if (filled)
         {
             svg.Attribute("fill", hollow ? colours.Canvas : colour);
         }
         svg.Attribute("stroke", colour).Attribute("stroke-width", filled && hollow ? Rim * s : ArrowHeads.Stroke(relation, w, s)).Attribute("stroke-linejoin", "round");
-        if (relation == Relation.Negotiation)
+        if (relation.Head == RelationHead.Chevron)
         {
             svg.Attribute("stroke-linecap", "round");
         }

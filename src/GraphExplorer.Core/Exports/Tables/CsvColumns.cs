@@ -40,7 +40,7 @@ internal static class CsvColumns
         new("id", c => c.Id),
         new("source", c => c.Source),
         new("target", c => c.Target),
-        new("relation", c => Words<Relation>.Of(c.Relation)),
+        new("relation", c => c.Relation.Word),
         new("mutual", c => c.Mutual ? "true" : "false"),
         new("date", c => c.Date.Text),
         new("basis", c => Words<DateBasis>.Of(c.Basis)),
@@ -69,7 +69,7 @@ internal static class CsvColumns
         new("Target", c => c.Target),
         new("Type", c => c.Mutual ? "Undirected" : "Directed"),
         new("Id", c => c.Id),
-        new("Kind", c => Words<Relation>.Of(c.Relation)),
+        new("Kind", c => c.Relation.Word),
         .. Claims[5..],
         .. Bounds,
     ];

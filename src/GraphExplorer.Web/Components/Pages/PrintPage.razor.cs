@@ -48,7 +48,7 @@ public sealed partial class PrintPage
     {
         Selection.OfActor actor => $"{_lookup.Name(actor.Id)}: allies, rivals, talks",
         Selection.OfPair pair => $"{_lookup.Name(pair.Pair.First)} and {_lookup.Name(pair.Pair.Second)}",
-        Selection.OfTie tie => $"{_lookup.Name(tie.Pair.First)} and {_lookup.Name(tie.Pair.Second)}: {Words<Relation>.Of(tie.Relation)}",
+        Selection.OfTie tie => $"{_lookup.Name(tie.Pair.First)} and {_lookup.Name(tie.Pair.Second)}: {tie.Relation.Word}",
         _ => "Who sides with whom, according to which text",
     };
 

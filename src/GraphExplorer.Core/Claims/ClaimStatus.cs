@@ -1,13 +1,5 @@
 namespace GraphExplorer.Core.Claims;
 
-/// <summary>How one actor stands towards another; the order is the order of the lanes in the picture.</summary>
-public enum Relation
-{
-    Alliance,
-    Negotiation,
-    Rivalry,
-}
-
 /// <summary>How firmly a text makes a claim: in its own words, as what unnamed others say, or as what is to come.</summary>
 public enum ClaimStatus
 {
