@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using GraphExplorer.Core.Texts;
 
 namespace GraphExplorer.Core.Claims;
 
@@ -11,7 +12,7 @@ public static class ClaimId
         ["source", "target", "relation", "mutual", "date", "basis", "document", "start", "end", "asserted_by", "status", "summary"];
 
     /// <summary>
-    /// The first 16 hexadecimal digits of the SHA-256 of the twelve cells, each trimmed and in NFC, joined by U+001F, in UTF-8.
+    /// The first 16 hexadecimal digits of the SHA-256 of the twelve cells, each trimmed and in NFC as far as it has one, joined by U+001F, in UTF-8.
     /// </summary>
     /// <exception cref="ArgumentException">There are not twelve cells.</exception>
     public static string Of(IReadOnlyList<string> cells)
@@ -20,7 +21,7 @@ public static class ClaimId
         {
             throw new ArgumentException($"{Cells.Length} cells are needed, not {cells.Count}.", nameof(cells));
         }
-        var text = string.Join('\u001F', cells.Select(c => c.Trim().Normalize(NormalizationForm.FormC)));
+        var text = string.Join('\u001F', cells.Select(c => Spelling.Key(c.Trim())));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
     }
 }

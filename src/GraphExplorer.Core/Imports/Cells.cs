@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using GraphExplorer.Core.Texts;
 
 namespace GraphExplorer.Core.Imports;
@@ -32,7 +31,7 @@ internal sealed class Cells(Row row, Findings findings)
             Fail(heading, $"longer than {ImportBounds.LongestCell} characters");
             return null;
         }
-        if (!CanBeWritten(text))
+        if (!Writable.IsLines(text))
         {
             Fail(heading, "a control character");
             return null;
@@ -48,7 +47,7 @@ internal sealed class Cells(Row row, Findings findings)
             return null;
         }
         var reason = id.Length > ImportBounds.LongestId ? $"longer than {ImportBounds.LongestId} characters"
-            : id.Any(char.IsControl) ? "a line break or tab in an id"
+            : !Writable.IsLine(id) ? "a line break or tab in an id"
             : !comma && id.Contains(',', StringComparison.Ordinal) ? "a comma in an actor's id"
             : null;
         if (reason is not null)
@@ -168,27 +167,6 @@ internal sealed class Cells(Row row, Findings findings)
         }
         Fail(heading, "not 64 hexadecimal digits");
         return null;
-    }
-
-    /// <summary>Whether every character can be said in every format, XML 1.0 among them: no controls but tab and line breaks.</summary>
-    public static bool CanBeWritten(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsSurrogate(text[i]))
-            {
-                if (!Rune.TryGetRuneAt(text, i, out _))
-                {
-                    return false;
-                }
-                i++;
-            }
-            else if ((char.IsControl(text[i]) && text[i] is not ('\t' or '\n' or '\r')) || text[i] is '\uFFFE' or '\uFFFF')
-            {
-                return false;
-            }
-        }
-        return true;
     }
 
     private bool TryNumber(string heading, out int number)

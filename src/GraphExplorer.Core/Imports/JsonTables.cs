@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using GraphExplorer.Core.Json;
+using GraphExplorer.Core.Texts;
 
 namespace GraphExplorer.Core.Imports;
 
@@ -49,7 +50,7 @@ internal sealed class JsonTables(string file, JsonElement root, Findings finding
         {
             return null;
         }
-        if (value.ValueKind == JsonValueKind.String && String(value) is { } text && Cells.CanBeWritten(text))
+        if (value.ValueKind == JsonValueKind.String && String(value) is { } text && Writable.IsLines(text))
         {
             return text;
         }
@@ -89,6 +90,11 @@ internal sealed class JsonTables(string file, JsonElement root, Findings finding
             if (!SnapshotBounds.IsPlace(numbers) || position.Value.GetArrayLength() != 2)
             {
                 Refuse($"{member}.{position.Name}", position.Value.GetRawText(), $"not {SnapshotBounds.PlaceForm}");
+                continue;
+            }
+            if (!Writable.IsLine(position.Name))
+            {
+                Refuse($"{member}.{position.Name}", null, "a control character in an id");
                 continue;
             }
             positions[position.Name] = [.. numbers];

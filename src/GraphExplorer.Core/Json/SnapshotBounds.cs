@@ -1,4 +1,5 @@
 using GraphExplorer.Core.Imports;
+using GraphExplorer.Core.Texts;
 
 namespace GraphExplorer.Core.Json;
 
@@ -29,9 +30,17 @@ public static class SnapshotBounds
         {
             yield return new("title", Short(title), $"1 to {LongestTitle} characters");
         }
+        if (!Writable.IsLine(title))
+        {
+            yield return new("title", Short(title), Writable.LineForm);
+        }
         if (note?.Length > LongestNote)
         {
             yield return new("note", Short(note), $"at most {LongestNote} characters");
+        }
+        if (note is not null && !Writable.IsLines(note))
+        {
+            yield return new("note", Short(note), Writable.LinesForm);
         }
         if (view.Length > LongestView)
         {

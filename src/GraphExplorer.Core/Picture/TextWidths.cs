@@ -19,7 +19,7 @@ public static class TextWidths
     public static double Of(string text, double size, bool bold)
     {
         var thousandths = 0;
-        foreach (var rune in WellFormed(text).Normalize(NormalizationForm.FormD).EnumerateRunes())
+        foreach (var rune in WellFormed(text).Replace('\uFFFE', '\uFFFD').Normalize(NormalizationForm.FormD).EnumerateRunes())
         {
             thousandths += OfCodePoint(rune.Value);
         }
@@ -54,7 +54,7 @@ public static class TextWidths
         return Widths.Other;
     }
 
-    /// <summary>Half a surrogate pair cannot be normalised; it becomes U+FFFD, which is as wide as any unknown sign.</summary>
+    /// <summary>Half a surrogate pair cannot be normalised, nor can U+FFFE; it becomes U+FFFD, which is as wide as any unknown sign.</summary>
     private static string WellFormed(string text)
     {
         if (!text.Any(char.IsSurrogate))

@@ -1,4 +1,5 @@
 using System.Text;
+using GraphExplorer.Core.Texts;
 
 namespace GraphExplorer.Core.Stores;
 
@@ -18,7 +19,8 @@ public static class DataSetName
     public static string? Of(string text)
     {
         var trimmed = text.Trim();
-        if (trimmed.Length is 0 or > Longest || trimmed.EnumerateRunes().Any(r => r == Rune.ReplacementChar || IsControl(r)))
+        // U+2028 and U+2029 end a line too; U+FFFD stands for what could not be read.
+        if (trimmed.Length is 0 or > Longest || !Writable.IsLine(trimmed) || trimmed.AsSpan().IndexOfAny('\u2028', '\u2029', '\uFFFD') >= 0)
         {
             return null;
         }
@@ -32,8 +34,4 @@ public static class DataSetName
     /// </summary>
     public static string? Find(IReadOnlyCollection<string> names, string asked) =>
         names.Contains(asked) ? asked : Of(asked) is { } name && names.Contains(name) ? name : null;
-
-    // U+2028 and U+2029 end a line too; the last two are no characters, and XML has no way to say them.
-    private static bool IsControl(Rune rune) =>
-        Rune.IsControl(rune) || rune.Value is 0x2028 or 0x2029 or 0xFFFE or 0xFFFF;
 }

@@ -14,11 +14,15 @@ public static class Spelling
     /// <summary>Texts are equal when their keys are.</summary>
     public static IEqualityComparer<string> Comparer { get; } = new KeyComparer();
 
-    /// <summary>The text in NFC; as it is, where it has half a surrogate pair, which cannot be normalised.</summary>
+    /// <summary>The text in NFC; as it is, where it has half a surrogate pair or U+FFFE, which cannot be normalised.</summary>
     public static string Key(string text) => text.AsSpan().ContainsAnyInRange(FirstThatMayChange, '\uFFFF') && IsWellFormed(text) ? text.Normalize(NormalizationForm.FormC) : text;
 
     private static bool IsWellFormed(string text)
     {
+        if (text.Contains('\uFFFE', StringComparison.Ordinal))
+        {
+            return false;
+        }
         for (var i = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF'); i >= 0 && i < text.Length; i++)
         {
             if (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[++i])))

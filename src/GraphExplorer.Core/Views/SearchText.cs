@@ -27,7 +27,7 @@ public static class SearchText
     public static IEnumerable<string> Words(string text)
     {
         var word = new StringBuilder();
-        foreach (var rune in WithoutHalves(text).Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in WithoutHalves(text).Replace('\uFFFE', '\uFFFD').Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))
             {
@@ -71,7 +71,7 @@ public static class SearchText
         return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.ToFrozenDictionary(p => (int)p.Key[0], p => p.Value);
     }
 
-    /// <summary>Half a surrogate pair is no character, and cannot be normalised.</summary>
+    /// <summary>Half a surrogate pair is no character, and cannot be normalised; no more can U+FFFE.</summary>
     private static string WithoutHalves(string text) =>
         text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? text : string.Concat(text.EnumerateRunes());
 

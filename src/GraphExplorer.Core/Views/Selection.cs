@@ -1,3 +1,5 @@
+using GraphExplorer.Core.Texts;
+
 namespace GraphExplorer.Core.Views;
 
 /// <summary>What is selected on the page: an actor, a pair, one tie of a pair, or a claim.</summary>
@@ -34,7 +36,7 @@ public abstract record Selection
     public static Selection? Parse(string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0 || colon == text.Length - 1)
+        if (colon < 0 || colon == text.Length - 1 || !Writable.IsLine(text))
         {
             return null;
         }

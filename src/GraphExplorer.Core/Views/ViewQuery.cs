@@ -1,11 +1,17 @@
 using System.Globalization;
 using System.Text;
+using GraphExplorer.Core.Texts;
 
 namespace GraphExplorer.Core.Views;
 
 /// <summary>A key or value of a query string that means nothing here.</summary>
+/// <remarks>It is shown and sent on, so that characters that no text may have are replaced.</remarks>
 public sealed record QueryProblem(string Key, string Value, string Reason)
 {
+    public string Key { get; init; } = Writable.Cleaned(Key);
+
+    public string Value { get; init; } = Writable.Cleaned(Value);
+
     public override string ToString() => $"{Key}={Value}: {Reason}";
 }
 
@@ -140,6 +146,11 @@ public static class ViewQuery
             if (value.Length > LongestValue)
             {
                 Refuse(key, value, $"longer than {LongestValue} characters");
+                return;
+            }
+            if (!Writable.IsLines(value))
+            {
+                Refuse(key, value, Writable.LinesForm);
                 return;
             }
             if (key is "from" or "to" or "mode" or "hops" or "q" && !_single.Add(key))

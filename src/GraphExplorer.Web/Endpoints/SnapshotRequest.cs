@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using GraphExplorer.Core.Exports;
 using GraphExplorer.Core.Json;
+using GraphExplorer.Core.Texts;
 using GraphExplorer.Web.Data;
 
 namespace GraphExplorer.Web.Endpoints;
@@ -18,6 +19,7 @@ internal sealed record SnapshotRequest(string? Title, string? Note, string? View
     {
         var title = Title?.Trim() ?? "";
         var problems = SnapshotBounds.Problems(title, Note, View ?? "", Positions?.Count ?? 0).ToList();
+        problems.AddRange((Positions ?? []).Keys.Where(id => !Writable.IsLine(id)).Select(id => new QueryProblem($"positions.{id}", "", Writable.LineForm)));
         foreach (var (id, place) in (Positions ?? []).Where(p => !SnapshotBounds.IsPlace(p.Value)))
         {
             problems.Add(new($"positions.{id}", place is null ? "null" : string.Join(", ", place), SnapshotBounds.PlaceForm));

@@ -33,6 +33,18 @@ public sealed class ExportVerbTests : IAsyncLifetime
         Assert.False(File.Exists(path + ".part"));
     }
 
+    [Theory]
+    [InlineData("gexf")]
+    [InlineData("graphml")]
+    [InlineData("svg")]
+    public async Task A_control_character_in_the_view_is_a_wrong_call(string format)
+    {
+        var (code, output, error) = await _runs.InProcessAsync("export", format, "--view", "q=A%0CB");
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains("q=A\uFFFDB: no control characters", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Without_a_file_it_goes_to_standard_output()
     {

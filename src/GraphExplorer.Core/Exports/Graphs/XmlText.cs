@@ -15,5 +15,5 @@ internal static class XmlText
         CloseOutput = false,
     };
 
-    public static XmlWriter Writer(Stream output) => XmlWriter.Create(output, Settings);
+    public static XmlWriter Writer(Stream output) => new CleanXmlWriter(XmlWriter.Create(output, Settings));
 }

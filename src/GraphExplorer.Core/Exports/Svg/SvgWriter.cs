@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using GraphExplorer.Core.Picture;
+using GraphExplorer.Core.Texts;
 
 namespace GraphExplorer.Core.Exports.Svg;
 
 /// <summary>
 /// Writes SVG elements into a buffer that is passed on piece by piece. Numbers have two decimals at most and a point, text is encoded,
-/// characters that XML forbids become U+FFFD.
+/// characters that no text may have become U+FFFD.
 /// </summary>
 internal sealed class SvgWriter : IDisposable
 {
@@ -62,7 +63,7 @@ internal sealed class SvgWriter : IDisposable
     {
         if (value is not null)
         {
-            _xml.WriteAttributeString(name, Clean(value));
+            _xml.WriteAttributeString(name, Writable.Cleaned(value));
         }
         return this;
     }
@@ -70,7 +71,7 @@ internal sealed class SvgWriter : IDisposable
     /// <summary>What an element refers to. In SVG 1.1's spelling, which every program reads; SVG 2's plain one many do not.</summary>
     public SvgWriter Reference(string address)
     {
-        _xml.WriteAttributeString("xlink", "href", XLink, Clean(address));
+        _xml.WriteAttributeString("xlink", "href", XLink, Writable.Cleaned(address));
         return this;
     }
 
@@ -90,21 +91,21 @@ internal sealed class SvgWriter : IDisposable
     public void Element(string name, string text)
     {
         Start(name);
-        _xml.WriteString(Clean(text));
+        _xml.WriteString(Writable.Cleaned(text));
         End();
     }
 
     /// <summary>The text of the open element, and its end.</summary>
     public void EndWith(string text)
     {
-        _xml.WriteString(Clean(text));
+        _xml.WriteString(Writable.Cleaned(text));
         End();
     }
 
     /// <summary>Text within the open element.</summary>
     public SvgWriter Words(string text)
     {
-        _xml.WriteString(Clean(text));
+        _xml.WriteString(Writable.Cleaned(text));
         return this;
     }
 
@@ -160,24 +161,5 @@ internal sealed class SvgWriter : IDisposable
     {
         var text = value.ToString("0.##", CultureInfo.InvariantCulture);
         return text == "-0" ? "0" : text;
-    }
-
-    private static string Clean(string text)
-    {
-        var bad = false;
-        for (var i = 0; i < text.Length && !bad; i++)
-        {
-            bad = char.IsSurrogate(text[i]) || !XmlConvert.IsXmlChar(text[i]);
-        }
-        if (!bad)
-        {
-            return text;
-        }
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            clean.Append(rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? Rune.ReplacementChar : rune);
-        }
-        return clean.ToString();
     }
 }
