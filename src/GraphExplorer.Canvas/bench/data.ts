@@ -1,4 +1,5 @@
 import type { ClaimDate, PictureData } from "../src/contract";
+import { RelationCount } from "../src/data/relations";
 
 /** First day and length, in days, of the time that the generated claims fill: ten years. */
 export const Start = 734_000;
@@ -13,7 +14,7 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** A graph of so many actors and lines: pairs with one to three relations, and one to five claims on each line. */
+/** A graph of so many actors and lines: pairs with one to all relations, and one to five claims on each line. */
 export function generate(actorCount: number, lineCount: number, seed: number): PictureData {
   const random = seeded(seed);
   const below = (n: number) => Math.floor(random() * n);
@@ -36,9 +37,9 @@ export function generate(actorCount: number, lineCount: number, seed: number): P
     if (a === b || known.has(a * actorCount + b)) continue;
     known.add(a * actorCount + b);
     const full = (actorCount * (actorCount - 1)) / 2 < lineCount * 0.7;
-    const relations = full ? 7 : [1, 4, 2, 5, 5, 6, 7][below(7)]!;
+    const relations = full ? (1 << RelationCount) - 1 : [1, 4, 2, 5, 5, 6, 7][below(7)]!;
     pairs.push({ a, b, relations, bow: 0 });
-    for (let relation = 0; relation < 3; relation++) {
+    for (let relation = 0; relation < RelationCount; relation++) {
       if (!(relations & (1 << relation))) continue;
       lines++;
       for (let n = 1 + below(5); n > 0; n--) {

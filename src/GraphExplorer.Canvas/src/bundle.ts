@@ -1,5 +1,6 @@
-import { PairStates } from "./contract";
-import { RelationCount, type Dataset } from "./data";
+import { PairStates, type PairState } from "./contract";
+import type { Dataset } from "./data";
+import { Neutral, Opposing, RelationCount, Siding } from "./data/relations";
 import { Group, type Filters } from "./filters";
 import { selector, type Selector } from "./select";
 import { Certain, fitDates, type TimeWindow } from "./window";
@@ -193,7 +194,7 @@ export class Bundle {
         actorState[b] = Math.max(actorState[b]!, 1 + sure);
       }
     }
-    this.tieCount = tiesOfRelation[0]! + tiesOfRelation[1]! + tiesOfRelation[2]!;
+    this.tieCount = tiesOfRelation.reduce((sum, n) => sum + n, 0);
     for (let a = 0; a < actorState.length; a++) {
       if (actorState[a] !== 0) this.actorCount++;
     }
@@ -207,10 +208,8 @@ export class Bundle {
 
 /** State of a pair with these relations (bits) among its stated and reported claims, as index in PairStates. */
 export function stateOf(relations: number): number {
-  switch (relations & 5) {
-    case 5: return 0;
-    case 1: return 1;
-    case 4: return 2;
-    default: return relations & 2 ? 3 : 4;
-  }
+  const siding = (relations & Siding) !== 0;
+  const opposing = (relations & Opposing) !== 0;
+  const state: PairState = siding && opposing ? "both" : siding ? "allied" : opposing ? "rival" : relations & Neutral ? "talking" : "none";
+  return PairStates.indexOf(state);
 }

@@ -1,7 +1,5 @@
 // The one contract between C# and TypeScript; src/GraphExplorer.Core/Picture/PictureData.cs says what each value means.
 
-export type Relation = 0 | 1 | 2;
-export const Relations = ["alliance", "negotiation", "rivalry"] as const;
 export const Statuses = ["stated", "reported", "expected"] as const;
 export const Bases = ["explicit", "context", "publication"] as const;
 export const Kinds = ["state", "armed group", "organisation", "bloc"] as const;

@@ -1,6 +1,7 @@
 import { InView, type Bundle } from "./bundle";
-import { Bases, Kinds, PairStates, Relations, Statuses } from "./contract";
+import { Bases, Kinds, PairStates, Statuses } from "./contract";
 import type { Dataset } from "./data";
+import { Relations } from "./data/relations";
 import { AnyAuthor } from "./filters";
 import type { Change, Model } from "./model";
 import type { Region } from "./regions";

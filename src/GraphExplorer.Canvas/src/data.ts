@@ -1,7 +1,5 @@
 import { Kinds, type Actor, type ClaimDate, type Pair, type PictureData } from "./contract";
-
-/** Largest number of relations; a tie's index is its pair's times this, plus its relation. */
-export const RelationCount = 3;
+import { RelationCount } from "./data/relations";
 
 /**
  * The picture's data with the indexes that a frame needs. Everything here is made once when data arrives; a frame only reads it.
@@ -22,7 +20,7 @@ export class Dataset {
   readonly author: Uint8Array;
   readonly status: Uint8Array;
   readonly basis: Uint8Array;
-  /** Index of a claim's tie: pair × 3 + relation. */
+  /** Index of a claim's tie: pair × RelationCount + relation. */
   readonly tie: Uint32Array;
   readonly ties: number;
   /** Numbers the distinct (tie, voice) and (tie, document): what distinct voices and documents are counted by. */

@@ -1,5 +1,6 @@
-import { Bases, Kinds, PairStates, Relations, Statuses, type ExplorerState } from "./contract";
+import { Bases, Kinds, PairStates, Statuses, type ExplorerState } from "./contract";
 import type { Dataset } from "./data";
+import { Relations } from "./data/relations";
 import { spellingKey } from "./search";
 
 /** The filters that judge a claim by itself; a claim's failures are a sum of these. */

@@ -65,9 +65,13 @@ export const lanePitch = (s: number, open: boolean): number => (open ? 24 : 6.5 
 /** Offset along the normal of lane i of k, k being all relations that the pair has over all time. */
 export const laneOffset = (i: number, k: number, s: number, open: boolean): number => (i - (k - 1) / 2) * lanePitch(s, open);
 
-/** Index of a relation's lane among those of a pair, and their number. `relations` are bits: 1 alliance, 2 negotiation, 4 rivalry. */
+/** Index of a relation's lane among those of a pair, and their number. `relations` are bits by row of the table. */
 export const laneIndex = (relations: number, relation: number): number => laneCount(relations & ((1 << relation) - 1));
-export const laneCount = (relations: number): number => (relations & 1) + ((relations >> 1) & 1) + ((relations >> 2) & 1);
+export function laneCount(relations: number): number {
+  let count = 0;
+  for (let bits = relations; bits !== 0; bits &= bits - 1) count++;
+  return count;
+}
 
 /** The lane that is being traced: one at a time, so that 10,000 of them make no garbage. */
 const lane = { length: 0, sign: 1, wide: 0, near0: 0, near1: 0, r0: 0, r1: 0, ease: 1, bow: 0, narrowed: false };
@@ -221,7 +225,7 @@ const BowSteps = 24;
  * Height of a pair's bow in layout units, decided at zoom 1 on all actors: 0 unless a third one lies nearer than its radius and
  * 6 + 3.5 (k − 1) to the line; else the smallest of ±14, ±22, … up to 0.26 of the length (of lanes drawn wider apart 0.5), 90 at most,
  * that clears all; where none does, the one that meets the least.
- * @param lanes number of the pair's lanes over all time, 1 to 3; more where they are drawn wider apart
+ * @param lanes number of the pair's lanes over all time; more where they are drawn wider apart
  * @param others may hold the two themselves; they are passed over
  */
 export function bowFor(a: Obstacle, b: Obstacle, lanes: number, others: readonly Obstacle[]): number {

@@ -1,7 +1,7 @@
 // Sizes and forms of marks: actors, strokes, patterns, heads. Pure numbers, no drawing; src/GraphExplorer.Core/Picture is the twin in C#
 // and tests/vectors/lanes.json holds both to the same figures. A width w is at scale 1; whatever comes out is in screen pixels.
 
-import type { Relation } from "./contract";
+import { rowOf, type Relation } from "./data/relations";
 
 /** Scale of all marks at a zoom: lines and text neither shrink to nothing nor swell. */
 export const scaleAt = (zoom: number): number => Math.max(0.8, Math.min(1.3, zoom));
@@ -107,13 +107,14 @@ export function dashFor(out: Dash, relation: Relation, w: number, s: number, len
   out.width = w * s;
   out.on = out.off = out.inset = 0;
   out.round = false;
-  if (relation === 2) {
+  const { stroke } = rowOf(relation);
+  if (stroke === "dashed") {
     const on = (6 + 1.4 * w) * s, off = (4.5 + 0.5 * w) * s;
     const n = Math.max(1, Math.round((length + off) / (on + off)));
     const k = length / (n * (on + off) - off);
     out.on = on * k;
     out.off = off * k;
-  } else if (relation === 1) {
+  } else if (stroke === "dotted") {
     const dot = Math.max(w, 2.4) * s, gap = (3.2 + 0.25 * w) * s;
     const n = Math.max(1, Math.round((length - dot) / (dot + gap)));
     out.width = dot;
@@ -142,36 +143,37 @@ export const ClearingOpacity = 0.88;
 
 /** Length of line that a head takes the place of, in pixels. */
 export function headInset(relation: Relation, w: number, s: number): number {
-  switch (relation) {
-    case 0: return (4 + 1.15 * w) * s;
-    case 1: return (4.5 + 0.92 * w) * s;
-    default: return 3.5 * s;
+  switch (rowOf(relation).head) {
+    case "triangle": return (4 + 1.15 * w) * s;
+    case "chevron": return (4.5 + 0.92 * w) * s;
+    case "bar": return 3.5 * s;
   }
 }
 
 /** Stroke of a bar or chevron; of a triangle the thin outline that rounds its corners. */
 export function headStroke(relation: Relation, w: number, s: number): number {
-  switch (relation) {
-    case 0: return 0.5 * s;
-    case 1: return Math.max(1.6, 1 + 0.3 * w) * s;
-    default: return Math.max(2.2, 1.6 + 0.34 * w) * s;
+  switch (rowOf(relation).head) {
+    case "triangle": return 0.5 * s;
+    case "chevron": return Math.max(1.6, 1 + 0.3 * w) * s;
+    case "bar": return Math.max(2.2, 1.6 + 0.34 * w) * s;
   }
 }
 
 /**
- * Points of a head (x, y, …) whose tip is at x, y and that looks along dx, dy (a unit vector). Alliance: filled triangle of 3 points;
- * negotiation: open chevron of 3; rivalry: bar across of 2. Gives the number of points.
+ * Points of a head (x, y, …) whose tip is at x, y and that looks along dx, dy (a unit vector): 3 of a filled triangle or an open chevron, 2 of
+ * a bar across. Gives the number of points.
  */
 export function headAt(out: Float64Array, relation: Relation, x: number, y: number, dx: number, dy: number, w: number, s: number): number {
   const l = (5 + 1.15 * w) * s, h = (2.6 + 0.75 * w) * s;
-  if (relation === 2) {
+  const shape = rowOf(relation).head;
+  if (shape === "bar") {
     put(out, 0, x, y, dx, dy, -1.2 * s, -h - 2 * s);
     put(out, 1, x, y, dx, dy, -1.2 * s, h + 2 * s);
     return 2;
   }
-  const back = relation === 0 ? l : 0.8 * l;
+  const back = shape === "triangle" ? l : 0.8 * l;
   put(out, 0, x, y, dx, dy, -back, -h);
-  put(out, 1, x, y, dx, dy, relation === 0 ? 0 : -0.5 * s, 0);
+  put(out, 1, x, y, dx, dy, shape === "triangle" ? 0 : -0.5 * s, 0);
   put(out, 2, x, y, dx, dy, -back, h);
   return 3;
 }

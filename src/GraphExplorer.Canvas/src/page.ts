@@ -1,5 +1,7 @@
 // What the page does around picture and timeline without asking the server: keys, sheets on small screens, the theme, and sharing.
 
+import { RelationRows, Relations } from "./data/relations";
+
 type Tell = (name: string, ...values: unknown[]) => void;
 
 const LettersKey = "graph-explorer:letters-off";
@@ -7,7 +9,7 @@ const LettersKey = "graph-explorer:letters-off";
 const Keys: [string, string][] = [
   ["/", "find"], ["1 · 2", "picture, table"], ["F", "filters"], ["Tab", "from region to region"],
   ["Arrows", "in the picture: to the nearest partner in that direction"], ["N · P", "next and previous partner"], ["Enter", "open"],
-  ["Space", "add to the selection; two are a pair"], ["A · G · R", "alliance, negotiation, rivalry lane"], ["Escape", "one step back"],
+  ["Space", "add to the selection; two are a pair"], [RelationRows.map(row => row.key.toUpperCase()).join(" · "), `${Relations.join(", ")} lane`], ["Escape", "one step back"],
   ["+ · − · 0", "nearer, farther, fit"], ["Arrows, Shift", "in the timeline: one step, one year"], ["Home · End", "first and last day"],
   ["C", "certain or possible"], ["K", "play and stop"], ["Ctrl+Z · Ctrl+Shift+Z", "undo and redo moving"], ["?", "all keys"],
 ];

@@ -1,4 +1,5 @@
 import { type Dataset } from "./data";
+import { RelationCount } from "./data/relations";
 import { Group, type Filters } from "./filters";
 import { NoClaims, stateOf, type Facets } from "./bundle";
 import { Certain } from "./window";
@@ -16,9 +17,13 @@ export interface Selector {
   count(filters: Filters, dateFit: Uint8Array, mode: number, facets: Facets): void;
 }
 
+/** The bit beyond those of the relations: the pair has a claim. */
+const AnyClaim = 1 << RelationCount;
+
 export function selector(data: Dataset): Selector {
   const admitted = new Uint8Array(data.pairs.length);
-  const states = new Uint8Array(data.pairs.length);
+  // While judging, bits of the relations that are stated or reported, and AnyClaim; then indexes in PairStates.
+  const states = new Uint32Array(data.pairs.length);
   const ends = new Uint8Array(data.actors.length);
 
   function judge(filters: Filters, dateFit: Uint8Array, mode: number, without: Group): void {
@@ -27,8 +32,7 @@ export function selector(data: Dataset): Selector {
     states.fill(0);
     for (let i = 0; i < data.count; i++) {
       if ((fails[i]! & others) === 0 && dateFit[data.date[i]!]! >= mode) {
-        // Bit 3 says that there is a claim, the lower ones which relations are stated or reported.
-        states[data.pair[i]!]! |= data.status[i] === 2 ? 8 : 8 | (1 << data.relation[i]!);
+        states[data.pair[i]!]! |= data.status[i] === 2 ? AnyClaim : AnyClaim | (1 << data.relation[i]!);
       }
     }
     for (let p = 0; p < states.length; p++) {

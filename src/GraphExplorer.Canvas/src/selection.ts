@@ -1,5 +1,5 @@
-import { Relations, type Relation } from "./contract";
 import type { Dataset } from "./data";
+import { Relations, type Relation } from "./data/relations";
 
 /** What is selected, as indexes of the data. A pair of two actors that no claim ties has the index -1. */
 export type Selected =
@@ -28,15 +28,15 @@ export function readSelection(data: Dataset, text: string | null): Selected {
       const claim = data.claim(rest);
       if (claim < 0) return NothingSelected;
       const pair = data.pair[claim]!;
-      return { kind: "claim", a: data.pairA[pair]!, b: data.pairB[pair]!, pair, relation: data.relation[claim] as Relation, claim };
+      return { kind: "claim", a: data.pairA[pair]!, b: data.pairB[pair]!, pair, relation: data.relation[claim]!, claim };
     }
     case "pair":
     case "tie": {
       const [a, b] = [data.actor(parts[0] ?? ""), data.actor(parts[1] ?? "")];
       const pair = a < 0 || b < 0 ? -1 : data.pairOf(a, b);
       if (a < 0 || b < 0 || a === b) return NothingSelected;
-      const relation = Relations.indexOf(parts[2] as (typeof Relations)[number]);
-      return relation >= 0 && pair >= 0 ? { kind: "tie", a, b, pair, relation: relation as Relation } : { kind: "pair", a, b, pair };
+      const relation = Relations.indexOf(parts[2] ?? "");
+      return relation >= 0 && pair >= 0 ? { kind: "tie", a, b, pair, relation } : { kind: "pair", a, b, pair };
     }
     default:
       return NothingSelected;

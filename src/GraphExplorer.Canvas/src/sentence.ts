@@ -1,7 +1,8 @@
 // A tie and a window in plain words. The twin in C# is src/GraphExplorer.Core/Views/TieSentence.cs and ViewWords.cs;
 // tests/vectors/sentences.json holds both to the same words.
 
-import type { Actor, Relation } from "./contract";
+import type { Actor } from "./contract";
+import { rowOf, type Relation, type RelationRow } from "./data/relations";
 
 /** What a tie's sentence tells: numbers of its claims in view, of those directed from `source` to `target` and back. */
 export interface TieCounts {
@@ -15,14 +16,6 @@ export interface TieCounts {
 }
 
 type Named = Pick<Actor, "name" | "kind">;
-
-const mutual = ["back each other", "talk with each other", "stand against each other"] as const;
-/** Singular, plural, expected. */
-const oneWay = [
-  ["backs", "back", "will back"],
-  ["seeks talks with", "seek talks with", "will seek talks with"],
-  ["is against", "are against", "will be against"],
-] as const;
 
 /** Digits in groups of three: 1,204. */
 export const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
@@ -48,12 +41,15 @@ export function tieSentence(tie: TieCounts, source: Named, target: Named, voice?
 }
 
 function statement(tie: TieCounts, source: Named, target: Named, expected: boolean): string {
+  const { verbs } = rowOf(tie.relation);
   if (tie.forward !== tie.claims && tie.back !== tie.claims) {
-    return `${source.name} and ${target.name} ${expected ? "will " : ""}${mutual[tie.relation]}`;
+    return `${source.name} and ${target.name} ${expected ? "will " : ""}${verbs.mutual}`;
   }
   const [from, to] = tie.forward === tie.claims ? [source, target] : [target, source];
-  return `${from.name} ${oneWay[tie.relation][expected ? 2 : isPlural(from) ? 1 : 0]} ${to.name}`;
+  return `${from.name} ${oneWay(verbs, expected, isPlural(from))} ${to.name}`;
 }
+
+const oneWay = (verbs: RelationRow["verbs"], expected: boolean, plural: boolean): string => (expected ? verbs.expected : plural ? verbs.many : verbs.one);
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 

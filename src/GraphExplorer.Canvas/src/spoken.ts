@@ -1,6 +1,6 @@
 import { InView, NoClaims, type Bundle } from "./bundle";
-import { PairStates, Relations, Statuses } from "./contract";
-import { RelationCount } from "./data";
+import { PairStates, Statuses } from "./contract";
+import { RelationCount, Relations } from "./data/relations";
 import type { Selected } from "./selection";
 import { grouped } from "./sentence";
 
@@ -37,7 +37,12 @@ export function pairWords(view: Bundle, pair: number): string {
   return `${PairStates[state] === "none" ? "expected only" : PairStates[state]}, ${count(claimsOf(view, pair), "claim")}`;
 }
 
-export const claimsOf = (view: Bundle, pair: number): number =>
-  view.claims[pair * RelationCount]! + view.claims[pair * RelationCount + 1]! + view.claims[pair * RelationCount + 2]!;
+export function claimsOf(view: Bundle, pair: number): number {
+  let sum = 0;
+  for (let tie = pair * RelationCount; tie < (pair + 1) * RelationCount; tie++) {
+    sum += view.claims[tie]!;
+  }
+  return sum;
+}
 
 const count = (n: number, word: string): string => `${grouped(n)} ${word}${n === 1 ? "" : "s"}`;

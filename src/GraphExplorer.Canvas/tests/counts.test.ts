@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Bundle } from "../src/bundle";
-import { PairStates, Relations, type ExplorerState, type PictureData } from "../src/contract";
+import { PairStates, type ExplorerState, type PictureData } from "../src/contract";
 import { numbersOf, viewSentence } from "../src/counts";
 import { Dataset } from "../src/data";
+import { Relations } from "../src/data/relations";
 import { compile } from "../src/filters";
 import { stateOf } from "../src/standalone/query";
 import { holdsBack, without } from "../src/timeline/emptiness";

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { RelationRows } from "../src/data/relations";
 import * as g from "../src/geometry";
 import vectors from "../../../tests/vectors/lanes.json";
 import { bowOf, traceInput, type BowInput, type LaneInput } from "./lanes";
@@ -53,15 +54,16 @@ test("A lane never ends inside the shape that it leads to, whatever its kind and
 });
 
 test("Every pattern begins and ends with a whole dash or dot", () => {
+  const [dotted, dashed] = (["dotted", "dashed"] as const).map(stroke => RelationRows.findIndex(row => row.stroke === stroke)) as [number, number];
   const dash = g.newDash();
   for (let length = 20; length < 900; length += 7.3) {
     for (const voices of [1, 2, 3, 5, 9]) {
-      g.dashFor(dash, 2, g.widthFor(voices), 1, length);
+      g.dashFor(dash, dashed, g.widthFor(voices), 1, length);
       const dashes = (length + dash.off) / (dash.on + dash.off);
-      assert.ok(Math.abs(dashes - Math.round(dashes)) < 1e-6, `rivalry ${length}`);
-      g.dashFor(dash, 1, g.widthFor(voices), 1, length);
+      assert.ok(Math.abs(dashes - Math.round(dashes)) < 1e-6, `dashed ${length}`);
+      g.dashFor(dash, dotted, g.widthFor(voices), 1, length);
       const last = dash.inset + Math.floor((length - dash.inset) / dash.off) * dash.off;
-      assert.ok(Math.abs(last - (length - dash.width / 2)) < 0.06, `negotiation ${length}`);
+      assert.ok(Math.abs(last - (length - dash.width / 2)) < 0.06, `dotted ${length}`);
     }
   }
 });

@@ -1,5 +1,5 @@
 // What tests/vectors/lanes.json expects of its inputs, as the TypeScript side computes it.
-import type { Relation } from "../src/contract";
+import type { Relation } from "../src/data/relations";
 import * as g from "../src/geometry";
 
 export interface LaneInput {

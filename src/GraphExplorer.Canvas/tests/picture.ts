@@ -1,6 +1,7 @@
 import { Bundle } from "../src/bundle";
 import type { ExplorerState, PictureData } from "../src/contract";
 import { Dataset } from "../src/data";
+import { RelationCount, Relations } from "../src/data/relations";
 import { compile } from "../src/filters";
 import { storedPlaces } from "../src/picture/places";
 import { Scene } from "../src/picture/scene";
@@ -26,9 +27,9 @@ export function setOut(picture: PictureData, zoom: number, selection: string | n
   return { data, view, scene, places };
 }
 
-/** Actors at places, each tied to the first by the relations' bits: 1 alliance, 2 negotiation, 4 rivalry. */
+/** Actors at places, each tied to the first by the relations' bits: the first row of the table is 1, the second 2, the third 4. */
 export function small(places: readonly (readonly [x: number, y: number])[], relations = 5): PictureData {
-  const lanes = [0, 1, 2].filter(r => relations & (1 << r));
+  const lanes = Relations.map((_, r) => r).filter(r => relations & (1 << r));
   const column = (value: (pair: number, relation: number) => number) => places.slice(1).flatMap((_, p) => lanes.map(r => value(p, r)));
   return {
     revision: "small", total: lanes.length * (places.length - 1), complete: true, tooMany: false,
@@ -37,7 +38,7 @@ export function small(places: readonly (readonly [x: number, y: number])[], rela
     dates: [{ text: "2015", words: "2015", row: "year", lasts: false, earliest: 735598, latestStart: 735598, earliestEnd: 735962, latest: 735962, until: 735962 }],
     documents: [{ id: "d", title: "D" }], voices: ["V"],
     claims: {
-      id: column((p, r) => p * 3 + r).map(n => `c${n}`), pair: column(p => p), relation: column((_, r) => r), direction: column(() => 0),
+      id: column((p, r) => p * RelationCount + r).map(n => `c${n}`), pair: column(p => p), relation: column((_, r) => r), direction: column(() => 0),
       date: column(() => 0), document: column(() => 0), voice: column(() => 0), author: column(() => 0), status: column(() => 0), basis: column(() => 0),
     },
   };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Actor, Relation } from "../src/contract";
+import type { Actor } from "../src/contract";
 import { tieSentence, windowWords, type TieCounts } from "../src/sentence";
 import vectors from "../../../tests/vectors/sentences.json";
 

@@ -25,6 +25,12 @@ public static class Labels
         _ => "dated by the publication",
     };
 
+    /// <summary>Classes of a sample of a relation's line: how it is stroked, and the relation, which gives the colour.</summary>
+    public static string Line(Relation relation) => $"line {Word(relation.Stroke)} {relation.Word}";
+
+    /// <summary>The same for the first relation of a sign (<see cref="Relation.Sign"/>); that of a pair without one where there is none.</summary>
+    public static string LineOf(int sign) => RelationTable.OfSign(sign) is { } relation ? Line(relation) : "hollow";
+
     /// <summary>A pair's state in a few words.</summary>
     public static string State(PairState state, bool talking) => state switch
     {

@@ -1,4 +1,5 @@
 import type { Dataset } from "../data";
+import { Opposing, Siding } from "../data/relations";
 import { copyPlaces, type Places } from "./places";
 
 /** Wanted distance of allies, of partners otherwise, and of rivals alone, in layout units before crowding is counted in. */
@@ -34,7 +35,7 @@ function wanted(data: Dataset): Float32Array {
   const edges: [to: number, length: number][][] = data.actors.map(() => []);
   data.pairs.forEach(pair => {
     const { relations } = pair;
-    const length = relations & 1 ? (relations & 4 ? Mixed : Allied) : relations & 4 ? Opposed : Mixed;
+    const length = relations & Siding ? (relations & Opposing ? Mixed : Allied) : relations & Opposing ? Opposed : Mixed;
     // Hubs need room for their partners.
     const crowd = Math.sqrt(Math.min(data.pairsWith(pair.a).length, data.pairsWith(pair.b).length));
     const far = length + 14 * crowd;

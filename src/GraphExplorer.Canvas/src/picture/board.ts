@@ -1,6 +1,7 @@
 import { Bundle, InView } from "../bundle";
-import type { ExplorerState, Relation } from "../contract";
-import { RelationCount, type Dataset } from "../data";
+import type { ExplorerState } from "../contract";
+import type { Dataset } from "../data";
+import { RelationCount } from "../data/relations";
 import { tieSentence } from "../sentence";
 import { HitIndex } from "./hit";
 import { Labels } from "./labels";
@@ -60,7 +61,7 @@ export class Board {
     const { data } = this;
     const { a, b } = data.pairs[(tie / RelationCount) | 0]!;
     const counts = {
-      relation: (tie % RelationCount) as Relation, claims: view.claims[tie]!, forward: view.forward[tie]!, back: view.back[tie]!,
+      relation: tie % RelationCount, claims: view.claims[tie]!, forward: view.forward[tie]!, back: view.back[tie]!,
       voices: view.voices[tie]!, documents: view.documents[tie]!, expected: view.expected[tie]!,
     };
     return tieSentence(counts, data.actors[a]!, data.actors[b]!, counts.voices === 1 ? this.firstVoice(view, tie) : undefined);

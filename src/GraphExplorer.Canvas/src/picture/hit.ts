@@ -1,5 +1,5 @@
 import type { Bundle } from "../bundle";
-import { RelationCount } from "../data";
+import { RelationCount } from "../data/relations";
 import { actorHit, distanceTo, hitBand, laneCount, OpenLaneBand, widthFor } from "../geometry";
 import type { Scene } from "./scene";
 

@@ -1,13 +1,12 @@
 import { NoClaims } from "../bundle";
-import { Relations } from "../contract";
-import { RelationCount } from "../data";
+import { RelationCount, RelationRows, Relations } from "../data/relations";
 import { lettersAreKeys } from "../page";
 import { actorSelection, openPair, pairSelection, stepBack, tieSelection } from "../selection";
 import { claimsOf, pairWords } from "../spoken";
 import type { Picture } from "./picture";
 
 const Arrows: Record<string, readonly [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-const Lanes = ["a", "g", "r"];
+const LaneKeys = RelationRows.map(row => row.key);
 
 /** The keyboard in the picture: a cursor that goes from actor to actor along the ties in view. */
 export class PictureKeys {
@@ -92,7 +91,7 @@ export class PictureKeys {
     if (!letters) return false;
     const lower = key.toLowerCase();
     if (lower === "n" || lower === "p") return this.next(lower === "n" ? 1 : -1);
-    return Lanes.includes(lower) && this.lane(Lanes.indexOf(lower));
+    return LaneKeys.includes(lower) && this.lane(LaneKeys.indexOf(lower));
   }
 
   /** To the partner that lies nearest in a direction; the first key finds the largest actor in view. */

@@ -1,5 +1,5 @@
 import type { Bundle } from "../bundle";
-import { RelationCount } from "../data";
+import { RelationCount } from "../data/relations";
 import { openPair } from "../selection";
 import { drawActors, drawHulls } from "./actors";
 import { LinePen, MostCased } from "./lines";

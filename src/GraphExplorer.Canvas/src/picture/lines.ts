@@ -1,10 +1,9 @@
 import type { Bundle } from "../bundle";
-import { RelationCount } from "../data";
+import { RelationCount, rowOf, type Relation } from "../data/relations";
 import {
   casingWidth, dashFor, expectedClearing, expectedRadius, expectedWidth, headAt, headInset, headStroke, hollowInside, laneWidth, newDash,
   newPath, newSpot, spotAt, trimPath, type LanePath,
 } from "../geometry";
-import type { Relation } from "../contract";
 import type { Scene } from "./scene";
 import type { Tokens } from "./tokens";
 
@@ -71,7 +70,7 @@ export class LinePen {
   /** A lane with its pattern and, where wanted, its heads. */
   lane(ctx: CanvasRenderingContext2D, tie: number, style: LineStyle): void {
     const { scene, view } = this;
-    const relation = (tie % RelationCount) as Relation;
+    const relation = tie % RelationCount;
     const w = this.width(tie, style.hovered);
     const hollow = this.hollow(tie);
     let lane = scene.lane(tie);
@@ -97,7 +96,7 @@ export class LinePen {
     const { s } = this.scene;
     this.paint(ctx, this.tokens.relations[relation]!);
     follow(ctx, lane);
-    if (relation === 0) {
+    if (rowOf(relation).stroke === "solid") {
       ctx.lineWidth = w * s;
       ctx.stroke();
       if (hollow) {
@@ -146,14 +145,14 @@ export class LinePen {
 
   /** Cuts off a lane what its heads need. */
   makeRoom(lane: LanePath, tie: number, w: number): LanePath {
-    const room = headInset((tie % RelationCount) as Relation, w, this.scene.s);
+    const room = headInset(tie % RelationCount, w, this.scene.s);
     return trimPath(lane, this.endsAt(tie, false) ? room : 0, this.endsAt(tie, true) ? room : 0);
   }
 
   /** A tie's heads: at an actor's end where a claim in view is directed to it. */
   heads(ctx: CanvasRenderingContext2D, tie: number, w: number): void {
     const lane = this.scene.lane(tie);
-    const relation = (tie % RelationCount) as Relation;
+    const relation = tie % RelationCount;
     const hollow = this.hollow(tie);
     if (this.endsAt(tie, true)) {
       const { x, y, dx, dy } = spotAt(this.spot, lane, lane.length);
@@ -184,12 +183,13 @@ export class LinePen {
       ctx.lineTo(this.corners[2 * i]!, this.corners[2 * i + 1]!);
     }
     ctx.lineWidth = headStroke(relation, w, s);
-    if (relation === 0) {
+    const shape = rowOf(relation).head;
+    if (shape === "triangle") {
       ctx.closePath();
       ctx.fillStyle = hollow ? this.tokens.canvas : colour;
       ctx.fill();
       if (hollow) ctx.lineWidth = 1.25 * s;
-    } else if (relation === 1) {
+    } else if (shape === "chevron") {
       ctx.lineCap = "round";
     }
     ctx.stroke();

@@ -1,6 +1,5 @@
 import type { Bundle } from "../bundle";
-import { Relations, type Relation } from "../contract";
-import { RelationCount } from "../data";
+import { RelationCount, Relations, type Relation } from "../data/relations";
 import {
   ClearingOpacity, ClearingWidth, distanceTo, newPath, newSpot, OpenLaneBand, spotAt, threadCount, threadOffset, traceLane, type LanePath,
 } from "../geometry";
@@ -56,7 +55,7 @@ export class Opened {
     }
     ctx.globalAlpha = 1;
     if (only >= 0 && view.claims[pair * RelationCount + only]! > 0) {
-      this.threads(ctx, view, tokens, pair, only as Relation);
+      this.threads(ctx, view, tokens, pair, only);
     }
     this.count(view, tokens, pair, only);
   }
@@ -148,14 +147,14 @@ export class Opened {
     const { s } = scene;
     const wide = widths(fontOf({ size: ChipSize * s, weight: 600 }, tokens));
     this.chips = [];
-    const ties = [0, 1, 2].map(r => pair * RelationCount + r).filter(t => view.claims[t]! > 0);
+    const ties = Relations.map((_, r) => pair * RelationCount + r).filter(t => view.claims[t]! > 0);
     const words = (tie: number) => {
       const n = view.claims[tie]!;
       return `${Relations[tie % RelationCount]}, ${n} ${n === 1 ? "claim" : "claims"}`;
     };
     const room = ties.every(t => wide(words(t)) + 12 * s < scene.lane(t).length / 2);
     for (const tie of ties) {
-      const relation = (tie % RelationCount) as Relation;
+      const relation = tie % RelationCount;
       const more = relation === only ? view.claims[tie]! - threadCount(view.claims[tie]!) : 0;
       const text = (room ? words(tie) : String(view.claims[tie])) + (more > 0 ? `, +${more}` : "");
       const lane = scene.lane(tie);

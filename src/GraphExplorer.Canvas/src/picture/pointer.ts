@@ -1,4 +1,4 @@
-import { RelationCount } from "../data";
+import { RelationCount } from "../data/relations";
 import { newSpot, spotAt } from "../geometry";
 import { actorSelection, openPair, pairSelection, tieSelection } from "../selection";
 import type { Hit } from "./hit";

@@ -1,4 +1,5 @@
-import { RelationCount, type Dataset } from "../data";
+import type { Dataset } from "../data";
+import { RelationCount } from "../data/relations";
 import {
   bowFor, keepClear, laneCount, laneIndex, laneOffset, lanePitch, newFrame, newPath, scaleAt, traceLane, turnPair,
   type Frame, type Kind, type LanePath, type Mark, type Obstacle,

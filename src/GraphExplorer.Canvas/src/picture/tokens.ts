@@ -1,4 +1,4 @@
-import { Relations } from "../contract";
+import { Relations } from "../data/relations";
 
 /** Colours and opacities of the picture: the page's design tokens, read from its root element. */
 export interface Tokens {

@@ -1,5 +1,6 @@
-import { Kinds, PairStates, Relations, Statuses, type ExplorerState } from "../contract";
+import { Kinds, PairStates, Statuses, type ExplorerState } from "../contract";
 import type { Dataset } from "../data";
+import { lineClass, Relations } from "../data/relations";
 import { element } from "../timeline/elements";
 import { counted, sample } from "./frame";
 import { capital } from "./words";
@@ -22,7 +23,7 @@ export interface Choices {
 /** The filters as checkboxes, all on where nothing is filtered; and the relations in the legend, which switch too. */
 export function createChoices(host: HTMLElement, data: Dataset, change: (changes: Partial<ExplorerState>) => void): Choices {
   const rail = host.querySelector<HTMLElement>(".rail")!;
-  const relations: Option[] = Relations.map(word => ({ value: word, label: capital(word), count: `rel:${word}`, mark: `line ${word}` }));
+  const relations: Option[] = Relations.map(word => ({ value: word, label: capital(word), count: `rel:${word}`, mark: lineClass(word) }));
   const groups = [
     group("Relations", "relations", relations, true),
     group("Pairs", "pairs", PairStates.filter(s => s !== "none").map(s => ({ value: s, label: s === "both" ? "Both" : `${capital(s)} only`, count: `pair:${s}` })), true),

@@ -1,6 +1,7 @@
 import { Bundle, InView, NoClaims } from "../bundle";
-import { PairStates, Relations, type ExplorerState } from "../contract";
-import { RelationCount, type Dataset } from "../data";
+import { PairStates, type ExplorerState } from "../contract";
+import type { Dataset } from "../data";
+import { lineClass, RelationCount, Relations } from "../data/relations";
 import { compile } from "../filters";
 import { actorSelection, pairSelection, readSelection, tieSelection } from "../selection";
 import { element } from "../timeline/elements";
@@ -38,7 +39,7 @@ export function createDetails(host: HTMLElement, data: Dataset, snapshot: Snapsh
   };
   const claimsOf = (pair: number) => Relations.reduce((n, _, r) => n + view.claims[pair * RelationCount + r]!, 0);
   const lines = (pair: number) => element("span", { class: "pair-lines", "aria-hidden": "true" },
-    ...Relations.filter((_, r) => view.claims[pair * RelationCount + r]! > 0).map(word => sample(`line ${word}`)));
+    ...Relations.filter((_, r) => view.claims[pair * RelationCount + r]! > 0).map(word => sample(lineClass(word))));
   const pairItem = (pair: number, words: string) => element("li", {}, press("", pairSelection(data, data.pairA[pair]!, data.pairB[pair]!),
     element("span", { class: "pair-names" }, words),
     element("span", { class: "meta" }, `${StateWords[PairStates[view.pairState[pair]!]!]} · ${many(claimsOf(pair), "claim")}`), lines(pair)));
@@ -83,7 +84,7 @@ export function createDetails(host: HTMLElement, data: Dataset, snapshot: Snapsh
       head(`${name(a)} – ${name(b)}`),
       element("p", { class: "pair-state" }, state === NoClaims ? "No claim in this view ties the two." : StateWords[PairStates[state]!]),
       element("div", { class: "panel-actions" }, ...some.map(({ word, r, n }) => {
-        const button = press("button", relation === r ? pairSelection(data, a, b) : tieSelection(data, pair, r), sample(`line ${word}`), `${capital(word)} ${n}`);
+        const button = press("button", relation === r ? pairSelection(data, a, b) : tieSelection(data, pair, r), sample(lineClass(word)), `${capital(word)} ${n}`);
         button.setAttribute("aria-pressed", String(relation === r));
         return button;
       })),
@@ -99,7 +100,7 @@ export function createDetails(host: HTMLElement, data: Dataset, snapshot: Snapsh
       ...(view.dateFit[data.date[i]!] === Possible ? [element("span", { class: "tag" }, "possible")] : []),
       press("link", `claim:${claim.id}`, "Details"));
     return element("li", { class: "claim" },
-      element("div", { class: "claim-when" }, element("span", {}, data.dates[data.date[i]!]!.words), sample(`line ${claim.relation}`)),
+      element("div", { class: "claim-when" }, element("span", {}, data.dates[data.date[i]!]!.words), sample(lineClass(claim.relation))),
       element("div", { class: "claim-what" },
         element("p", {}, element("b", {}, `${data.source.voices[data.voice[i]!]}:`), ` ${claim.summary}`),
         element("p", { class: "meta claim-source" }, documents.get(claim.document)?.title ?? claim.document), notes));
@@ -114,7 +115,7 @@ export function createDetails(host: HTMLElement, data: Dataset, snapshot: Snapsh
       head(`${nameOf(claim.source)} ${claim.mutual ? "and" : "→"} ${nameOf(claim.target)}`),
       element("p", { class: "claim-summary" }, element("b", {}, voice), ` says: ${claim.summary}`),
       element("dl", { class: "facts" },
-        ...fact("Relation", sample(`line ${claim.relation}`), ` ${claim.relation}, ${claim.mutual ? "mutual" : "directed"}`),
+        ...fact("Relation", sample(lineClass(claim.relation)), ` ${claim.relation}, ${claim.mutual ? "mutual" : "directed"}`),
         ...fact("When", `${data.dates[data.date[i]!]!.words} `, element("code", { title: "EDTF" }, claim.date), `, ${BasisWords[claim.basis] ?? claim.basis}`),
         ...fact("Voice", `${voice}${data.author[i] ? ", the author" : ", as quoted"}`),
         ...fact("Status", claim.status),

@@ -1,4 +1,5 @@
-import { Kinds, Relations } from "../contract";
+import { Kinds } from "../contract";
+import { lineClass, Relations } from "../data/relations";
 import { element } from "../timeline/elements";
 import { capital } from "./words";
 
@@ -52,7 +53,7 @@ export function buildFrame(title: string): HTMLElement {
 function legend(): HTMLElement {
   return element("div", { class: "legend", role: "group", "aria-label": "Legend" },
     ...Relations.map(word => element("button", { type: "button", "data-relation": word, "aria-pressed": "true" },
-      sample(`line ${word}`), ` ${capital(word)} `,
+      sample(lineClass(word)), ` ${capital(word)} `,
       element("span", { class: "count" }, number(`ties:${word}`), element("span", { class: "unit" }, " ties")))),
     item("possible", "hollow", "Possible only"), item("expected", "ring", "Expected only"),
     element("span", { class: "legend-break" }),

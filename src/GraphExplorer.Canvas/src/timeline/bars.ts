@@ -1,7 +1,7 @@
 import { axisBottom, axisLeft } from "d3-axis";
 import { scaleLinear } from "d3-scale";
 import { select, type Selection } from "d3-selection";
-import { Relations } from "../contract";
+import { RelationRows, rowOf } from "../data/relations";
 import { ticksOf, type Domain } from "./axis";
 import { levels, type Bin } from "./bins";
 import type { Plot, Scale } from "./plot";
@@ -29,13 +29,12 @@ export class Bars {
 
   constructor(svg: Selection<SVGSVGElement, unknown, null, undefined>, private readonly prefix: string, plotClip: string) {
     const defs = svg.append("defs");
-    const tile = (relation: string) => {
-      const pattern = defs.append("pattern").attr("id", `${prefix}-${relation}`).attr("width", 4).attr("height", 4).attr("patternUnits", "userSpaceOnUse");
-      pattern.append("rect").attr("width", 4).attr("height", 4).attr("class", `tl-fill-${relation}`);
-      return pattern;
-    };
-    tile("rivalry").attr("patternTransform", "rotate(45)").append("path").attr("d", "M0 2H4").attr("class", "tl-hatch");
-    tile("negotiation").append("circle").attr("cx", 2).attr("cy", 2).attr("r", 0.8).attr("class", "tl-dot");
+    for (const { word, stroke } of RelationRows.filter(row => row.stroke !== "solid")) {
+      const pattern = defs.append("pattern").attr("id", `${prefix}-${word}`).attr("width", 4).attr("height", 4).attr("patternUnits", "userSpaceOnUse");
+      pattern.append("rect").attr("width", 4).attr("height", 4).attr("class", `tl-fill ${word}`);
+      if (stroke === "dashed") pattern.attr("patternTransform", "rotate(45)").append("path").attr("d", "M0 2H4").attr("class", "tl-hatch");
+      else pattern.append("circle").attr("cx", 2).attr("cy", 2).attr("r", 0.8).attr("class", "tl-dot");
+    }
     this.cut = defs.append("clipPath").attr("id", `${prefix}-window`).append("rect");
     this.grid = svg.append("g").attr("class", "tl-grid");
     const all = svg.append("g").attr("clip-path", plotClip);
@@ -51,8 +50,8 @@ export class Bars {
     this.drawAxis(plot, x, domain);
     this.pale.selectAll<SVGRectElement, Part>("rect").data(bins.flatMap(b => partsOf(b, x, y))).join("rect")
       .attr("x", p => p.x).attr("y", p => p.y).attr("width", p => p.width).attr("height", p => p.height)
-      .attr("class", p => `tl-fill-${Relations[p.relation as 0 | 1 | 2]}`)
-      .style("fill", p => (p.relation === 0 || p.height < Plain ? null : `url(#${this.prefix}-${Relations[p.relation as 1 | 2]})`));
+      .attr("class", p => `tl-fill ${rowOf(p.relation).word}`)
+      .style("fill", p => (rowOf(p.relation).stroke === "solid" || p.height < Plain ? null : `url(#${this.prefix}-${rowOf(p.relation).word})`));
   }
 
   /** Shows at full strength what lies between two pixels. */

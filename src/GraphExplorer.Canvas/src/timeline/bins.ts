@@ -1,5 +1,5 @@
 import type { ClaimDate } from "../contract";
-import { RelationCount } from "../data";
+import { RelationCount, Relations } from "../data/relations";
 import type { Domain } from "./axis";
 import { monthOf, monthStart } from "./days";
 import { monthWords } from "./words";
@@ -15,7 +15,7 @@ export interface Bin {
   from: number;
   to: number;
   /** In the order of the relations. */
-  counts: [number, number, number];
+  counts: number[];
   total: number;
 }
 
@@ -39,7 +39,7 @@ export function binsOf(dates: readonly ClaimDate[], byRelation: ArrayLike<number
       }
       let bin = bins.get(key);
       if (!bin) {
-        bin = { from: monthStart(key * unit), to: monthStart((key + 1) * unit), counts: [0, 0, 0], total: 0 };
+        bin = { from: monthStart(key * unit), to: monthStart((key + 1) * unit), counts: Relations.map(() => 0), total: 0 };
         bins.set(key, bin);
       }
       bin.counts[r]! += n;

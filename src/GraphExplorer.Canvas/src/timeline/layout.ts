@@ -17,7 +17,7 @@ export interface Layout {
 /** A day that is farther from any other than a drawing is wide. */
 const Far = 1e7;
 
-/** @param byRelation Claims of date d and relation r, at d × 3 + r. */
+/** @param byRelation Claims of date d and relation r, at d × RelationCount + r. */
 export function layoutOf(dates: readonly ClaimDate[], byRelation: ArrayLike<number>, plot: Plot, x: Scale, domain: Domain): Layout {
   const bins = binsOf(dates, byRelation, binUnit((plot.right - plot.left) / (domain.to - domain.from)));
   const spans = [...spansOf(dates, byRelation)];

@@ -1,5 +1,5 @@
 import { LastDay, Rows, type ClaimDate } from "../contract";
-import { RelationCount } from "../data";
+import { RelationCount, Relations } from "../data/relations";
 import { short } from "./words";
 
 /** A date that is wider than a month, with its claims. */
@@ -38,11 +38,11 @@ export interface Group {
 export function spansOf(dates: readonly ClaimDate[], byRelation: ArrayLike<number>): Map<RowName, Span[]> {
   const groups = new Map<RowName, Span[]>(RowNames.map(name => [name, []]));
   dates.forEach((date, i) => {
-    const counts = [0, 1, 2].map(r => byRelation[i * RelationCount + r]!);
-    const claims = counts[0]! + counts[1]! + counts[2]!;
+    const counts = Relations.map((_, r) => byRelation[i * RelationCount + r]!);
+    const claims = counts.reduce((sum, n) => sum + n, 0);
     if (date.row !== "month" && claims > 0) {
       groups.get(date.row)!.push({
-        date: i, claims, relations: [0, 1, 2].filter(r => counts[r]! > 0),
+        date: i, claims, relations: [...counts.keys()].filter(r => counts[r]! > 0),
         from: date.lasts && date.earliest === 0 ? -Infinity : date.earliest,
         to: date.lasts && date.latest === LastDay ? Infinity : date.latest + 1,
       });

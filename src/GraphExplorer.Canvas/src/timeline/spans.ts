@@ -1,14 +1,15 @@
 import type { Selection } from "d3-selection";
-import { LastDay, Relations, type ClaimDate } from "../contract";
+import { LastDay, type ClaimDate } from "../contract";
+import { Relations } from "../data/relations";
 import type { Plot, Scale } from "./plot";
 import type { Group, Placed } from "./rows";
 import { short } from "./words";
 
 type Layer = Selection<SVGGElement, unknown, null, undefined>;
 
-/** Height of a line that says "one day somewhere in here"; of lines that say "lasted", by the number of relations. */
+/** Height of a line that says "one day somewhere in here"; of lines that say "lasted", by the number of relations; more share the height of the last. */
 const Thin = 1.2;
-const Thick = [3.5, 2.6, 1.9] as const;
+const Thick: readonly number[] = [3.5, 2.6, 1.9];
 /** Between two lines of a span. */
 const Apart = 0.6;
 
@@ -62,9 +63,13 @@ export class Spans {
   }
 }
 
+function thickness(lines: number): number {
+  return Thick[lines - 1] ?? (Thick.length * (Thick[Thick.length - 1]! + Apart)) / lines - Apart;
+}
+
 function elementsOf({ placed, y }: Drawn, date: ClaimDate, plot: Plot, x: Scale): SVGElement[] {
   const { span } = placed;
-  const weight = date.lasts ? Thick[span.relations.length - 1]! : Thin;
+  const weight = date.lasts ? thickness(span.relations.length) : Thin;
   const pitch = weight + Apart;
   const height = span.relations.length * pitch - Apart;
   const top = y - height / 2;
@@ -72,9 +77,9 @@ function elementsOf({ placed, y }: Drawn, date: ClaimDate, plot: Plot, x: Scale)
   const shape = shapeOf(date, plot, x);
   span.relations.forEach((relation, i) => {
     const middle = (top + i * pitch + weight / 2).toFixed(2);
-    const name = Relations[relation as 0 | 1 | 2];
+    const name = Relations[relation];
     const line = (parts: string[], width: number) =>
-      parts.length > 0 && made.push(path(parts.map(p => p.replace("|", middle)).join(""), `tl-line-${name}`, width));
+      parts.length > 0 && made.push(path(parts.map(p => p.replace("|", middle)).join(""), `tl-line ${name}`, width));
     line(shape.thin, date.lasts ? Math.min(Thin, weight * 0.6) : Thin);
     line(shape.thick, weight);
   });

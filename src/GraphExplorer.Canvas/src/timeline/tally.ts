@@ -1,12 +1,13 @@
 import type { Model } from "../model";
 import { InView } from "../bundle";
-import { RelationCount, type Dataset } from "../data";
+import type { Dataset } from "../data";
+import { RelationCount } from "../data/relations";
 
 const Passes = InView.Filters | InView.Pair;
 
 /** Claims that pass the filters, whatever the window, by date and relation. */
 export interface Tally {
-  /** Claims of date d and relation r, at d × 3 + r. */
+  /** Claims of date d and relation r, at d × RelationCount + r. */
   readonly byRelation: Uint32Array;
   /** Claims per date. */
   readonly byDate: Uint32Array;

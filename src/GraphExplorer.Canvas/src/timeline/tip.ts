@@ -1,4 +1,5 @@
-import { LastDay, Relations, type ClaimDate } from "../contract";
+import { LastDay, type ClaimDate } from "../contract";
+import { RelationCount, Relations } from "../data/relations";
 import { binWords, type Bin } from "./bins";
 import { dayWords, claims, count, type Stretch } from "./words";
 import { element } from "./elements";
@@ -66,7 +67,7 @@ export function linesOf(hit: Hit, dates: readonly ClaimDate[], fits: Uint8Array,
     : date.earliest === 0 ? "lasts, with no known beginning" : `lasts, ${dayWords(date.earliest)} to ${last} at most`;
   return [
     `${date.words}: ${claims(span.claims)}`,
-    parts([0, 1, 2].map(r => byRelation[span.date * 3 + r]!)),
+    parts(Relations.map((_, r) => byRelation[span.date * RelationCount + r]!)),
     `${meaning[0]!.toUpperCase()}${meaning.slice(1)}; ${Fits[fits[span.date] as 0 | 1 | 2]}.`,
     "Click: window to this time. With Shift: reach to it.",
   ];
@@ -81,7 +82,7 @@ function openWords(date: ClaimDate): string {
 }
 
 function parts(counts: readonly number[]): string {
-  return counts.map((n, r) => (n > 0 ? `${Relations[r as 0 | 1 | 2]} ${count(n)}` : "")).filter(t => t !== "").join(", ");
+  return counts.map((n, r) => (n > 0 ? `${Relations[r]} ${count(n)}` : "")).filter(t => t !== "").join(", ");
 }
 
 /** The note beside the pointer. */

@@ -7,14 +7,14 @@ namespace GraphExplorer.Web.Components.Explorer;
 public sealed partial class FilterRail
 {
     private static IReadOnlyList<FilterGroup.Option> Relations { get; } =
-        [.. RelationTable.All.Select(r => new FilterGroup.Option(r.Word, r.Title, $"rel:{r.Word}", $"line {r.Word}"))];
+        [.. RelationTable.All.Select(r => new FilterGroup.Option(r.Word, r.Title, $"rel:{r.Word}", Labels.Line(r)))];
 
     private static IReadOnlyList<FilterGroup.Option> Pairs { get; } =
     [
         new("both", "Both", "pair:both", "pair-both"),
-        new("allied", "Allied only", "pair:allied", $"line {RelationTable.OfSign(1)}"),
-        new("rival", "Rival only", "pair:rival", $"line {RelationTable.OfSign(-1)}"),
-        new("talking", "Talking only", "pair:talking", $"line {RelationTable.OfSign(0)}"),
+        new("allied", "Allied only", "pair:allied", Labels.LineOf(1)),
+        new("rival", "Rival only", "pair:rival", Labels.LineOf(-1)),
+        new("talking", "Talking only", "pair:talking", Labels.LineOf(0)),
     ];
 
     private static IReadOnlyList<FilterGroup.Option> Kinds { get; } =
