@@ -1,4 +1,4 @@
-import type { ClaimDate, PictureData } from "../src/contract";
+import type { ClaimDate, PictureData } from "../src/data/contract";
 import { RelationCount } from "../src/data/relations";
 
 /** First day and length, in days, of the time that the generated claims fill: ten years. */

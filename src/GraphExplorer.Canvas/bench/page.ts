@@ -1,6 +1,6 @@
-import type { ExplorerState } from "../src/contract";
-import { Dataset } from "../src/data";
-import { Model } from "../src/model";
+import type { ExplorerState } from "../src/data/contract";
+import { Dataset } from "../src/data/dataset";
+import { Model } from "../src/views/model";
 import { Picture } from "../src/picture/picture";
 import { generate, Length, seeded, Start } from "./data";
 import { recorder } from "./replay";

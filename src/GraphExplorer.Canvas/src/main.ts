@@ -1,7 +1,7 @@
-import type { ExplorerState } from "./contract";
-import { explore, type Explorer } from "./explorer";
-import type { Page } from "./outbox";
-import { keepNothingWhereNothingCanBeKept } from "./storage";
+import type { ExplorerState } from "./data/contract";
+import { explore, type Explorer } from "./explorer/explorer";
+import type { Page } from "./explorer/outbox";
+import { keepNothingWhereNothingCanBeKept } from "./page/storage";
 
 /** Makes picture and timeline in a host element of the page; see `Explorer` for what the page can then ask. */
 export function createExplorer(host: HTMLElement, page: Page, state: ExplorerState): Explorer {
@@ -9,4 +9,4 @@ export function createExplorer(host: HTMLElement, page: Page, state: ExplorerSta
   return explore(host, page, state);
 }
 
-export { acceptDrops, ask, cancelSending, post, remove, saveFile, sendFile } from "./files";
+export { acceptDrops, ask, cancelSending, post, remove, saveFile, sendFile } from "./page/files";

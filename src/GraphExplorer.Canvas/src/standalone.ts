@@ -1,14 +1,14 @@
-import { explore, type Explorer } from "./explorer";
-import { Dataset } from "./data";
-import type { ExplorerState } from "./contract";
-import type { Page } from "./outbox";
+import { explore, type Explorer } from "./explorer/explorer";
+import { Dataset } from "./data/dataset";
+import type { ExplorerState } from "./data/contract";
+import type { Page } from "./explorer/outbox";
 import { createChoices } from "./standalone/choices";
 import { createDetails } from "./standalone/details";
 import { buildFrame } from "./standalone/frame";
 import { readFile } from "./standalone/file";
 import { queryOf, stateOf } from "./standalone/query";
-import { keepNothingWhereNothingCanBeKept } from "./storage";
-import { dayOfIso } from "./timeline/days";
+import { keepNothingWhereNothingCanBeKept } from "./page/storage";
+import { dayOfIso } from "./dates/days";
 
 /** Cytoscape puts a style sheet of its own into the page unless an element has this id; a file's policy lets only the file's own in. */
 const CytoscapeSheet = "__________cytoscape_stylesheet";

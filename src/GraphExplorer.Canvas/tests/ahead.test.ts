@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Ahead } from "../src/ahead";
-import type { ExplorerState } from "../src/contract";
+import { Ahead } from "../src/explorer/ahead";
+import type { ExplorerState } from "../src/data/contract";
 
 const page = (selection: string | null, from: number | null = null) => ({ selection, from }) as ExplorerState;
 

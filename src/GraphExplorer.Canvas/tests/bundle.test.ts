@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Bundle, InView, NoClaims } from "../src/bundle";
-import type { ExplorerState, PictureData } from "../src/contract";
-import { Dataset } from "../src/data";
+import { Bundle, InView } from "../src/views/bundle";
+import { NoClaims } from "../src/views/states";
+import type { ExplorerState, PictureData } from "../src/data/contract";
+import { Dataset } from "../src/data/dataset";
 import { RelationCount } from "../src/data/relations";
-import { compile } from "../src/filters";
-import { suitableWindow } from "../src/defaults";
+import { compile } from "../src/views/filters";
+import { suitableWindow } from "../src/views/defaults";
 import vectors from "../../../tests/vectors/bundle.json";
 
 const picture = vectors.picture as unknown as PictureData;

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Bundle } from "../src/bundle";
-import { PairStates, type ExplorerState, type PictureData } from "../src/contract";
-import { numbersOf, viewSentence } from "../src/counts";
-import { Dataset } from "../src/data";
+import { Bundle } from "../src/views/bundle";
+import { PairStates, type ExplorerState, type PictureData } from "../src/data/contract";
+import { numbersOf, viewSentence } from "../src/views/counts";
+import { Dataset } from "../src/data/dataset";
 import { Relations } from "../src/data/relations";
-import { compile } from "../src/filters";
+import { compile } from "../src/views/filters";
 import { stateOf } from "../src/standalone/query";
-import { holdsBack, without } from "../src/timeline/emptiness";
-import { takes } from "../src/window";
+import { holdsBack, without } from "../src/explorer/emptiness";
+import { takes } from "../src/dates/window";
 import vectors from "../../../tests/vectors/bundle.json";
 
 const data = new Dataset(vectors.picture as unknown as PictureData);

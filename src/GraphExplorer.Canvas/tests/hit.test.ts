@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { generate, seeded } from "../bench/data";
 import { RelationCount } from "../src/data/relations";
-import { actorHit, distanceTo, hitBand, laneCount, widthFor } from "../src/geometry";
+import { actorHit, distanceTo, hitBand, laneCount, widthFor } from "../src/geometry/lanes";
 import { HitIndex } from "../src/picture/hit";
 import { setOut, small } from "./picture";
 

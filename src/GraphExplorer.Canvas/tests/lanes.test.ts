@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { RelationRows } from "../src/data/relations";
-import * as g from "../src/geometry";
+import * as g from "../src/geometry/lanes";
 import vectors from "../../../tests/vectors/lanes.json";
 import { bowOf, traceInput, type BowInput, type LaneInput } from "./lanes";
 

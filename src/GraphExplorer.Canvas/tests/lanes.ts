@@ -1,6 +1,6 @@
 // What tests/vectors/lanes.json expects of its inputs, as the TypeScript side computes it.
 import type { Relation } from "../src/data/relations";
-import * as g from "../src/geometry";
+import * as g from "../src/geometry/lanes";
 
 export interface LaneInput {
   name: string;

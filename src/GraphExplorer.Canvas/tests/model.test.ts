@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { generate } from "../bench/data";
-import { Dataset } from "../src/data";
-import { Model, type Change } from "../src/model";
+import { Dataset } from "../src/data/dataset";
+import { Model, type Change } from "../src/views/model";
 import { Unfiltered } from "./picture";
 
 let frames: (() => void)[] = [];

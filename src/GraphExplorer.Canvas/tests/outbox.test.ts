@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
-import { Outbox } from "../src/outbox";
+import { Outbox } from "../src/explorer/outbox";
 
 function page(answer: () => Promise<unknown> = async () => {}) {
   const heard: unknown[][] = [];

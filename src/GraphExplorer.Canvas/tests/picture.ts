@@ -1,12 +1,12 @@
-import { Bundle } from "../src/bundle";
-import type { ExplorerState, PictureData } from "../src/contract";
-import { Dataset } from "../src/data";
+import { Bundle } from "../src/views/bundle";
+import type { ExplorerState, PictureData } from "../src/data/contract";
+import { Dataset } from "../src/data/dataset";
 import { RelationCount, Relations } from "../src/data/relations";
-import { compile } from "../src/filters";
+import { compile } from "../src/views/filters";
 import { storedPlaces } from "../src/picture/places";
 import { Scene } from "../src/picture/scene";
 import type { Tokens } from "../src/picture/tokens";
-import { readSelection } from "../src/selection";
+import { readSelection } from "../src/views/selection";
 
 export const Unfiltered: ExplorerState = {
   from: null, to: null, mode: "possible", relations: [], documents: [], voices: [], statuses: [], kinds: [], bases: [], pairs: [], actors: [], hops: 1,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { generate } from "../bench/data";
-import { Dataset } from "../src/data";
+import { Dataset } from "../src/data/dataset";
 import { arranged } from "../src/picture/arrange";
 import { History } from "../src/picture/history";
 import { storedPlaces, type Places } from "../src/picture/places";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { searchWords, spellingKey } from "../src/search";
+import { searchWords, spellingKey } from "../src/data/search";
 import vectors from "../../../tests/vectors/folding.json";
 
 /** Characters that share one checksum. */

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Actor } from "../src/contract";
-import { tieSentence, windowWords, type TieCounts } from "../src/sentence";
+import type { Actor } from "../src/data/contract";
+import { dayOfIso } from "../src/dates/days";
+import { tieSentence, type TieCounts } from "../src/words/sentence";
+import { windowWords } from "../src/words/time";
 import vectors from "../../../tests/vectors/sentences.json";
 
 const named = ([name, kind]: string[]) => ({ name: name!, kind: kind as Actor["kind"] });
@@ -13,5 +15,8 @@ for (const tie of vectors.ties) {
 }
 
 for (const { from, to, words } of vectors.windows) {
-  test(`window: ${words}`, () => assert.equal(windowWords(from, to), words));
+  test(`window: ${words}`, () => {
+    const day = (iso: string | null) => (iso === null ? null : dayOfIso(iso));
+    assert.equal(windowWords({ from: day(from), to: day(to) }), words);
+  });
 }

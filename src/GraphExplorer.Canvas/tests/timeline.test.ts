@@ -1,18 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LastDay, type ClaimDate } from "../src/contract";
+import { LastDay, type ClaimDate } from "../src/data/contract";
 import { openingOf, pan, reveal, ticksOf, zoom } from "../src/timeline/axis";
 import { binsOf, binUnit, binWords, levels } from "../src/timeline/bins";
 import { captionsOf } from "../src/timeline/captions";
-import { addMonths, addMonthsToEnd, civil, dayOf, dayOfIso, isoOf } from "../src/timeline/days";
+import { addMonths, addMonthsToEnd, civil, dayOf, dayOfIso, isoOf } from "../src/dates/days";
 import { layoutOf } from "../src/timeline/layout";
 import { monthsOf, nearest } from "../src/timeline/nearest";
 import { plotOf, scaleOf } from "../src/timeline/plot";
 import { pack, share, spansOf, type RowName } from "../src/timeline/rows";
 import { extentOf, moveBoth, moveEnd, moveStart, playFrom, snap } from "../src/timeline/steps";
 import { linesOf } from "../src/timeline/tip";
-import { dayWords, seasonWords, windowDetail, windowWords } from "../src/timeline/words";
-import { Certain, fit } from "../src/window";
+import { dayWords, seasonWords, windowDetail, windowWords } from "../src/words/time";
+import { Certain, fit } from "../src/dates/window";
 
 const day = (text: string): number => dayOfIso(text)!;
 const stretch = (from: string | null, to: string | null) => ({ from: from === null ? null : day(from), to: to === null ? null : day(to) });
@@ -74,8 +74,8 @@ for (const [from, to, title, detail] of [
   ["2016-07-05", "2016-09-09", "5 Jul – 9 Sep 2016", "67 days"],
   ["2015-07-05", "2016-09-09", "5 Jul 2015 – 9 Sep 2016", "433 days"],
   [null, "2016-09-30", "until Sep 2016", "from the beginning"],
-  ["2016-09-01", null, "from Sep 2016", "to the end"],
-  [null, null, "All time", "no bounds"],
+  ["2016-09-01", null, "since Sep 2016", "to the end"],
+  [null, null, "all time", "no bounds"],
 ] as const) {
   test(`The window ${from ?? ""}/${to ?? ""} is called "${title}", "${detail}"`, () => {
     assert.equal(windowWords(stretch(from, to)), title);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fit } from "../src/window";
+import { fit } from "../src/dates/window";
 import vectors from "../../../tests/vectors/windows.json";
 
 for (const date of vectors.dates) {

@@ -6,7 +6,7 @@ using GraphExplorer.Core.Picture;
 
 namespace GraphExplorer.Core.Json;
 
-/// <summary>The picture's data as the browser gets it (src/GraphExplorer.Canvas/src/contract.ts): on one line, fit to stand in HTML.</summary>
+/// <summary>The picture's data as the browser gets it (src/GraphExplorer.Canvas/src/data/contract.ts): on one line, fit to stand in HTML.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

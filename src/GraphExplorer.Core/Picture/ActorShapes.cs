@@ -2,7 +2,7 @@ namespace GraphExplorer.Core.Picture;
 
 /// <summary>
 /// Sizes and forms of actors: state circle, armed group diamond, organisation square, bloc hexagon. The twin in TypeScript is
-/// src/GraphExplorer.Canvas/src/marks.ts.
+/// src/GraphExplorer.Canvas/src/geometry/marks.ts.
 /// </summary>
 public static class ActorShapes
 {

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace GraphExplorer.Core.Picture;
 
 /// <summary>
-/// Where the lines of a pair run. The twin in TypeScript is src/GraphExplorer.Canvas/src/geometry.ts; tests/vectors/lanes.json holds
+/// Where the lines of a pair run. The twin in TypeScript is src/GraphExplorer.Canvas/src/geometry/lanes.ts; tests/vectors/lanes.json holds
 /// both to the same figures. Screen pixels throughout; s is the scale of all marks.
 /// </summary>
 public static class Lanes

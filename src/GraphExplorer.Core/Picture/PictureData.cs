@@ -1,7 +1,7 @@
 namespace GraphExplorer.Core.Picture;
 
 /// <summary>
-/// What the browser gets to draw picture and timeline: the one contract between C# and TypeScript (src/GraphExplorer.Canvas/src/contract.ts
+/// What the browser gets to draw picture and timeline: the one contract between C# and TypeScript (src/GraphExplorer.Canvas/src/data/contract.ts
 /// spells the same). Actors, pairs, dates, documents and voices are named by their index in these lists; claims are columns of equal length,
 /// which compress well.
 /// </summary>

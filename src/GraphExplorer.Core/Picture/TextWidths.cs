@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace GraphExplorer.Core.Picture;
 
 /// <summary>
-/// How wide a text is in a common sans face, by one table that the browser reads too (src/GraphExplorer.Canvas/src/text-widths.json),
+/// How wide a text is in a common sans face, by one table that the browser reads too (src/GraphExplorer.Canvas/src/geometry/text-widths.json),
 /// so that places of labels are the same on every machine, whatever its fonts.
 /// </summary>
 public static class TextWidths

@@ -7,7 +7,7 @@ namespace GraphExplorer.Core.Views;
 
 /// <summary>
 /// Words as search compares them: runs of letters and digits, without case and accents. A text passes if each word that is looked for
-/// begins one of its words. The browser does the same (src/GraphExplorer.Canvas/src/search.ts), by the same table of letters.
+/// begins one of its words. The browser does the same (src/GraphExplorer.Canvas/src/data/search.ts), by the same table of letters.
 /// </summary>
 public static class SearchText
 {

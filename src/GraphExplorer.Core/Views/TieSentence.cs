@@ -2,7 +2,7 @@ namespace GraphExplorer.Core.Views;
 
 /// <summary>
 /// A tie in one plain sentence, in a claim's own words: "6 voices in 5 documents say, in 8 claims, that Hezbollah and Israel stand
-/// against each other." The twin in TypeScript is src/GraphExplorer.Canvas/src/sentence.ts; tests/vectors/sentences.json holds both to
+/// against each other." The twin in TypeScript is src/GraphExplorer.Canvas/src/words/sentence.ts; tests/vectors/sentences.json holds both to
 /// the same words.
 /// </summary>
 public static class TieSentence

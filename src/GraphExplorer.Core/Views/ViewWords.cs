@@ -6,8 +6,9 @@ namespace GraphExplorer.Core.Views;
 public static class ViewWords
 {
     /// <summary>
-    /// A window in the largest units that tell it exactly: "2015 – 2016", "Jun 2015 – Nov 2016", "3 Jun 2015 – 30 Nov 2016"; with one
-    /// open end "since Jun 2015" or "until Nov 2016"; "all time" without ends.
+    /// A window in the largest units that tell it exactly: "2015 – 2016", "Jun – Nov 2016", "3 Jun 2015 – 30 Nov 2016"; with one open
+    /// end "since Jun 2015" or "until 2016"; "all time" without ends. The twin in TypeScript is src/GraphExplorer.Canvas/src/words/time.ts;
+    /// tests/vectors/sentences.json holds both to the same words.
     /// </summary>
     public static string Of(TimeWindow window)
     {
@@ -21,7 +22,11 @@ public static class ViewWords
             (null, null) => "all time",
             (null, { } last) => $"until {Words(last)}",
             ({ } first, null) => $"since {Words(first)}",
-            ({ } first, { } last) => Words(first) == Words(last) ? Words(first) : $"{Words(first)} – {Words(last)}",
+            ({ } first, { } last) when Words(first) == Words(last) => Words(first),
+            // What both ends share is said once.
+            ({ } first, { } last) when !years && first.Year == last.Year =>
+                $"{first.ToString(months ? "MMM" : first.Month == last.Month ? "%d" : "d MMM", CultureInfo.InvariantCulture)} – {Words(last)}",
+            ({ } first, { } last) => $"{Words(first)} – {Words(last)}",
         };
     }
 

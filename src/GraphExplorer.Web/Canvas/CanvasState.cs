@@ -2,7 +2,7 @@ using GraphExplorer.Web.State;
 
 namespace GraphExplorer.Web.Canvas;
 
-/// <summary>What the page asks the picture to show; <c>ExplorerState</c> in src/GraphExplorer.Canvas/src/contract.ts. Days are day numbers.</summary>
+/// <summary>What the page asks the picture to show; <c>ExplorerState</c> in src/GraphExplorer.Canvas/src/data/contract.ts. Days are day numbers.</summary>
 public sealed record CanvasState(
     int? From, int? To, string Mode, IReadOnlyList<string> Relations, IReadOnlyList<string> Documents, IReadOnlyList<string> Voices,
     IReadOnlyList<string> Statuses, IReadOnlyList<string> Kinds, IReadOnlyList<string> Bases, IReadOnlyList<string> Pairs,

@@ -1,5 +1,5 @@
-import type { Bundle } from "../bundle";
-import { cornersOf, hullRadius, RingGap, RingWidth, stemWidth, type Mark } from "../geometry";
+import type { Bundle } from "../views/bundle";
+import { cornersOf, hullRadius, RingGap, RingWidth, stemWidth, type Mark } from "../geometry/lanes";
 import type { Scene } from "./scene";
 import type { Tokens } from "./tokens";
 

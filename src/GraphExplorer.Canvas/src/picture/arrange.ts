@@ -1,4 +1,4 @@
-import type { Dataset } from "../data";
+import type { Dataset } from "../data/dataset";
 import { Opposing, Siding } from "../data/relations";
 import { copyPlaces, type Places } from "./places";
 

@@ -1,8 +1,8 @@
-import { Bundle, InView } from "../bundle";
-import type { ExplorerState } from "../contract";
-import type { Dataset } from "../data";
+import { Bundle, InView } from "../views/bundle";
+import type { ExplorerState } from "../data/contract";
+import type { Dataset } from "../data/dataset";
 import { RelationCount } from "../data/relations";
-import { tieSentence } from "../sentence";
+import { tieSentence } from "../words/sentence";
 import { HitIndex } from "./hit";
 import { Labels } from "./labels";
 import { LineLayer } from "./layers";

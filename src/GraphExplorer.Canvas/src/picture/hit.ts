@@ -1,6 +1,6 @@
-import type { Bundle } from "../bundle";
+import type { Bundle } from "../views/bundle";
 import { RelationCount } from "../data/relations";
-import { actorHit, distanceTo, hitBand, laneCount, OpenLaneBand, widthFor } from "../geometry";
+import { actorHit, distanceTo, hitBand, laneCount, OpenLaneBand, widthFor } from "../geometry/lanes";
 import type { Scene } from "./scene";
 
 /** What lies under a point: an actor, or a tie. */

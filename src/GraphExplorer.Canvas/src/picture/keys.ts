@@ -1,9 +1,9 @@
-import { NoClaims } from "../bundle";
+import { NoClaims } from "../views/states";
 import { RelationCount, RelationRows, Relations } from "../data/relations";
-import { lettersAreKeys } from "../page";
-import { actorSelection, openPair, pairSelection, stepBack, tieSelection } from "../selection";
-import { claimsOf, pairWords } from "../spoken";
-import type { Picture } from "./picture";
+import { lettersAreKeys } from "../page/letters";
+import { actorSelection, openPair, pairSelection, stepBack, tieSelection } from "../views/selection";
+import { claimsOf, pairWords } from "../views/spoken";
+import type { Surface } from "./surface";
 
 const Arrows: Record<string, readonly [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const LaneKeys = RelationRows.map(row => row.key);
@@ -20,7 +20,7 @@ export class PictureKeys {
   private picked = -1;
   private readonly abort = new AbortController();
 
-  constructor(private readonly element: HTMLElement, private readonly picture: Picture) {
+  constructor(private readonly element: HTMLElement, private readonly picture: Surface) {
     element.tabIndex = 0;
     element.setAttribute("role", "application");
     element.setAttribute("aria-roledescription", "picture of actors and ties");

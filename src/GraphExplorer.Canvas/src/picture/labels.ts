@@ -1,5 +1,5 @@
-import type { Bundle } from "../bundle";
-import type { Mark } from "../geometry";
+import type { Bundle } from "../views/bundle";
+import type { Mark } from "../geometry/lanes";
 import { Atlas } from "./atlas";
 import { BoxGrid, grow, holds, within, type Box } from "./boxes";
 import type { Scene } from "./scene";

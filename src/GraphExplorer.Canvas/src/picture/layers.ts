@@ -1,6 +1,6 @@
-import type { Bundle } from "../bundle";
+import type { Bundle } from "../views/bundle";
 import { RelationCount } from "../data/relations";
-import { openPair } from "../selection";
+import { openPair } from "../views/selection";
 import { drawActors, drawHulls } from "./actors";
 import { LinePen, MostCased } from "./lines";
 import type { Opened } from "./opened";

@@ -1,9 +1,9 @@
-import type { Bundle } from "../bundle";
+import type { Bundle } from "../views/bundle";
 import { RelationCount, rowOf, type Relation } from "../data/relations";
 import {
   casingWidth, dashFor, expectedClearing, expectedRadius, expectedWidth, headAt, headInset, headStroke, hollowInside, laneWidth, newDash,
   newPath, newSpot, spotAt, trimPath, type LanePath,
-} from "../geometry";
+} from "../geometry/lanes";
 import type { Scene } from "./scene";
 import type { Tokens } from "./tokens";
 

@@ -1,9 +1,9 @@
-import type { Bundle } from "../bundle";
+import type { Bundle } from "../views/bundle";
 import { RelationCount, Relations, type Relation } from "../data/relations";
 import {
   ClearingOpacity, ClearingWidth, distanceTo, newPath, newSpot, OpenLaneBand, spotAt, threadCount, threadOffset, traceLane, type LanePath,
-} from "../geometry";
-import { InView } from "../bundle";
+} from "../geometry/lanes";
+import { InView } from "../views/bundle";
 import type { Box } from "./boxes";
 import { fontOf } from "./labels";
 import { follow, type LinePen } from "./lines";

@@ -1,9 +1,9 @@
-import type { Bundle } from "../bundle";
-import type { Dataset } from "../data";
-import type { Change, Model } from "../model";
-import type { Region } from "../regions";
-import { NothingSelected, openPair, readSelection, type Selected } from "../selection";
-import { selectionWords } from "../spoken";
+import type { Bundle } from "../views/bundle";
+import type { Dataset } from "../data/dataset";
+import type { Change, Model } from "../views/model";
+import type { Region } from "../views/regions";
+import { NothingSelected, openPair, readSelection, type Selected } from "../views/selection";
+import { selectionWords } from "../views/spoken";
 import { Board } from "./board";
 import type { Box } from "./boxes";
 import { fitCamera, freeArea } from "./fit";
@@ -13,6 +13,7 @@ import { Movement } from "./movement";
 import { placesById } from "./places";
 import { Pointer } from "./pointer";
 import { Stage } from "./stage";
+import type { Surface } from "./surface";
 import { readTokens, watchTokens, type Tokens } from "./tokens";
 
 export interface PictureEvents {
@@ -30,7 +31,7 @@ const ManyNames = 250;
 const Rest = 120;
 
 /** The picture: actors, ties and names, under a camera. */
-export class Picture implements Region {
+export class Picture implements Region, Surface {
   readonly stage: Stage;
   readonly keys: PictureKeys;
   readonly pointer: Pointer;
@@ -156,10 +157,6 @@ export class Picture implements Region {
 
   positions(): Record<string, [number, number]> {
     return this.data ? placesById(this.data, this.movement.places) : {};
-  }
-
-  focus(): void {
-    this.stage.element.focus();
   }
 
   select(selection: string | null): void {

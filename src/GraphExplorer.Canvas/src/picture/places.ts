@@ -1,4 +1,4 @@
-import type { Dataset } from "../data";
+import type { Dataset } from "../data/dataset";
 
 /** Places of all actors, x and y, in layout units. */
 export interface Places {

@@ -1,8 +1,8 @@
 import { RelationCount } from "../data/relations";
-import { newSpot, spotAt } from "../geometry";
-import { actorSelection, openPair, pairSelection, tieSelection } from "../selection";
+import { newSpot, spotAt } from "../geometry/lanes";
+import { actorSelection, openPair, pairSelection, tieSelection } from "../views/selection";
 import type { Hit } from "./hit";
-import type { Picture } from "./picture";
+import type { Surface } from "./surface";
 import { Tip } from "./tip";
 
 /** What the pointer does in the picture: it hovers and presses. Dragging and zooming are Cytoscape's. */
@@ -14,7 +14,7 @@ export class Pointer {
   private readonly tip: Tip;
   private readonly abort = new AbortController();
 
-  constructor(private readonly picture: Picture) {
+  constructor(private readonly picture: Surface) {
     const { element } = picture.stage;
     const { signal } = this.abort;
     this.tip = new Tip(element);

@@ -1,10 +1,10 @@
-import type { Dataset } from "../data";
+import type { Dataset } from "../data/dataset";
 import { RelationCount } from "../data/relations";
 import {
   bowFor, keepClear, laneCount, laneIndex, laneOffset, lanePitch, newFrame, newPath, scaleAt, traceLane, turnPair,
   type Frame, type Kind, type LanePath, type Mark, type Obstacle,
-} from "../geometry";
-import { isSelected, openPair, type Selected, NothingSelected } from "../selection";
+} from "../geometry/lanes";
+import { isSelected, openPair, type Selected, NothingSelected } from "../views/selection";
 import type { Places } from "./places";
 
 /**

@@ -1,6 +1,6 @@
 import cytoscape from "cytoscape";
-import type { Dataset } from "../data";
-import { actorHit } from "../geometry";
+import type { Dataset } from "../data/dataset";
+import { actorHit } from "../geometry/lanes";
 import type { Scene } from "./scene";
 
 export interface StageEvents {

@@ -1,9 +1,9 @@
-import { Kinds, PairStates, Statuses, type ExplorerState } from "../contract";
-import type { Dataset } from "../data";
+import { Kinds, PairStates, Statuses, type ExplorerState } from "../data/contract";
+import type { Dataset } from "../data/dataset";
 import { lineClass, Relations } from "../data/relations";
-import { element } from "../timeline/elements";
+import { element } from "../page/elements";
 import { counted, sample } from "./frame";
-import { capital } from "./words";
+import { capital } from "../words/numbers";
 
 type Key = "relations" | "pairs" | "documents" | "voices" | "kinds" | "statuses";
 

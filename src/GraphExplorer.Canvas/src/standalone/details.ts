@@ -1,14 +1,16 @@
-import { Bundle, InView, NoClaims } from "../bundle";
-import { PairStates, type ExplorerState } from "../contract";
-import type { Dataset } from "../data";
+import { Bundle, InView } from "../views/bundle";
+import { NoClaims } from "../views/states";
+import { PairStates, type ExplorerState } from "../data/contract";
+import type { Dataset } from "../data/dataset";
 import { lineClass, RelationCount, Relations } from "../data/relations";
-import { compile } from "../filters";
-import { actorSelection, pairSelection, readSelection, tieSelection } from "../selection";
-import { element } from "../timeline/elements";
-import { Possible } from "../window";
+import { compile } from "../views/filters";
+import { actorSelection, pairSelection, readSelection, tieSelection } from "../views/selection";
+import { element } from "../page/elements";
+import { Possible } from "../dates/window";
 import type { Snapshot, SnapshotClaim } from "./file";
 import { sample } from "./frame";
-import { BasisWords, capital, many, StateWords } from "./words";
+import { capital, many } from "../words/numbers";
+import { BasisWords, StateWords } from "./words";
 
 /** Most pairs that are listed at rest. */
 const MostPairs = 200;

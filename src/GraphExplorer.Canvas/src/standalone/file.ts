@@ -1,4 +1,4 @@
-import type { PictureData } from "../contract";
+import type { PictureData } from "../data/contract";
 
 /** Newest form of the block that this program reads. */
 const Schema = 1;

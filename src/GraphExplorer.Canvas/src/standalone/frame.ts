@@ -1,7 +1,7 @@
-import { Kinds } from "../contract";
+import { Kinds } from "../data/contract";
 import { lineClass, Relations } from "../data/relations";
-import { element } from "../timeline/elements";
-import { capital } from "./words";
+import { element } from "../page/elements";
+import { capital } from "../words/numbers";
 
 const Icons = {
   plus: "M10 4v12M4 10h12",

@@ -1,6 +1,6 @@
-import type { ExplorerState } from "../contract";
-import { spellingKey } from "../search";
-import { dayOfIso, isoOf } from "../timeline/days";
+import type { ExplorerState } from "../data/contract";
+import { spellingKey } from "../data/search";
+import { dayOfIso, isoOf } from "../dates/days";
 
 /** The lists of a view by their keys in the address. */
 const Lists = {

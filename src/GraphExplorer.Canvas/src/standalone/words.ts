@@ -1,9 +1,4 @@
-import type { PairState } from "../contract";
-
-export const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
-
-/** "1 claim", "2 claims". */
-export const many = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" : "s"}`;
+import type { PairState } from "../data/contract";
 
 /** A pair's state in a few words. */
 export const StateWords: Record<PairState, string> = {

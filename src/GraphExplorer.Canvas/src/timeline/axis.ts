@@ -1,7 +1,7 @@
-import { clamp, civil, dayOf, monthOf, monthStart } from "./days";
+import { clamp, civil, dayOf, monthOf, monthStart } from "../dates/days";
 import { extentOf, knownEnds, wholeYears, type Extent } from "./steps";
-import type { ClaimDate } from "../contract";
-import { Months } from "./words";
+import type { ClaimDate } from "../data/contract";
+import { Months } from "../words/time";
 
 /** The days that the axis shows: from the first moment of `from` to the first of `to`. */
 export interface Domain {

@@ -5,7 +5,7 @@ import { RelationRows, rowOf } from "../data/relations";
 import { ticksOf, type Domain } from "./axis";
 import { levels, type Bin } from "./bins";
 import type { Plot, Scale } from "./plot";
-import { short } from "./words";
+import { short } from "../words/numbers";
 
 type Layer = Selection<SVGGElement, unknown, null, undefined>;
 

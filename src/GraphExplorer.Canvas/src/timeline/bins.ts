@@ -1,8 +1,8 @@
-import type { ClaimDate } from "../contract";
+import type { ClaimDate } from "../data/contract";
 import { RelationCount, Relations } from "../data/relations";
 import type { Domain } from "./axis";
-import { monthOf, monthStart } from "./days";
-import { monthWords } from "./words";
+import { monthOf, monthStart } from "../dates/days";
+import { monthWords } from "../words/time";
 
 /** Lengths of a bar in months, from the narrowest. */
 const Units = [1, 3, 12, 120, 1200] as const;

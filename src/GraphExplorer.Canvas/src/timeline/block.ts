@@ -1,11 +1,12 @@
-import type { Model } from "../model";
-import type { TimeWindow } from "../window";
-import { element, icon, setIcon, write } from "./elements";
+import type { Model } from "../views/model";
+import type { TimeWindow } from "../dates/window";
+import { element, icon, setIcon, write } from "../page/elements";
 import { leftOutButton } from "./leftout";
 import { windowMenu } from "./menu";
 import { StepSizes } from "./steps";
 import type { Tally } from "./tally";
-import { count, short, stepWords, windowDetail, type Stretch } from "./words";
+import { count, short } from "../words/numbers";
+import { stepWords, windowDetail, type Stretch } from "../words/time";
 
 export interface BlockEvents {
   tally(): Tally | null;

@@ -1,10 +1,10 @@
 import { brushX, type D3BrushEvent } from "d3-brush";
 import { select, type Selection } from "d3-selection";
 import type { Domain } from "./axis";
-import { addMonths, clamp } from "./days";
+import { addMonths, clamp } from "../dates/days";
 import type { Plot, Scale } from "./plot";
 import { snap } from "./steps";
-import type { Stretch } from "./words";
+import type { Stretch } from "../words/time";
 
 /** Width of a handle's grip, and of what can be taken hold of. */
 const Grip = { width: 10, height: 28, reach: 24 };

@@ -1,11 +1,11 @@
 import { select } from "d3-selection";
-import type { Dataset } from "../data";
-import type { TimeWindow } from "../window";
+import type { Dataset } from "../data/dataset";
+import type { TimeWindow } from "../dates/window";
 import { around, openingOf, pan, reveal, wholeOf, zoom, type Domain } from "./axis";
 import { Bars } from "./bars";
 import { Brush } from "./brush";
 import { captionsOf, drawCaptions, measurer, reachOf } from "./captions";
-import { element, freshPrefix } from "./elements";
+import { element, freshPrefix } from "../page/elements";
 import { gestures } from "./gestures";
 import { layoutOf, type Layout } from "./layout";
 import { Margins } from "./margins";
@@ -13,7 +13,8 @@ import { plotOf, scaleOf, type Plot, type Scale } from "./plot";
 import { Spans } from "./spans";
 import { perDate, type Tally } from "./tally";
 import { hitAt, linesOf, Tip, windowOf, type Hit } from "./tip";
-import { claims, count, dayWords, windowWords, type Stretch } from "./words";
+import { claims, count } from "../words/numbers";
+import { dayWords, windowWords, type Stretch } from "../words/time";
 
 export interface ChartEvents {
   /** A handle or the window was taken hold of, is dragged, was let go. */

@@ -1,5 +1,5 @@
-import { clamp } from "./days";
-import { element } from "./elements";
+import { clamp } from "../dates/days";
+import { element } from "../page/elements";
 
 /** Least and greatest height that the timeline can be pulled to, in pixels. */
 const Bounds = { least: 142, most: 320 };

@@ -1,8 +1,8 @@
-import { isTyping, lettersAreKeys } from "../page";
+import { isTyping, lettersAreKeys } from "../page/letters";
 import type { Brush } from "./brush";
 import { moveBoth, moveEnd, moveStart, wholeYears, type Extent } from "./steps";
-import { monthEnd, monthOf, monthStart } from "./days";
-import type { Stretch } from "./words";
+import { monthEnd, monthOf, monthStart } from "../dates/days";
+import type { Stretch } from "../words/time";
 
 export interface KeyEvents {
   window(): Stretch;

@@ -1,4 +1,4 @@
-import type { ClaimDate } from "../contract";
+import type { ClaimDate } from "../data/contract";
 import type { Domain } from "./axis";
 import { binsOf, binUnit, visible, type Bin } from "./bins";
 import type { Plot, Scale } from "./plot";

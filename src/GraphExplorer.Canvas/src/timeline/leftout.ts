@@ -1,6 +1,7 @@
-import type { Model } from "../model";
-import { claims, count, dayWords } from "./words";
-import { element, popover, write } from "./elements";
+import type { Model } from "../views/model";
+import { claims, count } from "../words/numbers";
+import { dayWords } from "../words/time";
+import { element, popover, write } from "../page/elements";
 
 /** "160 claims left out": a button that opens the count by reason. */
 export interface LeftOutButton {

@@ -1,11 +1,12 @@
-import { civil, monthOf } from "./days";
+import { civil, monthOf } from "../dates/days";
 import type { Domain } from "./axis";
 import type { Measure } from "./captions";
-import { element, write } from "./elements";
+import { element, write } from "../page/elements";
 import type { Layout } from "./layout";
 import type { Plot } from "./plot";
 import type { Group } from "./rows";
-import { claims, count, monthWords, short } from "./words";
+import { claims, count, short } from "../words/numbers";
+import { monthWords } from "../words/time";
 
 /** Pixels between what lies off the axis and the edge of the drawing. */
 const Inset = 6;

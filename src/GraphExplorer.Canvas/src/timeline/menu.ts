@@ -1,11 +1,12 @@
-import type { Dataset } from "../data";
-import type { Model } from "../model";
-import { fit, takes, type TimeWindow } from "../window";
-import { civil, dayOf, dayOfIso, isoOf } from "./days";
-import { element, icon, popover, write } from "./elements";
+import type { Dataset } from "../data/dataset";
+import type { Model } from "../views/model";
+import { fit, takes, type TimeWindow } from "../dates/window";
+import { civil, dayOf, dayOfIso, isoOf } from "../dates/days";
+import { element, icon, popover, write } from "../page/elements";
 import type { Tally } from "./tally";
 import { knownEnds, wholeYears, extentOf } from "./steps";
-import { claims, windowWords, type Stretch } from "./words";
+import { capital, claims } from "../words/numbers";
+import { windowWords, type Stretch } from "../words/time";
 
 /** The window's title, a button that opens a choice of windows: two days to type, all time, whole years. */
 export interface WindowMenu {
@@ -113,7 +114,7 @@ export function windowMenu(model: Model, tally: () => Tally | null, suits: () =>
   const end = popover(button, panel, fill);
   return {
     button, panel,
-    update: () => write(words, windowWords(model.state)),
+    update: () => write(words, capital(windowWords(model.state))),
     dispose: () => {
       clearTimeout(waiting ?? undefined);
       end();

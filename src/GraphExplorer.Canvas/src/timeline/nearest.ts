@@ -1,7 +1,7 @@
-import { LastDay, type ClaimDate } from "../contract";
-import { Possible, type TimeWindow } from "../window";
-import { monthEnd, monthOf, monthStart } from "./days";
-import type { Stretch } from "./words";
+import { LastDay, type ClaimDate } from "../data/contract";
+import { Possible, type TimeWindow } from "../dates/window";
+import { monthEnd, monthOf, monthStart } from "../dates/days";
+import type { Stretch } from "../words/time";
 
 /** The claims that lie nearest to an empty window. */
 export interface Nearest {

@@ -1,4 +1,4 @@
-import type { TimeWindow } from "../window";
+import type { TimeWindow } from "../dates/window";
 import { moveBoth, playFrom, type Extent } from "./steps";
 
 /** Milliseconds of one step while playing. */

@@ -1,6 +1,6 @@
-import { LastDay, Rows, type ClaimDate } from "../contract";
+import { LastDay, Rows, type ClaimDate } from "../data/contract";
 import { RelationCount, Relations } from "../data/relations";
-import { short } from "./words";
+import { short } from "../words/numbers";
 
 /** A date that is wider than a month, with its claims. */
 export interface Span {

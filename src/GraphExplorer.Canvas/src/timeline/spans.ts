@@ -1,9 +1,9 @@
 import type { Selection } from "d3-selection";
-import { LastDay, type ClaimDate } from "../contract";
+import { LastDay, type ClaimDate } from "../data/contract";
 import { Relations } from "../data/relations";
 import type { Plot, Scale } from "./plot";
 import type { Group, Placed } from "./rows";
-import { short } from "./words";
+import { short } from "../words/numbers";
 
 type Layer = Selection<SVGGElement, unknown, null, undefined>;
 

@@ -1,6 +1,6 @@
-import { LastDay, type ClaimDate } from "../contract";
-import { addMonths, addMonthsToEnd, civil, clamp, dayOf, monthEnd, monthOf, monthStart } from "./days";
-import type { Stretch } from "./words";
+import { LastDay, type ClaimDate } from "../data/contract";
+import { addMonths, addMonthsToEnd, civil, clamp, dayOf, monthEnd, monthOf, monthStart } from "../dates/days";
+import type { Stretch } from "../words/time";
 
 /** The sizes of a step, in months. */
 export const StepSizes = [1, 3, 12] as const;

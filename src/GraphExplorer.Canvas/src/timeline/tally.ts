@@ -1,6 +1,6 @@
-import type { Model } from "../model";
-import { InView } from "../bundle";
-import type { Dataset } from "../data";
+import type { Model } from "../views/model";
+import { InView } from "../views/bundle";
+import type { Dataset } from "../data/dataset";
 import { RelationCount } from "../data/relations";
 
 const Passes = InView.Filters | InView.Pair;

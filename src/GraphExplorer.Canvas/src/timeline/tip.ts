@@ -1,8 +1,9 @@
-import { LastDay, type ClaimDate } from "../contract";
+import { LastDay, type ClaimDate } from "../data/contract";
 import { RelationCount, Relations } from "../data/relations";
 import { binWords, type Bin } from "./bins";
-import { dayWords, claims, count, type Stretch } from "./words";
-import { element } from "./elements";
+import { capital, claims, count } from "../words/numbers";
+import { dayWords, type Stretch } from "../words/time";
+import { element } from "../page/elements";
 import type { Plot, Scale } from "./plot";
 import { monthsOf } from "./nearest";
 import type { Drawn } from "./spans";
@@ -68,7 +69,7 @@ export function linesOf(hit: Hit, dates: readonly ClaimDate[], fits: Uint8Array,
   return [
     `${date.words}: ${claims(span.claims)}`,
     parts(Relations.map((_, r) => byRelation[span.date * RelationCount + r]!)),
-    `${meaning[0]!.toUpperCase()}${meaning.slice(1)}; ${Fits[fits[span.date] as 0 | 1 | 2]}.`,
+    `${capital(meaning)}; ${Fits[fits[span.date] as 0 | 1 | 2]}.`,
     "Click: window to this time. With Shift: reach to it.",
   ];
 }

@@ -1,8 +1,25 @@
-import { type Dataset } from "./data";
-import { RelationCount } from "./data/relations";
+import type { Dataset } from "../data/dataset";
 import { Group, type Filters } from "./filters";
-import { NoClaims, stateOf, type Facets } from "./bundle";
-import { Certain } from "./window";
+import { AnyClaim, NoClaims, stateOf } from "./states";
+import { Certain } from "../dates/window";
+
+/** Number of claims per value of each filter: those that pass all other filters and the window. */
+export interface Facets {
+  readonly relations: Int32Array;
+  readonly documents: Int32Array;
+  readonly voices: Int32Array;
+  /** Claims in any author's own voice. */
+  authors: number;
+  readonly statuses: Int32Array;
+  /** Claims whose both actors are of that kind. */
+  readonly kinds: Int32Array;
+  readonly bases: Int32Array;
+  /** Pairs (not claims) per state, in the order of PairStates. */
+  readonly pairs: Int32Array;
+  /** Claims that the window would take in each mode. */
+  certain: number;
+  possible: number;
+}
 
 /** Which pairs a view's pair states and focus let through, and the facet counts that rest on it. */
 export interface Selector {
@@ -16,9 +33,6 @@ export interface Selector {
   /** Counts claims per value of each filter, and pairs per state. Leaves `admitted` changed. */
   count(filters: Filters, dateFit: Uint8Array, mode: number, facets: Facets): void;
 }
-
-/** The bit beyond those of the relations: the pair has a claim. */
-const AnyClaim = 1 << RelationCount;
 
 export function selector(data: Dataset): Selector {
   const admitted = new Uint8Array(data.pairs.length);

@@ -1,18 +1,16 @@
-import { suitableWindow } from "./defaults";
-import type { Model } from "./model";
-import type { OnWindow, Region } from "./regions";
-import type { TimeWindow } from "./window";
-import { Block } from "./timeline/block";
-import { Chart } from "./timeline/chart";
-import { dayOfIso } from "./timeline/days";
-import { Heights } from "./timeline/heights";
-import { listenKeys } from "./timeline/keys";
-import { Player } from "./timeline/play";
-import { extentOf, moveBoth, type Extent } from "./timeline/steps";
-import { count, followsWindow, tallyOf, type Tally } from "./timeline/tally";
-import type { Stretch } from "./timeline/words";
-
-export { createEmptiness } from "./timeline/emptiness";
+import { suitableWindow } from "../views/defaults";
+import type { Model } from "../views/model";
+import type { OnWindow, Region } from "../views/regions";
+import type { TimeWindow } from "../dates/window";
+import { Block } from "./block";
+import { Chart } from "./chart";
+import { dayOfIso } from "../dates/days";
+import { Heights } from "./heights";
+import { listenKeys } from "./keys";
+import { Player } from "./play";
+import { extentOf, moveBoth, type Extent } from "./steps";
+import { count, followsWindow, tallyOf, type Tally } from "./tally";
+import type { Stretch } from "../words/time";
 
 /** Makes the timeline in its two elements: the axis, and the block beside it with the window in words, mode, steps and play. */
 export function createTimeline(element: HTMLElement, windowElement: HTMLElement, model: Model, onWindow: OnWindow): Region {

@@ -1,5 +1,5 @@
-import type { Dataset } from "./data";
-import { Relations, type Relation } from "./data/relations";
+import type { Dataset } from "../data/dataset";
+import { Relations, type Relation } from "../data/relations";
 
 /** What is selected, as indexes of the data. A pair of two actors that no claim ties has the index -1. */
 export type Selected =

@@ -1,5 +1,5 @@
 import { Kinds, type Actor, type ClaimDate, type Pair, type PictureData } from "./contract";
-import { RelationCount } from "./data/relations";
+import { RelationCount } from "./relations";
 
 /**
  * The picture's data with the indexes that a frame needs. Everything here is made once when data arrives; a frame only reads it.

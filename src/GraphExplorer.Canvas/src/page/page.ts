@@ -1,10 +1,9 @@
 // What the page does around picture and timeline without asking the server: keys, sheets on small screens, the theme, and sharing.
 
-import { RelationRows, Relations } from "./data/relations";
+import { RelationRows, Relations } from "../data/relations";
+import { isTyping, lettersAreKeys, makeLettersKeys } from "./letters";
 
 type Tell = (name: string, ...values: unknown[]) => void;
-
-const LettersKey = "graph-explorer:letters-off";
 
 const Keys: [string, string][] = [
   ["/", "find"], ["1 · 2", "picture, table"], ["F", "filters"], ["Tab", "from region to region"],
@@ -13,17 +12,6 @@ const Keys: [string, string][] = [
   ["+ · − · 0", "nearer, farther, fit"], ["Arrows, Shift", "in the timeline: one step, one year"], ["Home · End", "first and last day"],
   ["C", "certain or possible"], ["K", "play and stop"], ["Ctrl+Z · Ctrl+Shift+Z", "undo and redo moving"], ["?", "all keys"],
 ];
-
-/** Whether single letters are keys; some readers need them for their own tools. */
-export function lettersAreKeys(): boolean {
-  return localStorage.getItem(LettersKey) !== "1";
-}
-
-/** Whether a key press belongs to a field that is being written in. */
-export function isTyping(event: KeyboardEvent): boolean {
-  const at = event.target;
-  return at instanceof HTMLElement && (at.isContentEditable || at.matches("input:not([type=checkbox]), textarea, select"));
-}
 
 export interface Page {
   /** The theme that the address asks for; null is the one chosen here before, else the system's. */
@@ -145,7 +133,7 @@ function showKeys(host: HTMLElement): void {
   const box = document.createElement("input");
   box.type = "checkbox";
   box.checked = lettersAreKeys();
-  box.addEventListener("change", () => (box.checked ? localStorage.removeItem(LettersKey) : localStorage.setItem(LettersKey, "1")));
+  box.addEventListener("change", () => makeLettersKeys(box.checked));
   letters.append(box, " Single letters and digits are keys");
   const close = document.createElement("form");
   close.method = "dialog";

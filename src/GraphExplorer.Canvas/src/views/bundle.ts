@@ -1,33 +1,13 @@
-import { PairStates, type PairState } from "./contract";
-import type { Dataset } from "./data";
-import { Neutral, Opposing, RelationCount, Siding } from "./data/relations";
+import { PairStates } from "../data/contract";
+import type { Dataset } from "../data/dataset";
+import { RelationCount } from "../data/relations";
 import { Group, type Filters } from "./filters";
-import { selector, type Selector } from "./select";
-import { Certain, fitDates, type TimeWindow } from "./window";
-
-/** State of a pair without any claim in view. */
-export const NoClaims = 255;
+import { selector, type Facets, type Selector } from "./select";
+import { NoClaims, stateOf } from "./states";
+import { Certain, fitDates, type TimeWindow } from "../dates/window";
 
 /** Bits of a claim's place in the view. */
 export const InView = { Filters: 1, Pair: 2, Window: 4 } as const;
-
-/** Number of claims per value of each filter: those that pass all other filters and the window. */
-export interface Facets {
-  readonly relations: Int32Array;
-  readonly documents: Int32Array;
-  readonly voices: Int32Array;
-  /** Claims in any author's own voice. */
-  authors: number;
-  readonly statuses: Int32Array;
-  /** Claims whose both actors are of that kind. */
-  readonly kinds: Int32Array;
-  readonly bases: Int32Array;
-  /** Pairs (not claims) per state, in the order of PairStates. */
-  readonly pairs: Int32Array;
-  /** Claims that the window would take in each mode. */
-  certain: number;
-  possible: number;
-}
 
 /** What a window leaves out of the claims that pass the filters. */
 export interface LeftOut {
@@ -204,12 +184,4 @@ export class Bundle {
     const { facets, dateFit, select } = this;
     select.count(filters, dateFit, mode, facets);
   }
-}
-
-/** State of a pair with these relations (bits) among its stated and reported claims, as index in PairStates. */
-export function stateOf(relations: number): number {
-  const siding = (relations & Siding) !== 0;
-  const opposing = (relations & Opposing) !== 0;
-  const state: PairState = siding && opposing ? "both" : siding ? "allied" : opposing ? "rival" : relations & Neutral ? "talking" : "none";
-  return PairStates.indexOf(state);
 }

@@ -27,8 +27,6 @@ export interface Answer {
   status: number;
   /** The body, parsed where it is JSON. */
   body: unknown;
-  /** Where what was made can be found. */
-  location: string | null;
 }
 
 /** One sentence for an answer that is a refusal. */
@@ -57,7 +55,7 @@ export async function download(url: string): Promise<Answer> {
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    return { status: response.status, body: null, location: null };
+    return { status: response.status, body: null };
   }));
 }
 
@@ -81,7 +79,7 @@ async function send(
     return await read(await fetch(url, { method, headers, body, ...(signal ? { signal } : {}) }));
   } catch (error) {
     if (signal?.aborted) throw error;
-    return { status: 0, body: null, location: null };
+    return { status: 0, body: null };
   }
 }
 
@@ -93,7 +91,7 @@ async function answerOf(response: Response): Promise<Answer> {
   } catch {
     parsed = text;
   }
-  return { status: response.status, body: parsed, location: response.headers.get("Location") };
+  return { status: response.status, body: parsed };
 }
 
 function askForKey(wrong: boolean): Promise<string | null> {

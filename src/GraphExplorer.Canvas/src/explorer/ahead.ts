@@ -1,4 +1,4 @@
-import type { ExplorerState } from "./contract";
+import type { ExplorerState } from "../data/contract";
 
 /** Milliseconds for which what was chosen here outweighs what the page says: time enough for its answer to come round. */
 const Patience = 4000;

@@ -1,8 +1,8 @@
 import { Bundle } from "./bundle";
-import type { ExplorerState } from "./contract";
-import type { Dataset } from "./data";
+import type { ExplorerState } from "../data/contract";
+import type { Dataset } from "../data/dataset";
 import { compile, type Filters } from "./filters";
-import type { TimeWindow } from "./window";
+import type { TimeWindow } from "../dates/window";
 
 /** What has changed since a listener was last told. */
 export interface Change {

@@ -1,5 +1,5 @@
-import { Kinds, type Actor, type PictureData } from "./contract";
-import { Dataset } from "./data";
+import { Kinds, type Actor, type PictureData } from "../data/contract";
+import { Dataset } from "../data/dataset";
 
 /** Milliseconds of loading after which the actors stand in for the picture, and after which a line says what is being done. */
 const StandIn = 300;

@@ -1,4 +1,4 @@
-import { LastDay } from "../contract";
+import { LastDay } from "../data/contract";
 
 /** A day of the proleptic Gregorian calendar; months from 1. */
 export interface Civil {

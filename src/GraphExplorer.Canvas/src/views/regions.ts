@@ -1,5 +1,5 @@
 import type { Change } from "./model";
-import type { TimeWindow } from "./window";
+import type { TimeWindow } from "../dates/window";
 
 /** A part of the page that the canvas side owns: told of every change, in the frame in which it is worked out. */
 export interface Region {

@@ -1,13 +1,14 @@
 import { InView, type Bundle } from "./bundle";
-import { Bases, Kinds, PairStates, Statuses } from "./contract";
-import type { Dataset } from "./data";
-import { Relations } from "./data/relations";
+import { Bases, Kinds, PairStates, Statuses } from "../data/contract";
+import type { Dataset } from "../data/dataset";
+import { Relations } from "../data/relations";
 import { AnyAuthor } from "./filters";
 import type { Change, Model } from "./model";
 import type { Region } from "./regions";
-import { spellingKey } from "./search";
+import { spellingKey } from "../data/search";
 import { readSelection, type Selected } from "./selection";
-import { count, claims, windowWords } from "./timeline/words";
+import { capital, claims, count, many } from "../words/numbers";
+import { windowWords } from "../words/time";
 
 /** Milliseconds without a change after which a change is spoken. */
 const Settled = 700;
@@ -70,8 +71,7 @@ export function createCounts(host: HTMLElement, model: Model): Region {
 /** "Jun 2015 – Nov 2016, possible: 473 claims, 23 actors, 70 pairs, 19 both allied and rival." */
 export function viewSentence(view: Pick<Bundle, "claimCount" | "actorCount" | "pairCount"> & { readonly pairState: Uint8Array }, state: Model["state"]): string {
   const both = view.pairState.reduce((n, s) => n + (s === 0 ? 1 : 0), 0);
-  const many = (n: number, one: string) => `${count(n)} ${n === 1 ? one : `${one}s`}`;
-  const where = `${windowWords(state)}, ${state.mode}`;
+  const where = `${capital(windowWords(state))}, ${state.mode}`;
   return view.claimCount === 0 ? `${where}: no claim.`
     : `${where}: ${claims(view.claimCount)}, ${many(view.actorCount, "actor")}, ${many(view.pairCount, "pair")}, ${count(both)} both allied and rival.`;
 }

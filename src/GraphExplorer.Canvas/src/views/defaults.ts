@@ -1,6 +1,6 @@
-import { LastDay } from "./contract";
-import type { Dataset } from "./data";
-import { isoOf, monthOf, monthStart } from "./timeline/days";
+import { LastDay } from "../data/contract";
+import type { Dataset } from "../data/dataset";
+import { isoOf, monthOf, monthStart } from "../dates/days";
 
 /** Share of the claims with both ends known that the window must hold, of those that are shorter than two years. */
 const Share = 0.98;

@@ -1,5 +1,5 @@
-import type { Dataset } from "./data";
-import { LastDay } from "./contract";
+import type { Dataset } from "../data/dataset";
+import { LastDay } from "../data/contract";
 
 /** How a date lies to a window; the same test as Core/Views/TimeWindow.cs. */
 export const Outside = 0;

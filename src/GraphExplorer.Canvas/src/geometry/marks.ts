@@ -1,13 +1,10 @@
 // Sizes and forms of marks: actors, strokes, patterns, heads. Pure numbers, no drawing; src/GraphExplorer.Core/Picture is the twin in C#
 // and tests/vectors/lanes.json holds both to the same figures. A width w is at scale 1; whatever comes out is in screen pixels.
 
-import { rowOf, type Relation } from "./data/relations";
+import { rowOf, type Relation } from "../data/relations";
 
 /** Scale of all marks at a zoom: lines and text neither shrink to nothing nor swell. */
 export const scaleAt = (zoom: number): number => Math.max(0.8, Math.min(1.3, zoom));
-
-/** Radius of an actor at scale 1, by its partners over all time. */
-export const radiusFor = (partners: number): number => 7.5 + 2.4 * Math.sqrt(Math.min(partners, 25));
 
 // --- actors
 

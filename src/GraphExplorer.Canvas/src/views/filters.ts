@@ -1,7 +1,7 @@
-import { Bases, Kinds, PairStates, Statuses, type ExplorerState } from "./contract";
-import type { Dataset } from "./data";
-import { Relations } from "./data/relations";
-import { spellingKey } from "./search";
+import { Bases, Kinds, PairStates, Statuses, type ExplorerState } from "../data/contract";
+import type { Dataset } from "../data/dataset";
+import { Relations } from "../data/relations";
+import { spellingKey } from "../data/search";
 
 /** The filters that judge a claim by itself; a claim's failures are a sum of these. */
 export const Group = { None: 0, Relation: 1, Document: 2, Voice: 4, Status: 8, Kind: 16, Basis: 32, Search: 64 } as const;

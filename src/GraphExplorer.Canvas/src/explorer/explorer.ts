@@ -1,33 +1,25 @@
 import { Ahead } from "./ahead";
-import type { ExplorerState, LoadedSummary } from "./contract";
-import { load, type Dataset } from "./data";
-import { createCounts } from "./counts";
-import { suitableWindow } from "./defaults";
+import type { ExplorerState, LoadedSummary } from "../data/contract";
+import { load, type Dataset } from "../data/dataset";
+import { createCounts } from "../views/counts";
+import { suitableWindow } from "../views/defaults";
 import { Loading } from "./loading";
-import { Model } from "./model";
+import { Model } from "../views/model";
 import { Outbox, type Page } from "./outbox";
-import { createPage } from "./page";
-import { Picture } from "./picture/picture";
-import type { OnWindow, Region } from "./regions";
-import { createEmptiness, createTimeline } from "./timeline";
-import { isoOf } from "./timeline/days";
-import { listenSave } from "./save";
-import { listenTools } from "./tools";
+import { createPage } from "../page/page";
+import { Picture } from "../picture/picture";
+import type { OnWindow, Region } from "../views/regions";
+import { createTimeline } from "../timeline/timeline";
+import { createEmptiness } from "./emptiness";
+import { isoOf } from "../dates/days";
+import { listenSave } from "../page/save";
+import { listenTools, type PictureTools } from "./tools";
 
 /** What the page can ask of the picture and the timeline. */
-export interface Explorer {
+export interface Explorer extends PictureTools {
   update(state: ExplorerState): void;
-  /** 1 is nearer, -1 farther. */
-  zoom(direction: number): void;
-  fit(): void;
-  arrange(): void;
-  undo(): void;
-  redo(): void;
-  resetPlaces(): void;
   /** Places of all actors by id. */
   positions(): Record<string, [number, number]>;
-  /** Gives the focus to `picture`, `timeline` or another region of the page by its name. */
-  focusRegion(name: string): void;
   dispose(): void;
 }
 
@@ -125,10 +117,6 @@ export function explore(host: HTMLElement, page: Page, state: ExplorerState, rea
     redo: () => picture.redo(),
     resetPlaces: () => picture.resetPlaces(),
     positions: () => picture.positions(),
-    focusRegion(name) {
-      if (name === "picture") picture.focus();
-      else (host.querySelector<HTMLElement>(`[data-${name}] [tabindex], [data-${name}] button, [data-region="${name}"]`))?.focus();
-    },
     dispose() {
       if (disposed) return;
       disposed = true;

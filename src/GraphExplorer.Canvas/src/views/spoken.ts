@@ -1,8 +1,9 @@
-import { InView, NoClaims, type Bundle } from "./bundle";
-import { PairStates, Statuses } from "./contract";
-import { RelationCount, Relations } from "./data/relations";
+import { InView, type Bundle } from "./bundle";
+import { NoClaims } from "./states";
+import { PairStates, Statuses } from "../data/contract";
+import { RelationCount, Relations } from "../data/relations";
 import type { Selected } from "./selection";
-import { grouped } from "./sentence";
+import { many } from "../words/numbers";
 
 /** What a screen reader hears of a selection: one sentence, of what is in view. */
 export function selectionWords(view: Bundle, selected: Selected): string {
@@ -14,12 +15,12 @@ export function selectionWords(view: Bundle, selected: Selected): string {
     case "actor": {
       const pairs = data.pairsWith(selected.actor).filter(p => view.pairState[p] !== NoClaims);
       const claims = pairs.reduce((sum, p) => sum + claimsOf(view, p), 0);
-      return `${name(selected.actor)}, ${count(pairs.length, "partner")}, ${count(claims, "claim")}.`;
+      return `${name(selected.actor)}, ${many(pairs.length, "partner")}, ${many(claims, "claim")}.`;
     }
     case "pair":
       return `${name(selected.a)} and ${name(selected.b)}, ${pairWords(view, selected.pair)}.`;
     case "tie":
-      return `${name(selected.a)} and ${name(selected.b)}, ${Relations[selected.relation]}, ${count(view.claims[selected.pair * RelationCount + selected.relation]!, "claim")}.`;
+      return `${name(selected.a)} and ${name(selected.b)}, ${Relations[selected.relation]}, ${many(view.claims[selected.pair * RelationCount + selected.relation]!, "claim")}.`;
     case "claim": {
       const { claim, relation } = selected;
       const where = view.inView[claim]! & InView.Window ? "" : ", outside the window";
@@ -34,7 +35,7 @@ export function pairWords(view: Bundle, pair: number): string {
   if (state === NoClaims) {
     return "no claim in view";
   }
-  return `${PairStates[state] === "none" ? "expected only" : PairStates[state]}, ${count(claimsOf(view, pair), "claim")}`;
+  return `${PairStates[state] === "none" ? "expected only" : PairStates[state]}, ${many(claimsOf(view, pair), "claim")}`;
 }
 
 export function claimsOf(view: Bundle, pair: number): number {
@@ -44,5 +45,3 @@ export function claimsOf(view: Bundle, pair: number): number {
   }
   return sum;
 }
-
-const count = (n: number, word: string): string => `${grouped(n)} ${word}${n === 1 ? "" : "s"}`;

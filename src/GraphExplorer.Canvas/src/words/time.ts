@@ -1,4 +1,5 @@
-import { civil, isMonthEnd, isMonthStart, monthOf } from "./days";
+import { civil, isMonthEnd, isMonthStart, monthOf, type Civil } from "../dates/days";
+import { count } from "./numbers";
 
 export const Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 const Seasons = ["spring", "summer", "autumn", "winter"] as const;
@@ -9,58 +10,37 @@ export interface Stretch {
   to: number | null;
 }
 
-const numbers = new Intl.NumberFormat("en");
-
-/** A number with its thousands apart. */
-export function count(n: number): string {
-  return numbers.format(n);
-}
-
-/** A number for narrow places: "842", "8.9k", "12k". */
-export function short(n: number): string {
-  return n < 1000 ? String(n) : n < 9950 ? `${(n / 1000).toFixed(1)}k` : n < 999_500 ? `${Math.round(n / 1000)}k` : `${(n / 1_000_000).toFixed(1)}m`;
-}
-
-/** "1 claim", "25 claims". */
-export function claims(n: number): string {
-  return n === 1 ? "1 claim" : `${count(n)} claims`;
-}
+const yearWords = (year: number): string => String(year).padStart(4, "0");
 
 /** "3 May 2015". */
 export function dayWords(day: number): string {
   const { year, month, day: d } = civil(day);
-  return `${d} ${Months[month - 1]} ${year}`;
+  return `${d} ${Months[month - 1]} ${yearWords(year)}`;
 }
 
 /** "May 2015". */
 export function monthWords(month: number): string {
-  return `${Months[month % 12]} ${Math.floor(month / 12)}`;
+  return `${Months[month % 12]} ${yearWords(Math.floor(month / 12))}`;
 }
 
-/** A window as its title: whole months and years by their names, anything else by days. */
+/**
+ * A window in the largest units that tell it exactly: "2015 – 2016", "Jun – Nov 2016", "3 Jun 2015 – 30 Nov 2016"; with one open end
+ * "since Jun 2015" or "until 2016"; "all time" without ends. Core/Views/ViewWords.cs says the same; tests/vectors/sentences.json holds both.
+ */
 export function windowWords({ from, to }: Stretch): string {
-  if (from === null && to === null) {
-    return "All time";
+  const [a, b] = [from === null ? null : civil(from), to === null ? null : civil(to)];
+  const months = (from === null || isMonthStart(from)) && (to === null || isMonthEnd(to));
+  const years = months && (!a || a.month === 1) && (!b || b.month === 12);
+  const words = ({ year, month, day }: Civil) => (years ? String(year) : `${months ? "" : `${day} `}${Months[month - 1]} ${yearWords(year)}`);
+  if (!a || !b) {
+    return a ? `since ${words(a)}` : b ? `until ${words(b)}` : "all time";
   }
-  if (from === null) {
-    return `until ${isMonthEnd(to!) ? monthWords(monthOf(to!)) : dayWords(to!)}`;
+  if (words(a) === words(b)) {
+    return words(a);
   }
-  if (to === null) {
-    return `from ${isMonthStart(from) ? monthWords(monthOf(from)) : dayWords(from)}`;
-  }
-  const [a, b] = [civil(from), civil(to)];
-  if (!isMonthStart(from) || !isMonthEnd(to)) {
-    return from === to ? dayWords(to)
-      : a.year !== b.year ? `${dayWords(from)} – ${dayWords(to)}`
-      : a.month !== b.month ? `${a.day} ${Months[a.month - 1]} – ${dayWords(to)}`
-      : `${a.day} – ${dayWords(to)}`;
-  }
-  if (a.month === 1 && b.month === 12) {
-    return a.year === b.year ? `${a.year}` : `${a.year} – ${b.year}`;
-  }
-  return a.year !== b.year ? `${monthWords(monthOf(from))} – ${monthWords(monthOf(to))}`
-    : a.month !== b.month ? `${Months[a.month - 1]} – ${monthWords(monthOf(to))}`
-    : monthWords(monthOf(to));
+  // What both ends share is said once.
+  const first = years || a.year !== b.year ? words(a) : months ? Months[a.month - 1]! : a.month !== b.month ? `${a.day} ${Months[a.month - 1]}` : String(a.day);
+  return `${first} – ${words(b)}`;
 }
 
 /** The second line below a window's title: whole seasons by their names, else whole months by their days, else how many days. */

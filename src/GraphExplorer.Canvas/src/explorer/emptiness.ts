@@ -1,12 +1,12 @@
-import type { ExplorerState } from "../contract";
-import type { Dataset } from "../data";
-import { compile } from "../filters";
-import type { Model } from "../model";
-import type { OnWindow, Region } from "../regions";
-import { takes } from "../window";
-import { element } from "./elements";
-import { nearest, type Nearest } from "./nearest";
-import { claims } from "./words";
+import type { ExplorerState } from "../data/contract";
+import type { Dataset } from "../data/dataset";
+import { compile } from "../views/filters";
+import type { Model } from "../views/model";
+import type { OnWindow, Region } from "../views/regions";
+import { takes } from "../dates/window";
+import { element } from "../page/elements";
+import { nearest, type Nearest } from "../timeline/nearest";
+import { claims } from "../words/numbers";
 
 /** A filter as the address has it, with its word. */
 export interface Held {
