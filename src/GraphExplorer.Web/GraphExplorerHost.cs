@@ -1,14 +1,21 @@
 using System.Globalization;
-using GraphExplorer.Core.Exports.Svg;
 using GraphExplorer.Core.Exports;
+using GraphExplorer.Core.Exports.Svg;
 using GraphExplorer.Core.Imports;
 using GraphExplorer.Core.Json;
 using GraphExplorer.Skia;
+using GraphExplorer.Web.Access;
 using GraphExplorer.Web.Components;
 using GraphExplorer.Web.Configuration;
-using GraphExplorer.Web.Data;
 using GraphExplorer.Web.Endpoints;
+using GraphExplorer.Web.Exports;
+using GraphExplorer.Web.Imports;
+using GraphExplorer.Web.Pictures;
+using GraphExplorer.Web.Requests;
+using GraphExplorer.Web.Seeding;
 using GraphExplorer.Web.State;
+using GraphExplorer.Web.StoreWatch;
+using GraphExplorer.Web.Texts;
 using Microsoft.Extensions.Options;
 
 namespace GraphExplorer.Web;
@@ -82,7 +89,7 @@ public static class GraphExplorerHost
         services.AddSingleton(StoreChoice.Open);
         services.AddSingleton<Importer>();
         services.AddSingleton<Sample>();
-        services.AddSingleton<Seeding>();
+        services.AddSingleton<SampleSeeder>();
         services.AddSingleton<PictureSource>();
         services.AddSingleton<Passages>();
         services.AddSingleton(_ => StandaloneParts.Read());
@@ -99,7 +106,7 @@ public static class GraphExplorerHost
         services.AddSingleton<StoreProbe>();
         services.AddHostedService<StoreStartup>();
         services.AddSingleton<TrustedProxies>();
-        services.AddSingleton<WritingRule>();
+        services.AddSingleton<WriteAuthorization>();
         services.AddSingleton<TextAccess>();
         services.AddSingleton<ImportWatch>();
         services.AddScoped<GraphSource>();

@@ -1,6 +1,6 @@
 using GraphExplorer.Neo4j;
 using GraphExplorer.Sqlite;
-using GraphExplorer.Web.Data;
+using GraphExplorer.Web.Seeding;
 using Microsoft.Extensions.Options;
 
 namespace GraphExplorer.Web.Configuration;

@@ -1,5 +1,6 @@
 using GraphExplorer.Core.Backups;
-using GraphExplorer.Web.Data;
+using GraphExplorer.Web.Access;
+using GraphExplorer.Web.Imports;
 
 namespace GraphExplorer.Web.Endpoints;
 

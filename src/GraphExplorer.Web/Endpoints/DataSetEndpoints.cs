@@ -1,5 +1,7 @@
 using GraphExplorer.Core.Json;
-using GraphExplorer.Web.Data;
+using GraphExplorer.Web.Access;
+using GraphExplorer.Web.Requests;
+using GraphExplorer.Web.Seeding;
 
 namespace GraphExplorer.Web.Endpoints;
 
@@ -30,11 +32,11 @@ internal static class DataSetEndpoints
         return TypedResults.Ok(new ListJson<DataSetSummary>(sets, sets.Length));
     }
 
-    private static async Task<IResult> PostSampleAsync(Seeding seeding, CancellationToken cancellationToken)
+    private static async Task<IResult> PostSampleAsync(SampleSeeder seeder, CancellationToken cancellationToken)
     {
         try
         {
-            return await seeding.TakeAsync(null, cancellationToken) is { } counts
+            return await seeder.TakeAsync(null, cancellationToken) is { } counts
                 ? TypedResults.Ok(counts)
                 : Problems.NotFound("The bundled data cannot be read.");
         }

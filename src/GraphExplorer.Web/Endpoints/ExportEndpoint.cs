@@ -1,5 +1,8 @@
 using GraphExplorer.Core.Exports;
-using GraphExplorer.Web.Data;
+using GraphExplorer.Web.Access;
+using GraphExplorer.Web.Exports;
+using GraphExplorer.Web.Requests;
+using GraphExplorer.Web.Texts;
 
 namespace GraphExplorer.Web.Endpoints;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
-using GraphExplorer.Core.Exports.Svg;
 using GraphExplorer.Core.Exports;
-using GraphExplorer.Web.Data;
+using GraphExplorer.Core.Exports.Svg;
+using GraphExplorer.Web.Exports;
+using GraphExplorer.Web.Requests;
 
 namespace GraphExplorer.Web.Endpoints;
 

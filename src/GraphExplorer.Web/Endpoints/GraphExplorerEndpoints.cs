@@ -1,3 +1,5 @@
+using GraphExplorer.Web.Requests;
+
 namespace GraphExplorer.Web.Endpoints;
 
 /// <summary>All that other programs can ask of this app over HTTP.</summary>

@@ -1,4 +1,5 @@
-using GraphExplorer.Web.Data;
+using GraphExplorer.Web.Requests;
+using GraphExplorer.Web.StoreWatch;
 
 namespace GraphExplorer.Web.Endpoints;
 

@@ -1,6 +1,10 @@
 using GraphExplorer.Core.Backups;
 using GraphExplorer.Core.Imports;
-using GraphExplorer.Web.Data;
+using GraphExplorer.Web.Access;
+using GraphExplorer.Web.Exports;
+using GraphExplorer.Web.Imports;
+using GraphExplorer.Web.Pictures;
+using GraphExplorer.Web.Requests;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
@@ -88,7 +92,7 @@ internal static class ImportEndpoint
         }
         await using var body = new WatchedBody(request.Body, length, read => watch.Tell(watcher, new("Receiving and checking", read, length)));
         // A zip is read from its end, and only there it shows whether it is a backup.
-        await using var zip = format.Format == "zip" ? await SpooledFile.OfAsync(body, BackupBounds.MostBytes, cancellationToken) : null;
+        await using var zip = format.Format == "zip" ? await BufferedUpload.OfAsync(body, BackupBounds.MostBytes, cancellationToken) : null;
         if (format.Format == "zip")
         {
             if (zip is null)

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using GraphExplorer.Core.Json;
+using GraphExplorer.Web.Requests;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace GraphExplorer.Web.Endpoints;

@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using GraphExplorer.Core.Picture;
-using GraphExplorer.Web.Data;
+using GraphExplorer.Web.Pictures;
+using GraphExplorer.Web.Requests;
 using Microsoft.Net.Http.Headers;
 
 namespace GraphExplorer.Web.Endpoints;

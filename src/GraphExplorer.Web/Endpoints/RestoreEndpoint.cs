@@ -1,6 +1,7 @@
 using GraphExplorer.Core.Backups;
 using GraphExplorer.Core.Imports;
-using GraphExplorer.Web.Data;
+using GraphExplorer.Web.Exports;
+using GraphExplorer.Web.Imports;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace GraphExplorer.Web.Endpoints;

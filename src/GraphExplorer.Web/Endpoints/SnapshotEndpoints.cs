@@ -1,11 +1,13 @@
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
+using GraphExplorer.Core.Exports;
 using GraphExplorer.Core.Exports.Html;
 using GraphExplorer.Core.Exports.Svg;
-using GraphExplorer.Core.Exports;
 using GraphExplorer.Core.Json;
 using GraphExplorer.Core.Picture;
-using GraphExplorer.Web.Data;
+using GraphExplorer.Web.Access;
+using GraphExplorer.Web.Exports;
+using GraphExplorer.Web.Requests;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 

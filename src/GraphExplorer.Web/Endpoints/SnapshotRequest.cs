@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 using GraphExplorer.Core.Exports;
 using GraphExplorer.Core.Json;
 using GraphExplorer.Core.Texts;
-using GraphExplorer.Web.Data;
+using GraphExplorer.Web.Exports;
+using GraphExplorer.Web.Requests;
 
 namespace GraphExplorer.Web.Endpoints;
 

@@ -1,5 +1,7 @@
 using GraphExplorer.Core.Texts;
-using GraphExplorer.Web.Data;
+using GraphExplorer.Web.Access;
+using GraphExplorer.Web.Requests;
+using GraphExplorer.Web.Texts;
 using Microsoft.Net.Http.Headers;
 
 namespace GraphExplorer.Web.Endpoints;
@@ -41,7 +43,7 @@ internal static class TextEndpoints
         {
             return await next(context);
         }
-        return await ActivatorUtilities.CreateInstance<WritingFilter>(services).InvokeAsync(context, next);
+        return await ActivatorUtilities.CreateInstance<WriteFilter>(services).InvokeAsync(context, next);
     }
 
     private static async Task<IResult> GetPassageAsync(string id, IGraphStore store, Passages passages, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using GraphExplorer.Web.Requests;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 

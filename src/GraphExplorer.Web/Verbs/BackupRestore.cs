@@ -1,6 +1,6 @@
 using GraphExplorer.Core.Backups;
 using GraphExplorer.Core.Imports;
-using GraphExplorer.Web.Data;
+using GraphExplorer.Web.Imports;
 
 namespace GraphExplorer.Web.Verbs;
 

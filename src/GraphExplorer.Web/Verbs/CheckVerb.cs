@@ -1,5 +1,5 @@
-using GraphExplorer.Web.Data;
 using GraphExplorer.Core.Imports;
+using GraphExplorer.Web.Imports;
 
 namespace GraphExplorer.Web.Verbs;
 

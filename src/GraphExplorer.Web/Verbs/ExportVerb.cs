@@ -1,9 +1,10 @@
 using System.Globalization;
 using GraphExplorer.Core.Backups;
-using GraphExplorer.Core.Exports.Svg;
 using GraphExplorer.Core.Exports;
+using GraphExplorer.Core.Exports.Svg;
 using GraphExplorer.Core.Texts;
-using GraphExplorer.Web.Data;
+using GraphExplorer.Web.Exports;
+using GraphExplorer.Web.Imports;
 
 namespace GraphExplorer.Web.Verbs;
 

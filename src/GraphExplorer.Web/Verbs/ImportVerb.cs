@@ -1,5 +1,6 @@
-using GraphExplorer.Web.Data;
 using GraphExplorer.Core.Imports;
+using GraphExplorer.Web.Exports;
+using GraphExplorer.Web.Imports;
 
 namespace GraphExplorer.Web.Verbs;
 

@@ -1,4 +1,4 @@
-using GraphExplorer.Web.Data;
+using GraphExplorer.Web.Imports;
 
 namespace GraphExplorer.Web.Verbs;
 

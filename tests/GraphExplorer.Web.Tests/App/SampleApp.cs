@@ -1,4 +1,5 @@
 using GraphExplorer.Core.Imports;
+using GraphExplorer.Web.Seeding;
 using GraphExplorer.Web.Tests.App;
 
 [assembly: AssemblyFixture(typeof(SampleApp))]

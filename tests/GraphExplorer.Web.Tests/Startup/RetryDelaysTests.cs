@@ -1,4 +1,4 @@
-using GraphExplorer.Web.Data;
+using GraphExplorer.Web.StoreWatch;
 
 namespace GraphExplorer.Web.Tests.Startup;
 

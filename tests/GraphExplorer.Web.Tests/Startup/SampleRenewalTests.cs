@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using GraphExplorer.Core.Imports;
 using GraphExplorer.Sqlite;
-using GraphExplorer.Web.Data;
+using GraphExplorer.Web.Seeding;
 using GraphExplorer.Web.Tests.App;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting.Internal;

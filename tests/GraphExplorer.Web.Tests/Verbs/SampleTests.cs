@@ -1,5 +1,6 @@
 using GraphExplorer.Core.Imports;
-using GraphExplorer.Web.Data;
+using GraphExplorer.Web.Imports;
+using GraphExplorer.Web.Seeding;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 

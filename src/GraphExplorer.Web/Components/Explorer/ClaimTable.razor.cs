@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
-using GraphExplorer.Web.Data;
+using GraphExplorer.Web.Pictures;
 using GraphExplorer.Web.State;
+using GraphExplorer.Web.StoreWatch;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.QuickGrid;
 

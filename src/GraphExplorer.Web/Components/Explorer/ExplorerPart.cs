@@ -1,4 +1,4 @@
-using GraphExplorer.Web.Data;
+using GraphExplorer.Web.Pictures;
 using GraphExplorer.Web.State;
 using Microsoft.AspNetCore.Components;
 

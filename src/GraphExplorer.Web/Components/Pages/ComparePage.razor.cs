@@ -1,7 +1,8 @@
 using GraphExplorer.Core.Analysis;
-using GraphExplorer.Core.Exports.Html;
 using GraphExplorer.Core.Exports;
-using GraphExplorer.Web.Data;
+using GraphExplorer.Core.Exports.Html;
+using GraphExplorer.Web.Exports;
+using GraphExplorer.Web.StoreWatch;
 using Microsoft.AspNetCore.Components;
 
 namespace GraphExplorer.Web.Components.Pages;

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using GraphExplorer.Web.Canvas;
-using GraphExplorer.Web.Data;
+using GraphExplorer.Web.Imports;
+using GraphExplorer.Web.Pictures;
+using GraphExplorer.Web.Seeding;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -33,7 +35,7 @@ public sealed partial class DataPage
     public required ImportWatch Watch { get; set; }
 
     [Inject]
-    public required Seeding Seeding { get; set; }
+    public required SampleSeeder Seeder { get; set; }
 
     [Inject]
     public required TimeProvider Time { get; set; }
@@ -43,7 +45,7 @@ public sealed partial class DataPage
         var names = await Store.GetDataSetNamesAsync(Leaving);
         _documents = (await Documents.GetAsync(Leaving)).SelectMany(d => names.GetValueOrDefault(d.Document.Id, []), (d, name) => (Name: name, Item: d)).ToLookup(d => d.Name, d => d.Item, StringComparer.Ordinal);
         _sets = await Store.GetDataSetsAsync(Leaving);
-        _newer = await Seeding.OfferAsync(Leaving);
+        _newer = await Seeder.OfferAsync(Leaving);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -163,7 +165,7 @@ public sealed partial class DataPage
 
     private Task DownloadAsync() => WriteAsync(script => script.SaveFileAsync("api/export/backup"), _ => "Everything is downloaded.");
 
-    private async Task WriteAsync(Func<WritingScript, ValueTask<Sent>> write, Func<Sent, string> done)
+    private async Task WriteAsync(Func<WriteClient, ValueTask<Sent>> write, Func<Sent, string> done)
     {
         Clear();
         _busy = true;

@@ -1,7 +1,9 @@
 using GraphExplorer.Core.Json;
 using GraphExplorer.Web.Canvas;
-using GraphExplorer.Web.Data;
+using GraphExplorer.Web.Exports;
+using GraphExplorer.Web.Pictures;
 using GraphExplorer.Web.State;
+using GraphExplorer.Web.StoreWatch;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 

@@ -1,4 +1,5 @@
-using GraphExplorer.Web.Data;
+using GraphExplorer.Web.Pictures;
+using GraphExplorer.Web.StoreWatch;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 

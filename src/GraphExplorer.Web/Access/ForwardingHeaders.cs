@@ -1,0 +1,27 @@
+namespace GraphExplorer.Web.Access;
+
+/// <summary>
+/// The headers by which proxies, load balancers and delivery networks say for whom or by which way they ask. Every maker has names of its own, so
+/// that most are known by what is in the name. A browser or a program that asks by itself sends none of them.
+/// </summary>
+internal static class ForwardingHeaders
+{
+    // Compared without dashes and in lower case. In the order of how often they are met: X-Forwarded-For, Forwarded, Fly-Forwarded-Port;
+    // X-Real-IP, Ali-CDN-Real-IP; X-Client-IP, X-Cluster-Client-IP, True-Client-IP, Fastly-Client-IP, X-Azure-ClientIP; CF- and
+    // DO-Connecting-IP; X-Remote-IP, X-Remote-Addr; X-Originating-IP; X-Envoy-External-Address; X-AppEngine-User-IP; Cdn-Src-Ip, X-Source-IP.
+    private static readonly string[] Within =
+        ["forwarded", "realip", "clientip", "connectingip", "clientconnectionip", "remoteip", "remoteaddr", "originatingip", "externaladdress", "userip", "srcip", "sourceip"];
+
+    // X-Original- is what the forwarded headers middleware leaves behind, and what some proxies say of the address before they rewrote it.
+    private static readonly string[] Beginnings = ["xoriginal", "xproxy", "xenvoy", "xazure", "xarr", "xamzcf", "cf", "cdnloop", "xvercel"];
+
+    private static readonly string[] Whole = ["via", "xscheme", "xhost"];
+
+    public static bool Contains(string header)
+    {
+        var name = header.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
+        return Whole.Contains(name)
+            || Within.Any(w => name.Contains(w, StringComparison.Ordinal))
+            || Beginnings.Any(b => name.StartsWith(b, StringComparison.Ordinal));
+    }
+}

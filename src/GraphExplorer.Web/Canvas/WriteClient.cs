@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace GraphExplorer.Web.Canvas;
+
+/// <summary>What came of a request that writes.</summary>
+/// <param name="Status">HTTP status; 0 where it was not sent or not answered.</param>
+/// <param name="Reason">One sentence where it was refused, else null.</param>
+/// <param name="Body">The answer's JSON.</param>
+public sealed record Sent(int Status, string? Reason, string Body)
+{
+    /// <summary>The answer, for reading.</summary>
+    public JsonElement Json() => JsonDocument.Parse(Body.Length > 0 ? Body : "{}").RootElement;
+}
+
+/// <summary>Sends files and deletions over HTTP from the browser (js/graph-canvas.js), where they are judged by the rule of who may write.</summary>
+public sealed class WriteClient : IAsyncDisposable
+{
+    /// <summary>Longest wait for an answer: a large file takes its time, the browser may have to ask for the edit key first, and a person may have to look for it.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(30);
+
+    /// <summary>Longest time that somebody may take to type the key.</summary>
+    private static readonly TimeSpan LongestAsking = TimeSpan.FromMinutes(10);
+
+    private readonly IJSObjectReference _module;
+
+    private WriteClient(IJSObjectReference module) => _module = module;
+
+    public static async Task<WriteClient> ImportAsync(IJSRuntime js) => new(await js.InvokeAsync<IJSObjectReference>("import", "./js/graph-canvas.js"));
+
+    public ValueTask<Sent> SendFileAsync(ElementReference input, string url) => _module.InvokeAsync<Sent>("sendFile", LongestWait, input, url);
+
+    /// <summary>Lets a file be dropped anywhere on a frame, as if the file input in it had chosen it.</summary>
+    public ValueTask AcceptDropsAsync(ElementReference frame, ElementReference input) => _module.InvokeVoidAsync("acceptDrops", frame, input);
+
+    public ValueTask CancelAsync() => _module.InvokeVoidAsync("cancelSending");
+
+    /// <summary>Asks for what is not shown to everybody; the page asks for the edit key where one is needed.</summary>
+    public ValueTask<Sent> AskAsync(string url) => _module.InvokeAsync<Sent>("ask", LongestAsking, url);
+
+    /// <summary>Fetches a file that is only for who may write, for the browser to save under the name that the app gives it.</summary>
+    public ValueTask<Sent> SaveFileAsync(string url) => _module.InvokeAsync<Sent>("saveFile", LongestWait, url);
+
+    public ValueTask<Sent> PostAsync(string url) => _module.InvokeAsync<Sent>("post", LongestWait, url);
+
+    public ValueTask<Sent> RemoveAsync(string url) => _module.InvokeAsync<Sent>("remove", LongestWait, url);
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await _module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The tab is closed: the browser has let go of it already.
+        }
+    }
+}

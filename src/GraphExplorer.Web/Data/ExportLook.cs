@@ -1,9 +1,0 @@
-using GraphExplorer.Core.Exports;
-
-namespace GraphExplorer.Web.Data;
-
-/// <summary>How an export is to look, as far as somebody chose.</summary>
-/// <param name="Theme">Null for that of what is exported.</param>
-/// <param name="Background">Null for the theme's own.</param>
-/// <param name="Scale">One of <see cref="ExportInput.Scales"/>.</param>
-public sealed record ExportLook(ExportTheme? Theme = null, ImageBackground? Background = null, int Scale = 1);

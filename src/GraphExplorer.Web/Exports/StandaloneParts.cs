@@ -1,0 +1,18 @@
+using GraphExplorer.Core.Exports.Html;
+using GraphExplorer.Core.Exports;
+
+namespace GraphExplorer.Web.Exports;
+
+/// <summary>Script and style of pages that carry their data in themselves: built with this program and kept in it.</summary>
+internal static class StandaloneParts
+{
+    public static HtmlParts Read() => new(Text("standalone.js"), Text("standalone.css"));
+
+    private static string Text(string name)
+    {
+        using var resource = typeof(StandaloneParts).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The assembly lacks its resource {name}.");
+        using var reader = new StreamReader(resource);
+        return reader.ReadToEnd();
+    }
+}

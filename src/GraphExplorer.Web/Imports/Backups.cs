@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using GraphExplorer.Core.Backups;
+using GraphExplorer.Core.Imports;
+using GraphExplorer.Web.Exports;
+
+namespace GraphExplorer.Web.Imports;
+
+/// <summary>What a backup brought back.</summary>
+/// <param name="DataSets">How many data sets it holds.</param>
+public sealed record Restored(ImportCounts Counts, int DataSets, KindCounts Snapshots);
+
+/// <summary>What a backup would bring back; nothing is written.</summary>
+public sealed record RestorePreview(ImportPreview Records, int DataSets, KindCounts Snapshots);
+
+/// <summary>Writes the whole store as a backup, and takes one back. Thread-safe.</summary>
+public sealed class Backups(IGraphStore store)
+{
+    /// <summary>Snapshots of one page of their list.</summary>
+    private const int PageLength = 20_000;
+
+    /// <summary>Writes all that is in the store: its records as of one moment, and the snapshots that were there at that moment and still are.</summary>
+    /// <param name="content">What <see cref="IGraphStore.ReadContentAsync"/> gave: read before the first byte is written, so that a store that fails is still told.</param>
+    public Task WriteAsync(StoreContent content, Stream output, CancellationToken cancellationToken) =>
+        BackupWriter.WriteAsync(content, SnapshotsAsync(cancellationToken), output, cancellationToken);
+
+    /// <summary>Brings a backup back: its records wholly or not at all, then its snapshots one by one; run again, it completes what was broken off.</summary>
+    /// <param name="reading">What was read of the backup, without an error.</param>
+    /// <exception cref="ImportConflictException">The store knows ids with other content; nothing was written.</exception>
+    public async Task<Restored> RestoreAsync(Backup backup, BackupReading reading, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        var content = reading.Content ?? throw new ArgumentException("The backup has errors.", nameof(reading));
+        var counts = await store.RestoreAsync(content, progress, cancellationToken);
+        var (fresh, known) = (0, 0);
+        foreach (var id in reading.Snapshots)
+        {
+            _ = await store.SaveSnapshotAsync(await backup.SnapshotAsync(id, cancellationToken), cancellationToken) ? fresh++ : known++;
+        }
+        return new(counts, content.DataSets.Length, new(fresh, 0, known));
+    }
+
+    /// <summary>What <see cref="RestoreAsync"/> would do.</summary>
+    public async Task<RestorePreview> PreviewAsync(BackupReading reading, CancellationToken cancellationToken)
+    {
+        var content = reading.Content ?? throw new ArgumentException("The backup has errors.", nameof(reading));
+        var known = await store.ReadContentAsync(cancellationToken);
+        var conflicts = ImmutableArray.CreateBuilder<ImportConflict>();
+        KindPreview Count<T>(Sayings<T> rule, ImmutableArray<StoredRecord<T>> there, ImmutableArray<StoredRecord<T>> brought) where T : class
+        {
+            var byId = there.ToDictionary(r => rule.Id(r.Record), StringComparer.Ordinal);
+            var (fresh, same, other) = (0, 0, 0);
+            foreach (var record in brought)
+            {
+                if (!byId.TryGetValue(rule.Id(record.Record), out var mine))
+                {
+                    fresh++;
+                }
+                else if (rule.Join(mine, record, out var reason) is null)
+                {
+                    other++;
+                    conflicts.Add(new(rule.Kind, rule.Id(record.Record), reason ?? ""));
+                }
+                else
+                {
+                    same++;
+                }
+            }
+            return new(fresh, same, other);
+        }
+        var (actors, documents, claims) = (
+            Count(Sayings.OfActors, known.Actors, content.Actors), Count(Sayings.OfDocuments, known.Documents, content.Documents),
+            Count(Sayings.OfClaims, known.Claims, content.Claims));
+        var snapshots = await SnapshotIdsAsync(cancellationToken);
+        var old = reading.Snapshots.Count(snapshots.Contains);
+        return new(new(actors, documents, claims, conflicts.ToImmutable()), content.DataSets.Length, new(reading.Snapshots.Length - old, 0, old));
+    }
+
+    /// <summary>Why the store has no room for the snapshots of a backup; null where it has. An empty store has room for all of them.</summary>
+    public async Task<Finding?> RoomAsync(BackupReading reading, CancellationToken cancellationToken)
+    {
+        var all = await SnapshotIdsAsync(cancellationToken);
+        all.UnionWith(reading.Snapshots);
+        return all.Count <= Math.Max(Snapshots.MostSnapshots, reading.Snapshots.Length)
+            ? null
+            : new(BackupFormat.SnapshotsFolder, null, null, reading.Snapshots.Length.ToString(CultureInfo.InvariantCulture),
+                $"with those that are here there would be {all.Count} snapshots, and a store keeps {Snapshots.MostSnapshots}");
+    }
+
+    private async Task<HashSet<string>> SnapshotIdsAsync(CancellationToken cancellationToken)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        Page<SnapshotSummary> page;
+        var offset = 0;
+        do
+        {
+            page = await store.GetSnapshotsAsync(new(offset, PageLength), cancellationToken);
+            ids.UnionWith(page.Items.Select(s => s.Id));
+            offset += page.Items.Length;
+        }
+        while (page.Items.Length > 0 && offset < page.Total);
+        return ids;
+    }
+
+    private async IAsyncEnumerable<StoredSnapshot> SnapshotsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var id in (await SnapshotIdsAsync(cancellationToken)).Order(StringComparer.Ordinal))
+        {
+            if (await store.GetSnapshotAsync(id, cancellationToken) is { } snapshot)
+            {
+                yield return snapshot;
+            }
+        }
+    }
+}

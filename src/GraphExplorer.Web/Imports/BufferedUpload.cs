@@ -1,0 +1,41 @@
+namespace GraphExplorer.Web.Imports;
+
+/// <summary>A file of nobody else's that goes away when it is closed: what comes in over the wire and must be read from its end.</summary>
+internal static class BufferedUpload
+{
+    private const int Chunk = 128 * 1024;
+
+    /// <summary>All of a stream, at its start again; null where it has more than <paramref name="most"/> bytes.</summary>
+    public static async Task<Stream?> OfAsync(Stream input, long most, CancellationToken cancellationToken)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+        var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), options);
+        try
+        {
+            var chunk = new byte[Chunk];
+            while (await input.ReadAsync(chunk, cancellationToken) is > 0 and var read)
+            {
+                if (file.Length + read > most)
+                {
+                    await file.DisposeAsync();
+                    return null;
+                }
+                await file.WriteAsync(chunk.AsMemory(0, read), cancellationToken);
+            }
+            file.Position = 0;
+            return file;
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+    }
+}

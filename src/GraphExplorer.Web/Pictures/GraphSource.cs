@@ -1,0 +1,45 @@
+using GraphExplorer.Web.Seeding;
+
+namespace GraphExplorer.Web.Pictures;
+
+/// <summary>
+/// What a page reads from: the live store, or a snapshot. Scoped: one for each page.
+/// </summary>
+public sealed class GraphSource(IGraphStore store, PictureSource pictures, Sample sample)
+{
+    /// <summary>Where lists, panel and table come from.</summary>
+    public IGraphReader Reader { get; private set; } = store;
+
+    /// <summary>Address of the picture's data, relative to the app's base.</summary>
+    public string PictureAddress { get; private set; } = "api/picture";
+
+    /// <summary>Actors, documents and voices by name, as they stand now.</summary>
+    public async Task<Lookup> GetLookupAsync(CancellationToken cancellationToken)
+    {
+        var lookup = await ReadLookupAsync(cancellationToken);
+        return lookup with { Who = await sample.GetVoicesAsync(lookup.Documents, cancellationToken) };
+    }
+
+    private async Task<Lookup> ReadLookupAsync(CancellationToken cancellationToken)
+    {
+        if (Reader == store)
+        {
+            var (revision, set, total) = await pictures.GetSetAsync(cancellationToken);
+            if (set is not null)
+            {
+                return Lookup.Of(revision, set);
+            }
+            return new(revision, total, false, await store.GetActorsAsync(cancellationToken), await store.GetDocumentsAsync(cancellationToken), [], null);
+        }
+        return _snapshot!;
+    }
+
+    private Lookup? _snapshot;
+
+    /// <summary>Reads from a snapshot from now on.</summary>
+    public void UseSnapshot(string address, string revision, ClaimSet set, IGraphReader reader)
+    {
+        (Reader, PictureAddress) = (reader, address);
+        _snapshot = Lookup.Of(revision, set);
+    }
+}

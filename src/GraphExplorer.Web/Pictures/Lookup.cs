@@ -1,0 +1,46 @@
+namespace GraphExplorer.Web.Pictures;
+
+/// <summary>Names to show for ids, and what filters offer.</summary>
+/// <param name="Complete">Whether the browser gets all claims.</param>
+/// <param name="Voices">Voices that are people or outlets which documents quote, with the number of their claims, most first.</param>
+/// <param name="DefaultWindow">The window of a page that is opened without one; null where nothing suggests one.</param>
+public sealed record Lookup(
+    string Revision, int Total, bool Complete, ImmutableArray<Actor> Actors, ImmutableArray<Document> Documents,
+    ImmutableArray<string> Voices, TimeWindow? DefaultWindow)
+{
+    private readonly Dictionary<string, Actor> _actors = Actors.ToDictionary(a => a.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, Document> _documents = Documents.ToDictionary(d => d.Id, StringComparer.Ordinal);
+
+    /// <summary>Who a voice is, by the voice, as far as a text says it.</summary>
+    public ImmutableSortedDictionary<string, string> Who { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    public static Lookup Empty { get; } = new("", 0, true, [], [], [], null);
+
+    public static Lookup Of(string revision, ClaimSet set) => new(
+        revision, set.Claims.Length, true, set.Actors, set.Documents,
+        [.. set.Claims.GroupBy(set.VoiceOf, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)],
+        Core.Views.DefaultWindow.Of(set.Claims));
+
+    public Actor? Actor(string id) => _actors.GetValueOrDefault(id);
+
+    public Document? Document(string id) => _documents.GetValueOrDefault(id);
+
+    /// <summary>The documents with their authors, in one line.</summary>
+    public string Sources => string.Join("; ", Documents.Select(d => d.Author is { } author ? $"{author}, {d.Title}" : d.Title));
+
+    /// <summary>Title of a page on which that is selected.</summary>
+    public string TitleOf(Selection? selection) => selection switch
+    {
+        Selection.OfActor actor => $"{Name(actor.Id)} – GraphExplorer",
+        Selection.OfPair pair => $"{Name(pair.Pair.First)} and {Name(pair.Pair.Second)} – GraphExplorer",
+        _ => "GraphExplorer: who sides with whom",
+    };
+
+    /// <summary>The actor's name, or its id where it is unknown.</summary>
+    public string Name(string actor) => _actors.GetValueOrDefault(actor)?.Name ?? actor;
+
+    /// <summary>Last day for which a claim can count as certain.</summary>
+    public DateOnly Until(Claim claim) => claim.Date.Until(_documents.GetValueOrDefault(claim.Document)?.Date.Latest ?? DateOnly.MaxValue);
+
+    public string Voice(Claim claim) => _documents.GetValueOrDefault(claim.Document) is { } document ? claim.Voice(document) : claim.AssertedBy;
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace GraphExplorer.Web.Requests;
+
+/// <summary>What endpoints answer when they cannot do what was asked: problem details (RFC 9457).</summary>
+internal static class Problems
+{
+    /// <summary>A key or value of a query string that means nothing here.</summary>
+    public sealed record QueryError(string Key, string Value, string Reason);
+
+    /// <summary>400, with every bad key and value.</summary>
+    public static ProblemHttpResult BadQuery(ImmutableArray<QueryProblem> problems) => Bad("The query was not understood.", problems);
+
+    /// <inheritdoc cref="BadQuery"/>
+    public static ProblemHttpResult Bad(string title, ImmutableArray<QueryProblem> problems) => TypedResults.Problem(
+        statusCode: StatusCodes.Status400BadRequest,
+        title: title,
+        detail: string.Join("; ", problems),
+        extensions: Errors(problems.Select(p => new QueryError(p.Key, p.Value, p.Reason))));
+
+    /// <summary>503: the store does not answer.</summary>
+    public static ProblemHttpResult Unavailable(string reason) =>
+        TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable, title: "The store cannot be used just now.", detail: reason);
+
+    public static ProblemHttpResult NotFound(string detail, IReadOnlyDictionary<string, object?>? extensions = null) =>
+        TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is no such thing.", detail: detail, extensions: extensions);
+
+    public static Dictionary<string, object?> Errors<T>(IEnumerable<T> errors) => new() { ["errors"] = errors.ToArray() };
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+
+namespace GraphExplorer.Web.Requests;
+
+/// <summary>
+/// Reads a query string once: the view, the page of a list, and what an endpoint has of its own. Gathers everything that means nothing, so that
+/// one answer names it all.
+/// </summary>
+internal sealed class QueryReader
+{
+    /// <summary>Keys of a page's address that change nothing here.</summary>
+    private static readonly string[] Ignored = ["sel", "show", "theme"];
+
+    private readonly List<QueryProblem> _problems;
+    private readonly ILookup<string, string> _values;
+
+    private QueryReader(List<KeyValuePair<string, string>> values, View view, List<QueryProblem> problems)
+    {
+        _values = values.ToLookup(p => p.Key, p => p.Value, StringComparer.Ordinal);
+        (View, _problems) = (view, problems);
+    }
+
+    public View View { get; }
+
+    public ImmutableArray<QueryProblem> Problems => [.. _problems];
+
+    /// <param name="keys">Keys that the endpoint reads beside those of a view.</param>
+    public static QueryReader Of(HttpRequest request, params ReadOnlySpan<string> keys)
+    {
+        var values = ViewQuery.Split(request.QueryString.Value ?? "").ToList();
+        var view = ViewQuery.Read(values, out var viewProblems);
+        var problems = viewProblems.ToList();
+        foreach (var (key, value) in values)
+        {
+            if (!ViewQuery.Keys.Contains(key) && !Ignored.Contains(key) && !keys.Contains(key))
+            {
+                problems.Add(new(Short(key), Short(value), "no key of this endpoint"));
+            }
+        }
+        return new(values, view, problems);
+    }
+
+    /// <summary>A page of a list, and the view.</summary>
+    public static QueryReader OfList(HttpRequest request, out PageRange range)
+    {
+        var reader = Of(request, "limit", "offset");
+        range = new(reader.Number("offset", 0, int.MaxValue, 0), reader.Number("limit", 1, PageRange.Most, PageRange.Most));
+        return reader;
+    }
+
+    /// <summary>The only value of a key, or null where it is not there.</summary>
+    public string? Single(string key)
+    {
+        var values = _values[key].ToList();
+        if (values.Count > 1)
+        {
+            Refuse(key, values[1], "given twice");
+        }
+        return values.FirstOrDefault();
+    }
+
+    public T Word<T>(string key, T fallback) where T : struct, Enum
+    {
+        if (Single(key) is not { } value)
+        {
+            return fallback;
+        }
+        if (Words<T>.TryParse(value, out var word))
+        {
+            return word;
+        }
+        Refuse(key, value, $"one of {string.Join(", ", Words<T>.All)}");
+        return fallback;
+    }
+
+    public bool Truth(string key)
+    {
+        var value = Single(key);
+        if (value is not (null or "true" or "false"))
+        {
+            Refuse(key, value, "true or false");
+        }
+        return value == "true";
+    }
+
+    public void Refuse(string key, string value, string reason) => _problems.Add(new(key, Short(value), reason));
+
+    private int Number(string key, int least, int most, int fallback)
+    {
+        if (Single(key) is not { } value)
+        {
+            return fallback;
+        }
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+        Refuse(key, value, $"a whole number from {least} to {most}");
+        return fallback;
+    }
+
+    private static string Short(string text) => text.Length > 80 ? text[..80] + "…" : text;
+}

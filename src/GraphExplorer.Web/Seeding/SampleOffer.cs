@@ -1,0 +1,44 @@
+namespace GraphExplorer.Web.Seeding;
+
+/// <summary>A newer sample than the store's, and what would change if it were taken.</summary>
+/// <param name="From">The version that the store has, or null.</param>
+/// <param name="New">How many records are not known yet.</param>
+/// <param name="Gone">How many of the sample's records the newer one does not have; those that others have or use would stay.</param>
+public sealed record SampleOffer(string? From, string To, int New, int Gone, ImmutableArray<SampleChange> Changes)
+{
+    /// <summary>Compares what a store holds with an edition of the sample that is to replace its own.</summary>
+    public static SampleOffer Of(StoreContent content, DataSet edition)
+    {
+        var changes = ImmutableArray.CreateBuilder<SampleChange>();
+        var (fresh, gone) = (0, 0);
+        void Compare<T>(Sayings<T> rule, ImmutableArray<StoredRecord<T>> stored, ImmutableArray<T> brought, Func<T, T, string?> difference, Func<T, string> name) where T : class
+        {
+            var known = stored.ToDictionary(r => rule.Id(r.Record), StringComparer.Ordinal);
+            foreach (var record in brought)
+            {
+                if (!known.TryGetValue(rule.Id(record), out var there))
+                {
+                    fresh++;
+                    continue;
+                }
+                var after = rule.Meet(there, record, edition, new(Replace: true, Renew: true), _ => false).After.Record;
+                if (difference(there.Record, after) is { } reason)
+                {
+                    changes.Add(new(rule.Kind, rule.Id(record), name(there.Record), reason));
+                }
+            }
+            var ids = brought.Select(rule.Id).ToHashSet(StringComparer.Ordinal);
+            gone += stored.Count(r => r.DataSets.Contains(edition.Name) && !ids.Contains(rule.Id(r.Record)));
+        }
+        Compare(Sayings.OfActors, content.Actors, edition.Actors, Differences.Of, a => a.Name);
+        Compare(Sayings.OfDocuments, content.Documents, edition.Documents, Differences.Of, d => d.Title);
+        Compare(Sayings.OfClaims, content.Claims, edition.Claims, Differences.Of, c => c.Summary);
+        return new(content.DataSets.FirstOrDefault(s => s.Name == edition.Name)?.Version, edition.Version ?? "", fresh, gone, changes.ToImmutable());
+    }
+}
+
+/// <summary>A record that would say something else.</summary>
+/// <param name="Kind">"actor", "document" or "claim".</param>
+/// <param name="Name">The actor's name, the document's title or the claim's summary, as the store has it.</param>
+/// <param name="Cells">Which cells, as in "other name, aliases".</param>
+public sealed record SampleChange(string Kind, string Id, string Name, string Cells);

@@ -1,0 +1,109 @@
+using GraphExplorer.Core.Imports;
+using GraphExplorer.Web.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace GraphExplorer.Web.Seeding;
+
+/// <summary>
+/// Brings the bundled sample into the store at start, and on demand. What users changed or use is never touched unasked: which that is, the
+/// store knows by who brought what, and <see cref="Editions"/> by what the sample ever said; never by likeness. Thread-safe.
+/// </summary>
+public sealed class SampleSeeder(IGraphStore store, Importer importer, Sample sample, IOptions<GraphExplorerOptions> options, ILogger<SampleSeeder> logger)
+{
+    /// <summary>Most held records that are named in the log.</summary>
+    private const int MostNamed = 20;
+
+    // What is offered is read from all that the store holds, and asked for by every visitor of the page.
+    private volatile Tuple<string, SampleOffer?>? _offer;
+
+    /// <summary>
+    /// Fills an empty store; where the store has an older sample, brings the newer one as far as nobody has changed or uses its records. Does
+    /// nothing where the configuration says that nothing is to be written unasked.
+    /// </summary>
+    public async Task SeedAsync(CancellationToken cancellationToken)
+    {
+        var choice = options.Value.SeedChoice;
+        if (choice == SeedChoice.False || (choice == SeedChoice.Auto && store.Scheme != StoreChoice.Embedded))
+        {
+            return;
+        }
+        var sets = await store.GetDataSetsAsync(cancellationToken);
+        if (sets.IsEmpty)
+        {
+            if ((await store.GetActorsAsync(cancellationToken)).IsEmpty)
+            {
+                await TakeAsync(null, cancellationToken);
+            }
+        }
+        else if (await NewerAsync(sets, cancellationToken) is { } newer)
+        {
+            await RenewAsync(newer, new(Renew: true), null, cancellationToken);
+        }
+    }
+
+    /// <summary>The newer sample, where the store has an older one; else null.</summary>
+    public async Task<SampleOffer?> OfferAsync(CancellationToken cancellationToken)
+    {
+        if (await NewerAsync(await store.GetDataSetsAsync(cancellationToken), cancellationToken) is not { } newer)
+        {
+            return null;
+        }
+        var revision = await store.GetRevisionAsync(cancellationToken);
+        if (_offer is { } kept && kept.Item1 == revision)
+        {
+            return kept.Item2;
+        }
+        var offer = SampleOffer.Of(await store.ReadContentAsync(cancellationToken), newer);
+        _offer = new(revision, offer);
+        return offer;
+    }
+
+    /// <summary>
+    /// Brings the sample because somebody asked for it: where the store has an older one, all of the newer one. Null where it cannot be read.
+    /// </summary>
+    /// <exception cref="ImportConflictException">The store has some of its ids with other content.</exception>
+    public async Task<ImportCounts?> TakeAsync(IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        if (await NewerAsync(await store.GetDataSetsAsync(cancellationToken), cancellationToken) is { } newer)
+        {
+            return await RenewAsync(newer, new(Replace: true, Renew: true), progress, cancellationToken);
+        }
+        if (await sample.ReadAsync(cancellationToken) is not { } bundled)
+        {
+            return null;
+        }
+        var counts = await importer.ImportAsync(bundled, new(), progress, cancellationToken);
+        Log.SampleImported(logger, counts.Claims.New);
+        return counts;
+    }
+
+    private async Task<DataSet?> NewerAsync(ImmutableArray<DataSetSummary> sets, CancellationToken cancellationToken) =>
+        sets.FirstOrDefault(s => s.Name == DataSet.Sample) is { } stored
+        && await sample.ReadAsync(cancellationToken) is { } bundled && EditionVersion.IsOlder(stored.Version, bundled.Version)
+            ? bundled
+            : null;
+
+    private async Task<ImportCounts> RenewAsync(DataSet newer, ImportOptions how, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        await KeepOwnAsync(cancellationToken);
+        var counts = await importer.ImportAsync(newer, how, progress, cancellationToken);
+        Log.SampleRenewed(logger, newer.Version ?? "", counts.Claims.New, counts.Claims.Replaced, counts.Removed);
+        if (!counts.Held.IsEmpty)
+        {
+            var more = counts.Held.Length > MostNamed ? $"; and {counts.Held.Length - MostNamed} more" : "";
+            Log.SampleHeld(logger, counts.Held.Length, string.Join("; ", counts.Held.Take(MostNamed).Select(h => $"{h.Kind} {h.Id}: {h.Reason}")) + more);
+        }
+        return counts;
+    }
+
+    /// <summary>Gives a data set of its own to what somebody put among the sample, so that a newer edition, which lacks it, does not take it out.</summary>
+    private async Task KeepOwnAsync(CancellationToken cancellationToken)
+    {
+        var editions = await sample.GetEditionsAsync(cancellationToken);
+        if (editions.OwnOf(await store.ReadContentAsync(cancellationToken)) is { } own)
+        {
+            await store.ImportAsync(own, new(), null, cancellationToken);
+            Log.SampleAdditionsKept(logger, own.Claims.Length, own.Name);
+        }
+    }
+}

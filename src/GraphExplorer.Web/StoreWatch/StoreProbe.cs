@@ -1,0 +1,30 @@
+namespace GraphExplorer.Web.StoreWatch;
+
+/// <summary>Asks the store for a sign of life on behalf of whoever watches the app, at most once in <see cref="Pause"/>.</summary>
+public sealed class StoreProbe(IGraphStore store, StoreHealth health, TimeProvider time)
+{
+    public static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private long _asked;
+
+    /// <summary>Puts what the store answers into the health. Does nothing while the store is known to be away: <see cref="StoreStartup"/> asks it then.</summary>
+    public async Task AskAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetTimestamp();
+        var asked = Interlocked.Read(ref _asked);
+        if (!health.IsReady
+            || (asked != 0 && time.GetElapsedTime(asked, now) < Pause)
+            || Interlocked.CompareExchange(ref _asked, now, asked) != asked)
+        {
+            return;
+        }
+        try
+        {
+            await store.CheckAsync(cancellationToken);
+        }
+        catch (StoreException e)
+        {
+            health.Set(e.Message);
+        }
+    }
+}
