@@ -87,6 +87,8 @@ test("A winter is named by both its years", () => {
   assert.equal(seasonWords(1999 * 12 + 11), "winter 1999–00");
   assert.equal(seasonWords(2016 * 12 + 2), "spring 2016");
   assert.equal(dayWords(day("2015-05-03")), "3 May 2015");
+  assert.equal(dayWords(day("0014-06-10")), "10 Jun 0014");
+  assert.equal(windowWords(stretch("0099-01-01", "0101-12-31")), "0099 – 0101");
 });
 
 test("The extent is the whole months of the known ends", () => {

@@ -1,20 +1,15 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Unicode;
-
 namespace GraphExplorer.Core.Claims;
 
 /// <summary>
-/// The text of a file, just as it is: a byte order mark and either kind of line end are characters of it. Passages count Unicode code
-/// points, strings UTF-16 units; this turns one into the other.
+/// The text of a file as a document counts it (<see cref="TextFile"/>). Passages count Unicode code points, strings UTF-16 units; this turns
+/// one into the other.
 /// </summary>
 public sealed class SourceText
 {
     /// <summary>UTF-16 index of every code point and of the end, or null where they are all the same.</summary>
     private readonly int[]? _starts;
 
-    private SourceText(string text, string sha256)
+    internal SourceText(string text, string sha256)
     {
         Text = text;
         Sha256 = sha256;
@@ -35,15 +30,8 @@ public sealed class SourceText
     /// <summary>Length in code points.</summary>
     public int Length { get; }
 
-    /// <summary>SHA-256 of the file, 64 lower-case hexadecimal digits.</summary>
+    /// <summary>The hash by which documents name it, 64 lower-case hexadecimal digits.</summary>
     public string Sha256 { get; }
-
-    /// <summary>Reads the bytes of a file; false where they are no UTF-8.</summary>
-    public static bool TryRead(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out SourceText? text)
-    {
-        text = Utf8.IsValid(bytes) ? new(Encoding.UTF8.GetString(bytes), Convert.ToHexStringLower(SHA256.HashData(bytes))) : null;
-        return text is not null;
-    }
 
     /// <summary>Whether a passage lies in the text.</summary>
     public bool Has(Passage passage) => passage.Start >= 0 && passage.Start < passage.End && passage.End <= Length;

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace GraphExplorer.Core.Dates;
 
-/// <summary>A date in words, as the interface writes it: "c. May 2016", "summer 2015", "30 Sep 2015 – Mar 2016".</summary>
+/// <summary>
+/// A date in words, as the interface writes it: "c. May 2016", "summer 2015", "30 Sep 2015 – Mar 2016". Years have four digits, those below
+/// 1000 too: "10 Jun 14" would be taken for 2014.
+/// </summary>
 public static class DateWords
 {
     private static readonly string[] Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -23,7 +26,10 @@ public static class DateWords
     }
 
     /// <summary>A day in words: "5 Oct 2015".</summary>
-    public static string Of(DateOnly day) => $"{day.Day} {Months[day.Month - 1]} {day.Year}";
+    public static string Of(DateOnly day) => $"{day.Day} {Months[day.Month - 1]} {Year(day.Year)}";
+
+    /// <summary>A year in its four digits: "0985".</summary>
+    public static string Year(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 
     private static string Point(string text)
     {
@@ -62,11 +68,11 @@ public static class DateWords
     {
         if (!text.Contains('X'))
         {
-            return Number(text).ToString(CultureInfo.InvariantCulture);
+            return Year(Number(text));
         }
         var first = Math.Max(1, Number(text.Replace('X', '0')));
         var last = Number(text.Replace('X', '9'));
-        return last - first == 9 ? $"{first}s" : $"{first}–{last}";
+        return last - first == 9 ? $"{Year(first)}s" : $"{Year(first)}–{Year(last)}";
     }
 
     private static string Month(string text) => Months[Number(text) - 1];

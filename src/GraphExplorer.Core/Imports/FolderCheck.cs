@@ -43,24 +43,24 @@ public static class FolderCheck
     }
 
     /// <summary>The texts that the documents name. One that cannot be read is an error at each of its documents.</summary>
-    private static async Task<Dictionary<string, SourceText>> ReadTextsAsync(
+    private static async Task<Dictionary<string, TextFile>> ReadTextsAsync(
         ParsedDataSet parsed, Func<string, Stream?> texts, Findings findings, CancellationToken cancellationToken)
     {
-        var read = new Dictionary<string, SourceText>(StringComparer.Ordinal);
+        var read = new Dictionary<string, TextFile>(StringComparer.Ordinal);
         var room = ImportBounds.MostBytes;
         foreach (var group in parsed.DataSet.Documents.Where(d => d.File is not null).GroupBy(d => d.File!, StringComparer.Ordinal))
         {
             await using var stream = texts(group.Key);
             var bytes = stream is null ? [] : await BoundedStream.ReadAllAsync(stream, room, cancellationToken);
             room -= bytes?.Length ?? 0;
-            if (stream is not null && bytes is not null && SourceText.TryRead(bytes, out var text))
+            if (stream is not null && bytes is not null && TextFile.TryRead(bytes, out var text))
             {
                 read[group.Key] = text;
                 continue;
             }
             var reason = stream is null ? "the text is not at hand"
                 : bytes is null ? $"the texts have more than {ImportBounds.MostBytes} bytes in all"
-                : "the encoding of the text is not UTF-8";
+                : "the file is no text";
             findings.AddRange(group.Select(d => parsed.Documents[d.Id].Finding("file", reason)));
         }
         return read;

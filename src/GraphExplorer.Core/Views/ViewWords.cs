@@ -16,7 +16,7 @@ public static class ViewWords
         var years = from is null or { Month: 1, Day: 1 } && to is null or { Month: 12, Day: 31 };
         var months = from is null or { Day: 1 } && (to is null || to.Value.Day == DateTime.DaysInMonth(to.Value.Year, to.Value.Month));
         var format = years ? "yyyy" : months ? "MMM yyyy" : "d MMM yyyy";
-        string Words(DateOnly day) => years ? day.Year.ToString(CultureInfo.InvariantCulture) : day.ToString(format, CultureInfo.InvariantCulture);
+        string Words(DateOnly day) => years ? DateWords.Year(day.Year) : day.ToString(format, CultureInfo.InvariantCulture);
         return (from, to) switch
         {
             (null, null) => "all time",

@@ -15,7 +15,8 @@ internal static class TextEndpoints
     /// <param name="End">Where it ends, exclusive.</param>
     /// <param name="Starts">Whether nothing of the document stands before what is shown.</param>
     /// <param name="Ends">Whether nothing of it stands behind.</param>
-    public sealed record PassageAnswer(string Document, int Start, int End, string Before, string Text, string After, bool Starts, bool Ends);
+    /// <param name="Remark">How the file was read, where that is a guess.</param>
+    public sealed record PassageAnswer(string Document, int Start, int End, string Before, string Text, string After, bool Starts, bool Ends, string? Remark);
 
     public static void MapTexts(this IEndpointRouteBuilder api)
     {
@@ -59,10 +60,13 @@ internal static class TextEndpoints
         }
         return await passages.GetAsync(document, claim, TextExtent.All, cancellationToken) switch
         {
-            PassageResult.Found found => TypedResults.Ok(new PassageAnswer(document.Id, claim.Passage!.Value.Start, claim.Passage.Value.End, found.Before, found.Text, found.After, found.Starts, found.Ends)),
+            PassageResult.Found found => TypedResults.Ok(new PassageAnswer(
+                document.Id, claim.Passage!.Value.Start, claim.Passage.Value.End, found.Before, found.Text, found.After, found.Starts, found.Ends, found.Remark)),
             PassageResult.NotSaid => Problems.NotFound("The data does not say where in its document this claim stands."),
             PassageResult.NoHash => Problems.NotFound("The data does not say the hash of the document's file; without it no text is shown."),
             PassageResult.OtherVersion => Problems.NotFound("The file at hand is another version of the text: its hash is not the document's."),
+            PassageResult.Beyond beyond => Problems.NotFound($"The passage ends at {claim.Passage!.Value.End}, but the text at {beyond.Length}."),
+            PassageResult.Unreadable => Problems.NotFound("The file at hand is no text."),
             _ => Problems.NotFound("The text is not at hand."),
         };
     }
@@ -73,8 +77,8 @@ internal static class TextEndpoints
         {
             return Problems.NotFound($"There is no document '{id}'.");
         }
-        return await passages.BytesOfAsync(document, cancellationToken) is { } bytes
-            ? TypedResults.Bytes(bytes, "text/plain; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{document.Sha256}\""))
+        return await passages.TextOfAsync(document, cancellationToken) is { } text
+            ? TypedResults.Bytes(System.Text.Encoding.UTF8.GetBytes(text.Text), "text/plain; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{document.Sha256}\""))
             : Problems.NotFound("The text is not at hand, or the file of its name has another hash than the document, or the document none.");
     }
 

@@ -14,7 +14,8 @@ public abstract record PassageResult
     /// <param name="Before">What is shown before it, as <see cref="Surroundings"/> says.</param>
     /// <param name="Starts">Whether that is where the document begins.</param>
     /// <param name="Ends">Whether what is shown after it is where the document ends.</param>
-    public sealed record Found(string Before, string Text, string After, bool Starts, bool Ends) : PassageResult;
+    /// <param name="Remark">What readers are told of how the file was read, or null.</param>
+    public sealed record Found(string Before, string Text, string After, bool Starts, bool Ends, string? Remark) : PassageResult;
 
     /// <summary>No folder of texts is configured, or the file is not in it.</summary>
     public sealed record NoText : PassageResult;
@@ -22,8 +23,15 @@ public abstract record PassageResult
     /// <summary>The document does not say its file's hash: then any file could pass for it, and none is shown.</summary>
     public sealed record NoHash : PassageResult;
 
+    /// <summary>The file at hand is no text.</summary>
+    public sealed record Unreadable : PassageResult;
+
     /// <summary>The file's hash is not the document's.</summary>
     public sealed record OtherVersion : PassageResult;
+
+    /// <summary>It is the document's text, but ends before the passage does.</summary>
+    /// <param name="Length">Where it ends, in code points.</param>
+    public sealed record Beyond(int Length) : PassageResult;
 
     /// <summary>The claim says no passage, or its document no file.</summary>
     public sealed record NotSaid : PassageResult;
@@ -70,8 +78,8 @@ public sealed class Passages(IOptions<GraphExplorerOptions> options)
         }
     }
 
-    /// <summary>The text of a document; null where it says no hash or none that a file of its name has.</summary>
-    public async Task<byte[]?> BytesOfAsync(Document document, CancellationToken cancellationToken)
+    /// <summary>The text of a document as it counts it; null where it says no hash or none that a file of its name has.</summary>
+    public async Task<SourceText?> TextOfAsync(Document document, CancellationToken cancellationToken)
     {
         if (document is not { File: { } file, Sha256: { } hash } || FileOf(file) is not { } path)
         {
@@ -80,7 +88,7 @@ public sealed class Passages(IOptions<GraphExplorerOptions> options)
         try
         {
             var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
-            return SourceText.TryRead(bytes, out var text) && text.Sha256 == hash ? bytes : null;
+            return TextFile.TryRead(bytes, out var text) ? text.For(hash) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -91,7 +99,7 @@ public sealed class Passages(IOptions<GraphExplorerOptions> options)
     /// <summary>Gives the texts of documents, each file read once; null where a document says no hash or none that a file of its name has.</summary>
     public Func<Document, SourceText?> Reader()
     {
-        var read = new Dictionary<string, SourceText?>(StringComparer.Ordinal);
+        var read = new Dictionary<string, TextFile?>(StringComparer.Ordinal);
         return document =>
         {
             if (document is not { File: { } file, Sha256: { } hash })
@@ -102,7 +110,7 @@ public sealed class Passages(IOptions<GraphExplorerOptions> options)
             {
                 read.Add(file, text = Read(file));
             }
-            return text?.Sha256 == hash ? text : null;
+            return text?.For(hash);
         };
     }
 
@@ -113,21 +121,30 @@ public sealed class Passages(IOptions<GraphExplorerOptions> options)
         {
             return new PassageResult.NoHash();
         }
-        if (!SourceText.TryRead(bytes, out var text) || text.Sha256 != hash || !text.Has(passage))
+        if (!TextFile.TryRead(bytes, out var file))
+        {
+            return new PassageResult.Unreadable();
+        }
+        if (file.For(hash) is not { } text)
         {
             return new PassageResult.OtherVersion();
+        }
+        if (!text.Has(passage))
+        {
+            return new PassageResult.Beyond(text.Length);
         }
         var whole = document.Span is { } span && text.Has(span) ? span : new(0, text.Length);
         var shown = Surroundings.Of(text, whole, passage);
         return new PassageResult.Found(
-            text.Of(new(shown.Start, passage.Start)), text.Of(passage), text.Of(new(passage.End, shown.End)), shown.Start <= whole.Start, shown.End >= whole.End);
+            text.Of(new(shown.Start, passage.Start)), text.Of(passage), text.Of(new(passage.End, shown.End)), shown.Start <= whole.Start, shown.End >= whole.End,
+            file.ReadAsWestern ? "The file was read as Windows-1252, since it is no UTF-8." : null);
     }
 
-    private SourceText? Read(string file)
+    private TextFile? Read(string file)
     {
         try
         {
-            return FileOf(file) is { } path && SourceText.TryRead(File.ReadAllBytes(path), out var text) ? text : null;
+            return FileOf(file) is { } path && TextFile.TryRead(File.ReadAllBytes(path), out var text) ? text : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

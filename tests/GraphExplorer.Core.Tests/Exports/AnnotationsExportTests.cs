@@ -12,13 +12,13 @@ public sealed class AnnotationsExportTests
 
     private static async Task<JsonElement> TargetAsync(string? hash, string? url, TextExtent texts = TextExtent.All)
     {
-        Assert.True(SourceText.TryRead(Encoding.UTF8.GetBytes(Text), out var text));
+        Assert.True(TextFile.TryRead(Encoding.UTF8.GetBytes(Text), out var text));
         var start = Text[..Text.IndexOf('"', StringComparison.Ordinal)].EnumerateRunes().Count();
         var set = new ClaimSet(
             [new("a", "A", ActorKind.State, null, [], null), new("b", "B", ActorKind.State, null, [], null)],
             [new("doc", "A title", null, null, EdtfDate.Parse("2016"), url, "a.txt", hash, null)],
             [new("c", "a", "b", Relation.Alliance, false, EdtfDate.Parse("2016"), DateBasis.Explicit, "doc", new(start, start + 20), "author", ClaimStatus.Stated, "A agrees.")]);
-        var input = new ExportInput { Title = "T", Set = set, Claims = set.Claims, Created = ExportRun.Moment, TextOf = _ => text, Texts = texts };
+        var input = new ExportInput { Title = "T", Set = set, Claims = set.Claims, Created = ExportRun.Moment, TextOf = _ => text.AsItIs, Texts = texts };
         var json = JsonDocument.Parse(await ExportRun.BytesAsync("annotations", input, TestContext.Current.CancellationToken)).RootElement;
         return Assert.Single(json.GetProperty("first").GetProperty("items").EnumerateArray()).GetProperty("target");
     }

@@ -88,6 +88,16 @@ public sealed class FolderCheckTests
             await FindingsAsync(FolderOf(Claim()), Letter + " "));
 
     [Fact]
+    public async Task A_text_whose_line_ends_were_changed_is_the_same() =>
+        Assert.Empty(await FindingsAsync(FolderOf(Claim()), Letter.Replace("\n", "\r\n", StringComparison.Ordinal)));
+
+    [Fact]
+    public async Task A_file_without_its_hash_is_a_warning() =>
+        Assert.Equal(
+            [$"documents.csv:2: sha256: \"\": warning: empty, so that no text is shown: the file at hand has {HashOf(Letter)}"],
+            await FindingsAsync(FolderOf(Claim()).Change("documents.csv", HashOf(Letter), "")));
+
+    [Fact]
     public async Task A_text_that_is_not_at_hand_is_an_error() =>
         Assert.Equal(["documents.csv:2: file: \"letter.txt\": the text is not at hand"], await FindingsAsync(FolderOf(Claim()), null));
 

@@ -9,8 +9,8 @@ public sealed class SurroundingsTests
 {
     private static SourceText Read(string text)
     {
-        Assert.True(SourceText.TryRead(Encoding.UTF8.GetBytes(text), out var read));
-        return read;
+        Assert.True(TextFile.TryRead(Encoding.UTF8.GetBytes(text), out var read));
+        return read.AsItIs;
     }
 
     /// <summary>What is shown around a passage that stands once in the text.</summary>

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using GraphExplorer.Core.Imports;
 using GraphExplorer.Sqlite;
 using GraphExplorer.Web.Seeding;
@@ -118,37 +117,6 @@ public sealed class SampleRenewalTests : IDisposable
     }
 
     [Fact]
-    public async Task Inputs_that_went_wrong_are_right()
-    {
-        var faults = Path.Combine(Path.GetDirectoryName(Repository())!, "shared", "faults", "files");
-        Assert.SkipUnless(Directory.Exists(faults), "The inputs are not at hand.");
-        await using (var app = await StartAsync())
-        {
-            var iran = (await ContentAsync()).Actors.Single(a => a.Record.Id == "iran");
-            foreach (var name in (string[])["claims-set-1", "claims-set-2-same-document", "actors-only"])
-            {
-                (await app.PostAsync($"/api/import?name={name}", await File.ReadAllBytesAsync(Path.Combine(faults, name + ".zip"), Token), "application/zip")).EnsureSuccessStatusCode().Dispose();
-            }
-            var own = Path.Combine(faults, "own-claim-on-sample-document");
-            (await app.PostAsync("/api/import?name=mine&replace=true", Zip(own), "application/zip")).EnsureSuccessStatusCode().Dispose();
-            (await app.PostAsync("/api/import?name=foreign", await File.ReadAllBytesAsync(Path.Combine(faults, "foreign-graph-with-known-actor.graphml"), Token), "application/graphml+xml"))
-                .EnsureSuccessStatusCode().Dispose();
-            Assert.Equal((iran.Record.Name, iran.Record.Kind), (await ContentAsync()).Actors.Where(a => a.Record.Id == "iran").Select(a => (a.Record.Name, a.Record.Kind)).Single());
-        }
-        await RestartAsync();
-
-        Assert.Equal(["my-own-1"], await ClaimsOfAsync("mine"));
-        Assert.Single(await ClaimsOfAsync("claims-set-1"));
-        Assert.Single(await ClaimsOfAsync("claims-set-2-same-document"));
-        await using var store = await OpenAsync();
-        var removed = (await store.RemoveAsync("claims-set-2-same-document", Token))!;
-        Assert.Equal(new RecordCounts(0, 0, 1), removed.Taken);
-        Assert.Equal(new RecordCounts(2, 1, 0), removed.Kept);
-        Assert.NotNull(await store.RemoveAsync("actors-only", Token));
-        Assert.Equal(new RecordCounts(2, 1, 1), (await store.RemoveAsync("claims-set-1", Token))!.Taken);
-    }
-
-    [Fact]
     public async Task Every_record_of_the_sample_is_among_its_editions()
     {
         var editions = Editions.Read(await File.ReadAllBytesAsync(Path.Combine(Files.Sample, "editions.csv"), Token));
@@ -163,23 +131,6 @@ public sealed class SampleRenewalTests : IDisposable
 
         // Whoever changes the sample gives it a new version and adds these rows; else stores would take the change for somebody's own.
         Assert.True(missing.Length == 0, $"editions.csv lacks {missing.Length} rows:\n{string.Join('\n', missing)}");
-    }
-
-    private static string Repository()
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (at is not null && !File.Exists(Path.Combine(at.FullName, "GraphExplorer.sln")))
-        {
-            at = at.Parent;
-        }
-        return at?.FullName ?? AppContext.BaseDirectory;
-    }
-
-    private static byte[] Zip(string folder)
-    {
-        using var bytes = new MemoryStream();
-        ZipFile.CreateFromDirectory(folder, bytes);
-        return bytes.ToArray();
     }
 
     private static async Task<DataSet> SampleAsync()

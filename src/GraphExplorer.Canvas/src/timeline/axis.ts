@@ -1,7 +1,7 @@
 import { clamp, civil, dayOf, monthOf, monthStart } from "../dates/days";
 import { extentOf, knownEnds, wholeYears, type Extent } from "./steps";
 import type { ClaimDate } from "../data/contract";
-import { Months } from "../words/time";
+import { Months, yearWords } from "../words/time";
 
 /** The days that the axis shows: from the first moment of `from` to the first of `to`. */
 export interface Domain {
@@ -133,7 +133,7 @@ export function ticksOf(domain: Domain, width: number): Tick[] {
     if (month % 12 === 0) {
       const year = month / 12;
       if (year % everyYear === 0) {
-        ticks.push({ day: monthStart(month), label: String(year), major: true });
+        ticks.push({ day: monthStart(month), label: yearWords(year), major: true });
       }
     } else if (month % unit === 0) {
       ticks.push({ day: monthStart(month), label: named > 0 && month % named === 0 ? Months[month % 12]! : "", major: false });
@@ -145,7 +145,7 @@ export function ticksOf(domain: Domain, width: number): Tick[] {
 /** The year of an axis that begins within one: at its edge if there is room before the next name, else beside the first month, else in its place. */
 function nameFirstYear(ticks: Tick[], domain: Domain, perDay: number): Tick[] {
   const first = ticks.findIndex(t => t.label !== "");
-  const year = String(civil(Math.ceil(domain.from)).year);
+  const year = yearWords(civil(Math.ceil(domain.from)).year);
   if (first < 0) {
     return [{ day: domain.from, label: year, major: true }, ...ticks];
   }

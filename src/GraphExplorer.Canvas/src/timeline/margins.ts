@@ -6,7 +6,7 @@ import type { Layout } from "./layout";
 import type { Plot } from "./plot";
 import type { Group } from "./rows";
 import { claims, count, short } from "../words/numbers";
-import { monthWords } from "../words/time";
+import { monthWords, yearWords } from "../words/time";
 
 /** Pixels between what lies off the axis and the edge of the drawing. */
 const Inset = 6;
@@ -140,5 +140,5 @@ export class Margins {
 
 /** The edge of the axis: a year where it lies at that month of it, else a month. */
 function edgeWords(day: number, month: number): string {
-  return civil(day).month === month ? String(civil(day).year) : monthWords(monthOf(day));
+  return civil(day).month === month ? yearWords(civil(day).year) : monthWords(monthOf(day));
 }

@@ -6,7 +6,7 @@ import { element, icon, popover, write } from "../page/elements";
 import type { Tally } from "./tally";
 import { knownEnds, wholeYears, extentOf } from "./steps";
 import { capital, claims } from "../words/numbers";
-import { windowWords, type Stretch } from "../words/time";
+import { windowWords, yearWords, type Stretch } from "../words/time";
 
 /** The window's title, a button that opens a choice of windows: two days to type, all time, whole years. */
 export interface WindowMenu {
@@ -42,7 +42,7 @@ function presetsOf(data: Dataset, tally: Tally, suits: Stretch | null): Preset[]
   return [
     { name: "All time", window: wholeYears(extent) },
     ...(suits ? [{ name: "As it opens", window: suits }] : []),
-    ...[...years].sort((a, b) => a - b).map(year => ({ name: String(year), window: { from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) } })),
+    ...[...years].sort((a, b) => a - b).map(year => ({ name: yearWords(year), window: { from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) } })),
   ];
 }
 

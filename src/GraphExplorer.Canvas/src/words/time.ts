@@ -10,7 +10,10 @@ export interface Stretch {
   to: number | null;
 }
 
-const yearWords = (year: number): string => String(year).padStart(4, "0");
+/** A year in its four digits, those below 1000 too: "10 Jun 14" would be taken for 2014. */
+export function yearWords(year: number): string {
+  return String(year).padStart(4, "0");
+}
 
 /** "3 May 2015". */
 export function dayWords(day: number): string {
@@ -31,7 +34,7 @@ export function windowWords({ from, to }: Stretch): string {
   const [a, b] = [from === null ? null : civil(from), to === null ? null : civil(to)];
   const months = (from === null || isMonthStart(from)) && (to === null || isMonthEnd(to));
   const years = months && (!a || a.month === 1) && (!b || b.month === 12);
-  const words = ({ year, month, day }: Civil) => (years ? String(year) : `${months ? "" : `${day} `}${Months[month - 1]} ${yearWords(year)}`);
+  const words = ({ year, month, day }: Civil) => (years ? yearWords(year) : `${months ? "" : `${day} `}${Months[month - 1]} ${yearWords(year)}`);
   if (!a || !b) {
     return a ? `since ${words(a)}` : b ? `until ${words(b)}` : "all time";
   }
@@ -65,7 +68,7 @@ export function windowDetail({ from, to }: Stretch): string {
 export function seasonWords(month: number): string {
   const year = Math.floor(month / 12);
   const season = Math.floor(((month % 12) - 2) / 3);
-  return season === 3 ? `winter ${year}–${String((year + 1) % 100).padStart(2, "0")}` : `${Seasons[season]} ${year}`;
+  return season === 3 ? `winter ${yearWords(year)}–${String((year + 1) % 100).padStart(2, "0")}` : `${Seasons[season]} ${yearWords(year)}`;
 }
 
 /** "1 month", "3 months", "1 year". */

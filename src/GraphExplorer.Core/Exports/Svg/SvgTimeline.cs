@@ -68,7 +68,7 @@ internal sealed class SvgTimeline : ISvgBlock
         }
         if (_before > 0)
         {
-            svg.Text(Left + 2, Top + 8, $"‹ {Numbers.Of(_before)} before {axis.First.Year}", TickSize, _colours.TextThird);
+            svg.Text(Left + 2, Top + 8, $"‹ {Numbers.Of(_before)} before {DateWords.Year(axis.First.Year)}", TickSize, _colours.TextThird);
         }
         if (_after > 0)
         {
@@ -107,7 +107,7 @@ internal sealed class SvgTimeline : ISvgBlock
             {
                 var x = axis.X(new(year, 1, 1));
                 svg.Line(x, Floor, x, Floor + 5, _colours.Control, 1);
-                svg.Text(x + 3, Floor + 14, year.ToString(CultureInfo.InvariantCulture), TickSize, _colours.TextThird);
+                svg.Text(x + 3, Floor + 14, DateWords.Year(year), TickSize, _colours.TextThird);
             }
         }
     }

@@ -1,7 +1,7 @@
 namespace GraphExplorer.Core.Imports.Rules;
 
 /// <summary>A data folder that an import would take, with its texts where they are at hand.</summary>
-internal sealed class CheckedFolder(ParsedDataSet parsed, IReadOnlyDictionary<string, SourceText>? texts)
+internal sealed class CheckedFolder(ParsedDataSet parsed, IReadOnlyDictionary<string, TextFile>? texts)
 {
     private readonly Dictionary<string, Actor> _actors = parsed.DataSet.Actors.ToDictionary(a => a.Id, StringComparer.Ordinal);
     private readonly Dictionary<string, Document> _documents = parsed.DataSet.Documents.ToDictionary(d => d.Id, StringComparer.Ordinal);
@@ -22,8 +22,12 @@ internal sealed class CheckedFolder(ParsedDataSet parsed, IReadOnlyDictionary<st
 
     public Row RowOf(Claim claim) => parsed.Claims[claim.Id];
 
-    /// <summary>The text of a document's file; null where it is not at hand.</summary>
-    public SourceText? TextOf(Document document) => document.File is { } file ? texts?.GetValueOrDefault(file) : null;
+    /// <summary>A document's file; null where it is not at hand.</summary>
+    public TextFile? FileOf(Document document) => document.File is { } file ? texts?.GetValueOrDefault(file) : null;
+
+    /// <summary>The text of a document's file, as the document counts it; null where it is not at hand.</summary>
+    public SourceText? TextOf(Document document) =>
+        FileOf(document) is not { } file ? null : (document.Sha256 is { } hash ? file.For(hash) : null) ?? file.AsItIs;
 
     /// <summary>The part of its file that a document is, as far as the file has it.</summary>
     public static Passage SpanOf(Document document, SourceText text) =>

@@ -9,7 +9,7 @@ internal sealed class HashRule : IRule
 
     public IEnumerable<Remark> Look(CheckedFolder folder) =>
         from document in folder.Documents
-        let text = folder.TextOf(document)
-        where document.Sha256 is not null && text is not null && text.Sha256 != document.Sha256
-        select new Remark(document.Id, folder.RowOf(document).Finding("sha256", $"the file at hand has {text.Sha256}"));
+        let file = folder.FileOf(document)
+        where document.Sha256 is { } hash && file is not null && file.For(hash) is null
+        select new Remark(document.Id, folder.RowOf(document).Finding("sha256", $"the file at hand has {file.Sha256}"));
 }
