@@ -4,7 +4,8 @@ using GraphExplorer.Core.Stores;
 
 namespace GraphExplorer.Core.Backups;
 
-/// <summary>Reads the snapshots of a backup, under the rules by which any other that comes in a file is read.</summary>
+/// <summary>Reads the snapshots of a backup, under the rules by which any other that comes in a file is read, but for
+/// characters in words that were allowed once: what a store had comes back.</summary>
 internal static class BackupSnapshots
 {
     /// <summary>A snapshot as its file has it, byte for byte; null and findings where it cannot be kept.</summary>
@@ -29,7 +30,7 @@ internal static class BackupSnapshots
         {
             return Refuse(null, null, "a byte order mark, which no snapshot of a store has");
         }
-        var reading = SnapshotImport.Read(id, file, bytes);
+        var reading = SnapshotImport.Read(id, file, bytes, stored: true);
         findings.AddRange(reading.Findings);
         if (reading.Snapshot is not { } snapshot)
         {

@@ -44,13 +44,14 @@ internal sealed class JsonTables(string file, JsonElement root, Findings finding
     }
 
     /// <summary>A text of the snapshot itself, of any length, or null.</summary>
-    public string? Text(string member)
+    /// <param name="stored">Whether it may have any characters, since a store had it.</param>
+    public string? Text(string member, bool stored)
     {
         if (!root.TryGetProperty(member, out var value) || value.ValueKind == JsonValueKind.Null)
         {
             return null;
         }
-        if (value.ValueKind == JsonValueKind.String && String(value) is { } text && Writable.IsLines(text))
+        if (value.ValueKind == JsonValueKind.String && String(value) is { } text && (stored || Writable.IsLines(text)))
         {
             return text;
         }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GraphExplorer.Core.Json;
+using GraphExplorer.Core.Texts;
 
 namespace GraphExplorer.Core.Imports;
 
@@ -26,7 +27,11 @@ internal sealed class SnapshotImport : IImport
     }
 
     /// <summary>Reads a snapshot wherever its bytes stand, without a byte order mark.</summary>
-    public static ImportReading Read(string dataSet, string file, ReadOnlyMemory<byte> bytes)
+    /// <param name="stored">
+    /// Whether a store had it: then its title, note and view may have characters that no new one may have. Everything that shows or writes them cleans
+    /// them, and a backup that lacked it would lose it.
+    /// </param>
+    public static ImportReading Read(string dataSet, string file, ReadOnlyMemory<byte> bytes, bool stored = false)
     {
         var findings = new Findings();
         var losses = new Losses();
@@ -38,7 +43,7 @@ internal sealed class SnapshotImport : IImport
             using var json = JsonDocument.Parse(bytes, new() { MaxDepth = ImportBounds.Deepest });
             if (!findings.HasErrors && IsKnown(file, json.RootElement, findings))
             {
-                (parsed, snapshot) = Read(dataSet, file, json.RootElement, findings, losses);
+                (parsed, snapshot) = Read(dataSet, file, json.RootElement, stored, findings, losses);
             }
         }
         catch (JsonException e)
@@ -81,7 +86,7 @@ internal sealed class SnapshotImport : IImport
         return !findings.HasErrors;
     }
 
-    private static (ParsedDataSet?, SnapshotJson?) Read(string dataSet, string file, JsonElement root, Findings findings, Losses losses)
+    private static (ParsedDataSet?, SnapshotJson?) Read(string dataSet, string file, JsonElement root, bool stored, Findings findings, Losses losses)
     {
         foreach (var member in root.EnumerateObject().Where(m => !Members.Contains(m.Name)))
         {
@@ -99,12 +104,12 @@ internal sealed class SnapshotImport : IImport
             tables.Read("documents", DataFolder.DocumentHeadings, ["earliest", "latest"]),
             tables.Read("claims", DataFolder.ClaimHeadings, ["earliest", "latest"]),
             findings);
-        var view = tables.Text("view") ?? "";
-        var title = tables.Text("title") ?? dataSet;
-        var note = tables.Text("note");
+        var view = tables.Text("view", stored) ?? "";
+        var title = tables.Text("title", stored) ?? dataSet;
+        var note = tables.Text("note", stored);
         var positions = tables.Positions("positions");
         var created = tables.Moment("created");
-        findings.AddRange(SnapshotBounds.Problems(title, note, view, positions.Count).Select(p => new Finding(file, null, p.Key, p.Value, p.Reason)));
+        findings.AddRange(SnapshotBounds.Problems(title, note, view, positions.Count).Where(p => !stored || !Writable.IsForm(p.Reason)).Select(p => new Finding(file, null, p.Key, p.Value, p.Reason)));
         if (findings.HasErrors || parsed is null)
         {
             return (null, null);

@@ -16,6 +16,9 @@ public static class Writable
     /// <summary>The rule for several lines, in a few words.</summary>
     public const string LinesForm = "no control characters but tab and line breaks";
 
+    /// <summary>Whether a reason is one of the two above.</summary>
+    internal static bool IsForm(string reason) => reason is LineForm or LinesForm;
+
     // Surrogates are looked at one by one: most stand in pairs.
     private static readonly SearchValues<char> Suspects = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(IsSuspect)]);
 

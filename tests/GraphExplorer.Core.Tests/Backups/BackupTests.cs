@@ -45,10 +45,12 @@ public sealed class BackupTests
         Assert.Equal(content.DataSets.Select(s => s.Created.Offset), again.Content!.DataSets.Select(s => s.Created.Offset));
     }
 
-    [Fact]
-    public async Task Snapshots_come_back_byte_for_byte_with_title_and_moment()
+    [Theory]
+    [InlineData("=Ένα\n\"two\" 🕊", "from=2016-01-01")]
+    [InlineData("Saved before control characters were refused: \u0001", "q=A%01B")]
+    public async Task Snapshots_come_back_byte_for_byte_with_title_and_moment(string title, string view)
     {
-        var snapshot = Snapshot("=Ένα\n\"two\" 🕊");
+        var snapshot = Snapshot(title, view);
         var zip = await WriteAsync(ContentOf(Graphs.Large(5)), snapshot);
 
         await using var backup = (await Backup.OpenAsync("b.zip", new MemoryStream(zip), Token))!;
@@ -175,9 +177,9 @@ public sealed class BackupTests
             [Of(new Claim("c", "a", "b", Relation.Alliance, false, EdtfDate.Parse("2016"), DateBasis.Explicit, "d", null, "author", ClaimStatus.Stated, "A backs B."))]);
     }
 
-    private static StoredSnapshot Snapshot(string title)
+    private static StoredSnapshot Snapshot(string title, string view = "from=2016-01-01")
     {
-        var json = SnapshotJson.Of("from=2016-01-01", ExportRun.Input(Graphs.Large(3))) with { Title = title };
+        var json = SnapshotJson.Of(view, ExportRun.Input(Graphs.Large(3))) with { Title = title };
         return new(json.Id, title, json.Created, JsonSerializer.Serialize(json, WireJson.Compact.SnapshotJson));
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Xml;
 using FsCheck.Fluent;
@@ -56,8 +57,8 @@ public sealed class OtherProgramsTests
         }
     }
 
-    /// <summary>Cells that would begin as a formula have an apostrophe in front, which is the importer's to take off.</summary>
-    private static string Cell(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\'', ..] ? "'" + text : text;
+    /// <summary>Cells that would begin as a formula and are no numbers have an apostrophe in front, which is the importer's to take off.</summary>
+    private static string Cell(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\'', ..] && !double.TryParse(text, CultureInfo.InvariantCulture, out _) ? "'" + text : text;
 
     [Fact]
     public async Task Python_reads_every_row_of_the_table()

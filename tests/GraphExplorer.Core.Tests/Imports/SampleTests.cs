@@ -53,20 +53,20 @@ public sealed class SampleTests
     }
 
     [Theory]
-    [InlineData("alavi-took-over-001", "iran = russia Negotiation", "2016-12~", DateBasis.Context)]
-    [InlineData("eskaf-alliance-032", "iran = russia Alliance", "2016-12-03", DateBasis.Context)]
-    [InlineData("eskaf-alliance-066", "russia = us Negotiation", "2015", DateBasis.Context)]
-    [InlineData("mirzaei-iranian-view-061", "syrian-opposition = us Alliance", "2016-02/..", DateBasis.Context)]
-    [InlineData("mirzaei-iranian-view-062", "saudi-arabia = syrian-opposition Alliance", "2016-02/..", DateBasis.Context)]
-    [InlineData("mirzaei-iranian-view-063", "syrian-opposition = turkey Alliance", "2016-02/..", DateBasis.Context)]
-    [InlineData("mirzaei-iranian-view-235", "russia > syrian-opposition Rivalry", "2016-06/..", DateBasis.Context)]
-    [InlineData("alliance-complicates-078", "iran > russia Rivalry", "2017-01~", DateBasis.Publication)]
-    [InlineData("alliance-complicates-079", "iran > irgc Alliance", "2016-12~", DateBasis.Context)]
+    [InlineData("alavi-took-over-001", "iran = russia negotiation", "2016-12~", DateBasis.Context)]
+    [InlineData("eskaf-alliance-032", "iran = russia alliance", "2016-12-03", DateBasis.Context)]
+    [InlineData("eskaf-alliance-066", "russia = us negotiation", "2015", DateBasis.Context)]
+    [InlineData("mirzaei-iranian-view-061", "syrian-opposition = us alliance", "2016-02/..", DateBasis.Context)]
+    [InlineData("mirzaei-iranian-view-062", "saudi-arabia = syrian-opposition alliance", "2016-02/..", DateBasis.Context)]
+    [InlineData("mirzaei-iranian-view-063", "syrian-opposition = turkey alliance", "2016-02/..", DateBasis.Context)]
+    [InlineData("mirzaei-iranian-view-235", "russia > syrian-opposition rivalry", "2016-06/..", DateBasis.Context)]
+    [InlineData("alliance-complicates-078", "iran > russia rivalry", "2017-01~", DateBasis.Publication)]
+    [InlineData("alliance-complicates-079", "iran > irgc alliance", "2016-12~", DateBasis.Context)]
     public async Task What_was_mended_or_missing_is_as_a_reader_decided(string id, string says, string date, DateBasis basis)
     {
         var data = (await DataFolder.ReadAsync("sample", Files, TestContext.Current.CancellationToken)).DataSet!;
         var claim = Assert.Single(data.Claims, c => c.Id == id);
-        Assert.Equal(says, $"{claim.Source} {(claim.Mutual ? '=' : '>')} {claim.Target} {claim.Relation}");
+        Assert.Equal(says, $"{claim.Source} {(claim.Mutual ? '=' : '>')} {claim.Target} {claim.Relation.Word}");
         Assert.Equal((date, basis), (claim.Date.ToString(), claim.Basis));
     }
 
