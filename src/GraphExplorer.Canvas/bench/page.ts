@@ -1,5 +1,5 @@
-import type { ExplorerState } from "../src/data/contract";
 import { Dataset } from "../src/data/dataset";
+import { Everything } from "../src/views/filters";
 import { Model } from "../src/views/model";
 import { Picture } from "../src/picture/picture";
 import { generate, Length, seeded, Start } from "./data";
@@ -29,11 +29,6 @@ const figures = (times: number[]): Figures => {
 const painted = (ctx: CanvasRenderingContext2D) => void ctx.getImageData(0, 0, 1, 1);
 
 const frame = () => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
-
-const Everything: ExplorerState = {
-  from: null, to: null, mode: "certain", relations: [], documents: [], voices: [], statuses: [], kinds: [], bases: [], pairs: [], actors: [], hops: 1,
-  search: null, selection: null, theme: "light", dataUrl: "",
-};
 
 /** @param length of the window in days */
 async function measure(name: string, actors: number, lines: number, length: number, steps: number) {

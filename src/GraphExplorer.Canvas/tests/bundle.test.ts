@@ -5,23 +5,14 @@ import { NoClaims } from "../src/views/states";
 import type { ExplorerState, PictureData } from "../src/data/contract";
 import { Dataset } from "../src/data/dataset";
 import { RelationCount } from "../src/data/relations";
-import { compile } from "../src/views/filters";
+import { compile } from "../src/views/compile";
+import { Everything, readFilters } from "../src/views/filters";
 import { suitableWindow } from "../src/views/defaults";
 import vectors from "../../../tests/vectors/bundle.json";
 
 const picture = vectors.picture as unknown as PictureData;
 
-const day = (iso: string | null) => (iso === null ? null : Date.parse(iso) / 86_400_000 + 719_162);
-
-function stateOf(query: string): ExplorerState {
-  const q = new URLSearchParams(query);
-  return {
-    from: day(q.get("from")), to: day(q.get("to")), mode: q.get("mode") === "possible" ? "possible" : "certain",
-    relations: q.getAll("rel"), documents: q.getAll("doc"), voices: q.getAll("voice"), statuses: q.getAll("status"), kinds: q.getAll("kind"),
-    bases: q.getAll("basis"), pairs: q.getAll("pair"), actors: q.getAll("actor"), hops: q.get("hops") === "2" ? 2 : 1, search: q.get("q"),
-    selection: null, theme: "light", dataUrl: "",
-  };
-}
+const stateOf = (query: string): ExplorerState => ({ ...Everything, ...readFilters(new URLSearchParams(query)) });
 
 /** What a view of the bundled claims says, in the form of the vectors. */
 function answer(bundle: Bundle) {

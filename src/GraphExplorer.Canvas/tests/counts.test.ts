@@ -5,20 +5,16 @@ import { PairStates, type ExplorerState, type PictureData } from "../src/data/co
 import { numbersOf, viewSentence } from "../src/views/counts";
 import { Dataset } from "../src/data/dataset";
 import { Relations } from "../src/data/relations";
-import { compile } from "../src/views/filters";
+import { compile } from "../src/views/compile";
+import { Everything } from "../src/views/filters";
 import { stateOf } from "../src/standalone/query";
 import { holdsBack, without } from "../src/explorer/emptiness";
 import { takes } from "../src/dates/window";
 import vectors from "../../../tests/vectors/bundle.json";
 
 const data = new Dataset(vectors.picture as unknown as PictureData);
-const everything: ExplorerState = {
-  from: null, to: null, mode: "certain", relations: [], documents: [], voices: [], statuses: [], kinds: [], bases: [], pairs: [], actors: [],
-  hops: 1, search: null, selection: null, theme: "light", dataUrl: "",
-};
-
 function view(change: Partial<ExplorerState>): { bundle: Bundle; state: ExplorerState } {
-  const state = { ...everything, ...change };
+  const state = { ...Everything, ...change };
   const bundle = new Bundle(data);
   bundle.update(compile(data, state), state);
   return { bundle, state };
@@ -53,7 +49,7 @@ test("A voice is one however its letters are composed", () => {
   named.voices = named.voices.map((v, i) => (i === 0 ? "Erdo\u011fan" : v));
   const spelled = new Dataset(named);
   const claims = (voice: string) => {
-    const state = { ...everything, mode: "possible" as const, voices: [voice] };
+    const state = { ...Everything, mode: "possible" as const, voices: [voice] };
     const bundle = new Bundle(spelled);
     bundle.update(compile(spelled, state), state);
     return [bundle.claimCount, numbersOf(spelled, bundle, null)(`voice:${voice}`)];
@@ -92,19 +88,19 @@ test("Actors of a kind are those in view, and a key that nobody knows is no numb
 
 test("The spoken sentence has the window in words and says one and many", () => {
   const counts = { claimCount: 1, actorCount: 2, pairCount: 1, pairState: Uint8Array.of(0, 255) };
-  assert.equal(viewSentence(counts, { ...everything, ...year2016 }), "2016, certain: 1 claim, 2 actors, 1 pair, 1 both allied and rival.");
-  assert.equal(viewSentence({ ...counts, claimCount: 0 }, { ...everything, mode: "possible" }), "All time, possible: no claim.");
+  assert.equal(viewSentence(counts, { ...Everything, ...year2016 }), "2016, certain: 1 claim, 2 actors, 1 pair, 1 both allied and rival.");
+  assert.equal(viewSentence({ ...counts, claimCount: 0 }, { ...Everything, mode: "possible" }), "All time, possible: no claim.");
 });
 
 test("The filter that is named is the one whose removal brings most claims back", () => {
-  const state = { ...everything, voices: ["nobody at all"], relations: ["alliance", "rivalry", "negotiation"] };
+  const state = { ...Everything, voices: ["nobody at all"], relations: ["alliance", "rivalry", "negotiation"] };
   assert.deepEqual(holdsBack(data, state, compile(data, state).fails), { keys: ["voice"], words: "voice nobody at all" });
   const document = data.source.documents[0]!;
-  const both = { ...everything, voices: ["nobody at all"], documents: [document.id] };
+  const both = { ...Everything, voices: ["nobody at all"], documents: [document.id] };
   assert.equal(holdsBack(data, both, compile(data, both).fails)!.keys[0], "voice");
-  const focus = { ...everything, actors: [data.actors[0]!.id] };
+  const focus = { ...Everything, actors: [data.actors[0]!.id] };
   assert.deepEqual(holdsBack(data, focus, compile(data, focus).fails), { keys: ["actor", "hops"], words: `focus on ${data.actors[0]!.name}` });
-  assert.equal(holdsBack(data, everything, compile(data, everything).fails), null);
+  assert.equal(holdsBack(data, Everything, compile(data, Everything).fails), null);
 });
 
 test("A filter is taken out of the address with all its values, and nothing else", () => {

@@ -2,16 +2,14 @@ import { Bundle } from "../src/views/bundle";
 import type { ExplorerState, PictureData } from "../src/data/contract";
 import { Dataset } from "../src/data/dataset";
 import { RelationCount, Relations } from "../src/data/relations";
-import { compile } from "../src/views/filters";
+import { compile } from "../src/views/compile";
+import { Everything } from "../src/views/filters";
 import { storedPlaces } from "../src/picture/places";
 import { Scene } from "../src/picture/scene";
 import type { Tokens } from "../src/picture/tokens";
 import { readSelection } from "../src/views/selection";
 
-export const Unfiltered: ExplorerState = {
-  from: null, to: null, mode: "possible", relations: [], documents: [], voices: [], statuses: [], kinds: [], bases: [], pairs: [], actors: [], hops: 1,
-  search: null, selection: null, theme: "light", dataUrl: "",
-};
+export const Unfiltered: ExplorerState = { ...Everything, mode: "possible" };
 
 /** Names are measured by the table of widths: no colour or font matters. */
 export const plain = {} as Tokens;

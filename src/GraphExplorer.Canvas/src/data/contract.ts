@@ -79,8 +79,17 @@ export interface ExplorerState {
   kinds: string[];
   bases: string[];
   pairs: string[];
+  /** Fewest distinct voices of a tie in this view; 1 lets all pass. */
+  strength: number;
+  /** Names of data sets. */
+  dataSets: string[];
+  /** Ids of actors whose claims are left out. */
+  without: string[];
+  /** Keys of filters in which nothing is chosen: no claim passes. */
+  none: string[];
   actors: string[];
-  hops: 1 | 2;
+  /** Steps from the actors in focus; 0: only claims between them. */
+  hops: 0 | 1 | 2;
   search: string | null;
   /** `actor:ID`, `pair:ID,ID`, `tie:ID,ID,RELATION` or `claim:ID`. */
   selection: string | null;

@@ -1,6 +1,7 @@
 import type { ExplorerState } from "../data/contract";
 import type { Dataset } from "../data/dataset";
-import { compile } from "../views/filters";
+import { compile } from "../views/compile";
+import { ViewFilters, type ViewFilter } from "../views/filters";
 import type { Model } from "../views/model";
 import type { OnWindow, Region } from "../views/regions";
 import { takes } from "../dates/window";
@@ -14,31 +15,22 @@ export interface Held {
   words: string;
 }
 
-/** The groups of filters: the bit of a claim's failure, what the address calls it, and its values. */
-const Filters: readonly { bit: number; key: string; word: string; values: (s: Readonly<ExplorerState>) => readonly string[] }[] = [
-  { bit: 1, key: "rel", word: "relation", values: s => s.relations },
-  { bit: 2, key: "doc", word: "document", values: s => s.documents },
-  { bit: 4, key: "voice", word: "voice", values: s => s.voices },
-  { bit: 8, key: "status", word: "status", values: s => s.statuses },
-  { bit: 16, key: "kind", word: "kind", values: s => s.kinds },
-  { bit: 32, key: "basis", word: "basis", values: s => s.bases },
-  { bit: 64, key: "q", word: "search", values: s => (s.search === null ? [] : [`‘${s.search}’`]) },
-];
-
 /** Keys of the address that hold back claims. */
-const FilterKeys = [...Filters.map(f => f.key), "pair", "actor", "hops"];
+const FilterKeys = ViewFilters.filter(f => f.judges !== "date").map(f => f.key);
 
 /**
- * The filter that holds back most of the claims which pass all others; where there is none such, the one that holds back most at all. Pair
- * states and focus come last, since they hold back only what the others let pass. Null where no filter is set.
+ * The filter that holds back most of the claims which pass all others; where there is none such, the one that holds back most at all. What
+ * looks at ties and pairs comes last, since it holds back only what the others let pass. Null where no filter is set.
  */
 export function holdsBack(data: Dataset, state: Readonly<ExplorerState>, fails: ArrayLike<number>): Held | null {
-  let best: (typeof Filters)[number] | null = null;
+  const set = ViewFilters.filter(f => f.values(state).length > 0);
+  const emptied = set.find(f => f.key === "none");
+  if (emptied) {
+    return heldBy(data, state, emptied);
+  }
+  let best: ViewFilter | null = null;
   let most = [0, 0];
-  for (const filter of Filters) {
-    if (filter.values(state).length === 0) {
-      continue;
-    }
+  for (const filter of set.filter(f => f.judges === "claim")) {
     let [alone, any] = [0, 0];
     for (let i = 0; i < data.count; i++) {
       alone += fails[i] === filter.bit ? 1 : 0;
@@ -58,19 +50,19 @@ export function holdsBack(data: Dataset, state: Readonly<ExplorerState>, fails: 
     return false;
   };
   if (best && !passing()) {
-    return { keys: [best.key], words: wordsOf(best.word, best.values(state).map(v => (best.key === "doc" ? titleOf(data, v) : v))) };
+    return heldBy(data, state, best);
   }
-  return state.pairs.length > 0 ? { keys: ["pair"], words: wordsOf("pair", state.pairs) }
-    : state.actors.length > 0 ? { keys: ["actor", "hops"], words: wordsOf("focus on", state.actors.map(id => data.actors[data.actor(id)]?.name ?? id)) }
-    : null;
+  const late = set.find(f => f.judges === "tie" || f.judges === "pair" || f.judges === "focus");
+  return late ? heldBy(data, state, late) : null;
+}
+
+function heldBy(data: Dataset, state: Readonly<ExplorerState>, filter: ViewFilter): Held {
+  const keys = filter.judges === "focus" ? ViewFilters.filter(f => f.judges === "focus").map(f => f.key) : [filter.key];
+  return { keys, words: wordsOf(filter.word, filter.values(state).map(v => filter.tell?.(data, v) ?? v)) };
 }
 
 function wordsOf(word: string, values: readonly string[]): string {
   return values.length <= 2 ? `${word} ${values.join(" or ")}` : `${word} (${values.length} chosen)`;
-}
-
-function titleOf(data: Dataset, id: string): string {
-  return data.source.documents.find(d => d.id === id)?.title ?? id;
 }
 
 /** A query string without some of its keys. */

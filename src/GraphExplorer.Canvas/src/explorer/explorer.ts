@@ -4,6 +4,7 @@ import { load, type Dataset } from "../data/dataset";
 import { createCounts } from "../views/counts";
 import { suitableWindow } from "../views/defaults";
 import { Loading } from "./loading";
+import { Everything } from "../views/filters";
 import { Model } from "../views/model";
 import { Outbox, type Page } from "./outbox";
 import { createPage } from "../page/page";
@@ -32,7 +33,7 @@ const RetryAfter = 5000;
  * @param read Gets the data behind an address: over HTTP, unless the page carries it in itself.
  */
 export function explore(host: HTMLElement, page: Page, state: ExplorerState, read = load): Explorer {
-  const model = new Model(state);
+  const model = new Model({ ...Everything, ...state });
   const live = host.querySelector<HTMLElement>("[data-live]");
   const regions: Region[] = [];
   const ahead = new Ahead();
@@ -107,7 +108,7 @@ export function explore(host: HTMLElement, page: Page, state: ExplorerState, rea
   const explorer: Explorer = {
     update(next) {
       const { dataUrl } = model.state;
-      model.setState(ahead.over(next));
+      model.setState(ahead.over({ ...Everything, ...next }));
       if (next.dataUrl !== dataUrl) void fetchData(next.dataUrl);
     },
     zoom: direction => picture.zoom(direction),

@@ -2,8 +2,12 @@ import { Kinds, PairStates, Statuses, type ExplorerState } from "../data/contrac
 import type { Dataset } from "../data/dataset";
 import { lineClass, Relations } from "../data/relations";
 import { element } from "../page/elements";
+import { readFilters, ViewFilters } from "../views/filters";
 import { counted, sample } from "./frame";
 import { capital } from "../words/numbers";
+
+/** What "Reset" clears. */
+const Filters = ViewFilters.filter(f => f.judges !== "date");
 
 type Key = "relations" | "pairs" | "documents" | "voices" | "kinds" | "statuses";
 
@@ -33,7 +37,7 @@ export function createChoices(host: HTMLElement, data: Dataset, change: (changes
     group("Claim status", "statuses", Statuses.map(word => ({ value: word, label: capital(word), count: `status:${word}` })), false),
   ];
   const reset = element("button", { type: "button", class: "link" }, "Reset");
-  reset.addEventListener("click", () => change({ relations: [], pairs: [], documents: [], voices: [], kinds: [], statuses: [], bases: [] }));
+  reset.addEventListener("click", () => change(readFilters(new URLSearchParams(), Filters)));
   rail.append(element("div", { class: "rail-head" }, element("h2", {}, "Filters"), reset), ...groups.map(g => g.root));
 
   let now: ExplorerState | null = null;
@@ -72,7 +76,7 @@ export function createChoices(host: HTMLElement, data: Dataset, change: (changes
       now = state;
       groups.forEach(g => g.update(state));
       switches.forEach(b => b.setAttribute("aria-pressed", String(state.relations.length === 0 || state.relations.includes(b.dataset.relation!))));
-      reset.disabled = [state.relations, state.pairs, state.documents, state.voices, state.kinds, state.statuses, state.bases].every(l => l.length === 0);
+      reset.disabled = Filters.every(f => f.values(state).length === 0);
     },
   };
 }

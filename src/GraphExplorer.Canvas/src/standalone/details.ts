@@ -3,7 +3,7 @@ import { NoClaims } from "../views/states";
 import { PairStates, type ExplorerState } from "../data/contract";
 import type { Dataset } from "../data/dataset";
 import { lineClass, RelationCount, Relations } from "../data/relations";
-import { compile } from "../views/filters";
+import { compile } from "../views/compile";
 import { actorSelection, pairSelection, readSelection, tieSelection } from "../views/selection";
 import { element } from "../page/elements";
 import { Possible } from "../dates/window";

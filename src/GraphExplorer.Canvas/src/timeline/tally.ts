@@ -1,5 +1,6 @@
 import type { Model } from "../views/model";
 import { InView } from "../views/bundle";
+import { ViewFilters } from "../views/filters";
 import type { Dataset } from "../data/dataset";
 import { RelationCount } from "../data/relations";
 
@@ -32,9 +33,9 @@ export function count(tally: Tally, data: Dataset, inView: Uint8Array): boolean 
   return tally.byRelation.some((n, i) => n !== before[i]);
 }
 
-/** Whether which claims pass the filters depends on the window, too: pair states and focus look at the claims in it. */
+/** Whether which claims pass the filters depends on the window, too: strength, pair states and focus look at the claims in it. */
 export function followsWindow(state: Model["state"]): boolean {
-  return state.pairs.length > 0 || state.actors.length > 0;
+  return ViewFilters.some(f => f.judges !== "date" && f.judges !== "claim" && f.values(state).length > 0);
 }
 
 /** All claims per date, whatever the filters. */

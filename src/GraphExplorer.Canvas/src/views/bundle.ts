@@ -1,8 +1,9 @@
 import { PairStates } from "../data/contract";
 import type { Dataset } from "../data/dataset";
 import { RelationCount } from "../data/relations";
-import { Group, type Filters } from "./filters";
-import { selector, type Facets, type Selector } from "./select";
+import type { Filters } from "./compile";
+import type { Facets } from "./facets";
+import { countsOf, selector, type Selector } from "./select";
 import { NoClaims, stateOf } from "./states";
 import { Certain, fitDates, type TimeWindow } from "../dates/window";
 
@@ -73,10 +74,7 @@ export class Bundle {
     this.actorState = new Uint8Array(data.actors.length);
     this.voiceStamp = new Uint32Array(data.tieVoices);
     this.documentStamp = new Uint32Array(data.tieDocuments);
-    this.facets = {
-      relations: ints(RelationCount), documents: ints(data.source.documents.length), voices: ints(data.source.voices.length),
-      authors: 0, statuses: ints(3), kinds: ints(4), bases: ints(3), pairs: ints(PairStates.length), certain: 0, possible: 0,
-    };
+    this.facets = { ...countsOf(data), authors: 0, pairs: ints(PairStates.length), certain: 0, possible: 0 };
     this.select = selector(data);
   }
 
@@ -85,7 +83,7 @@ export class Bundle {
     fitDates(this.data, window, this.dateFit);
     const mode = window.mode === "possible" ? 1 : Certain;
     const select = this.select;
-    select.pairs(filters, this.dateFit, mode, Group.None);
+    select.ties(filters, this.dateFit, mode, 0);
     this.bundle(filters, window, mode);
     this.judgePairs();
     this.countFacets(filters, mode);
@@ -106,7 +104,7 @@ export class Bundle {
         inView[i] = 0;
         continue;
       }
-      if (!admitted[data.pair[i]!]) {
+      if (!admitted[data.tie[i]!]) {
         inView[i] = InView.Filters;
         continue;
       }

@@ -1,8 +1,9 @@
 import { InView, type Bundle } from "./bundle";
-import { Bases, Kinds, PairStates, Statuses } from "../data/contract";
+import { Kinds, PairStates } from "../data/contract";
 import type { Dataset } from "../data/dataset";
 import { Relations } from "../data/relations";
-import { AnyAuthor } from "./filters";
+import type { Facets } from "./facets";
+import { AnyAuthor, ViewFilters, type ViewFilter } from "./filters";
 import type { Change, Model } from "./model";
 import type { Region } from "./regions";
 import { spellingKey } from "../data/search";
@@ -102,24 +103,11 @@ export function numbersOf(data: Dataset, view: Bundle, selection: string | null)
     const i = values.indexOf(word);
     return i < 0 ? null : numbers[i] ?? null;
   };
-  let documents: Map<string, number> | null = null;
-  let voices: Map<string, number> | null = null;
   const byName: Record<string, (name: string) => number | null> = {
+    ...Object.fromEntries(ViewFilters.flatMap(filter => (filter.facet ? [[filter.key, facetCount(data, facets, filter.key, filter.facet)]] : []))),
     ties: name => (name === "possible" ? view.possibleOnlyTies : name === "expected" ? view.expectedOnlyTies : of(Relations, view.tiesOfRelation, name)),
-    rel: name => of(Relations, facets.relations, name),
     claims: name => of(Relations, view.claimsOfRelation, name),
     pair: name => of(PairStates, facets.pairs, name),
-    doc: name => {
-      documents ??= new Map(data.source.documents.map((d, i) => [d.id, i]));
-      return facets.documents[documents.get(name) ?? -1] ?? null;
-    },
-    voice: name => {
-      voices ??= new Map(data.source.voices.map((v, i) => [spellingKey(v), i]));
-      return facets.voices[voices.get(spellingKey(name)) ?? -1] ?? (name === AnyAuthor ? facets.authors : null);
-    },
-    status: name => of(Statuses, facets.statuses, name),
-    kind: name => of(Kinds, facets.kinds, name),
-    basis: name => of(Bases, facets.bases, name),
     mode: name => (name === "certain" ? facets.certain : name === "possible" ? facets.possible : null),
     actors: name => actorsOfKind(data, view, name),
   };
@@ -130,6 +118,16 @@ export function numbersOf(data: Dataset, view: Bundle, selection: string | null)
     }
     const colon = key.indexOf(":");
     return colon < 0 ? null : byName[key.slice(0, colon)]?.(key.slice(colon + 1)) ?? null;
+  };
+}
+
+/** Counts by a filter's values; their places are looked up once one is asked for. */
+function facetCount(data: Dataset, facets: Facets, key: string, facet: NonNullable<ViewFilter["facet"]>): (name: string) => number | null {
+  let places: Map<string, number> | null = null;
+  return name => {
+    places ??= new Map(facet.values(data).map((value, i) => [value, i]));
+    const place = places.get(key === "voice" ? spellingKey(name) : name);
+    return place !== undefined ? facets[facet.name][place]! : key === "voice" && name === AnyAuthor ? facets.authors : null;
   };
 }
 

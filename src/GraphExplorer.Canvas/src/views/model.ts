@@ -1,7 +1,8 @@
 import { Bundle } from "./bundle";
 import type { ExplorerState } from "../data/contract";
 import type { Dataset } from "../data/dataset";
-import { compile, type Filters } from "./filters";
+import { compile, type Filters } from "./compile";
+import { sameFilter, ViewFilters } from "./filters";
 import type { TimeWindow } from "../dates/window";
 
 /** What has changed since a listener was last told. */
@@ -63,7 +64,7 @@ export class Model {
       window: before.from !== state.from || before.to !== state.to || before.mode !== state.mode,
       selection: before.selection !== state.selection,
       theme: before.theme !== state.theme,
-      filters: FilterKeys.some(k => !same(before[k], state[k])) || before.hops !== state.hops || before.search !== state.search,
+      filters: ViewFilters.some(f => f.judges !== "date" && !sameFilter(f, before, state)),
     });
   }
 
@@ -110,10 +111,4 @@ export class Model {
       this.frame = requestAnimationFrame(() => this.flush());
     }
   }
-}
-
-const FilterKeys = ["relations", "documents", "voices", "statuses", "kinds", "bases", "pairs", "actors"] as const;
-
-function same(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((v, i) => v === b[i]);
 }

@@ -1,51 +1,67 @@
 import type { Dataset } from "../data/dataset";
-import { Group, type Filters } from "./filters";
-import { AnyClaim, NoClaims, stateOf } from "./states";
+import { RelationCount } from "../data/relations";
 import { Certain } from "../dates/window";
+import type { Filters } from "./compile";
+import type { FacetName, Facets } from "./facets";
+import { ViewFilters } from "./filters";
+import { AnyClaim, NoClaims, stateOf } from "./states";
 
-/** Number of claims per value of each filter: those that pass all other filters and the window. */
-export interface Facets {
-  readonly relations: Int32Array;
-  readonly documents: Int32Array;
-  readonly voices: Int32Array;
-  /** Claims in any author's own voice. */
-  authors: number;
-  readonly statuses: Int32Array;
-  /** Claims whose both actors are of that kind. */
-  readonly kinds: Int32Array;
-  readonly bases: Int32Array;
-  /** Pairs (not claims) per state, in the order of PairStates. */
-  readonly pairs: Int32Array;
-  /** Claims that the window would take in each mode. */
-  certain: number;
-  possible: number;
-}
-
-/** Which pairs a view's pair states and focus let through, and the facet counts that rest on it. */
+/** Which ties a view's strength, pair states and focus let through, and the facet counts that rest on it. */
 export interface Selector {
-  /** Per pair: 1 if pair states and focus let its claims pass, as of the last call of `pairs`. */
+  /** Per tie: 1 if its claims pass, as of the last call of `ties`. */
   readonly admitted: Uint8Array;
   /**
-   * Decides `admitted`. Claims that fail no filter, or the filter of `without` alone, and that the window takes are the ground.
+   * Decides `admitted`. Claims that fail no filter, or the one of `without` alone, and that the window takes are the ground.
    * @param mode Least fit of a date that the window takes.
+   * @param without Bit of a filter, or 0.
    */
-  pairs(filters: Filters, dateFit: Uint8Array, mode: number, without: Group): void;
+  ties(filters: Filters, dateFit: Uint8Array, mode: number, without: number): void;
   /** Counts claims per value of each filter, and pairs per state. Leaves `admitted` changed. */
   count(filters: Filters, dateFit: Uint8Array, mode: number, facets: Facets): void;
 }
 
+/** The filters that claims are counted by. */
+const Counted = ViewFilters.flatMap(({ key, bit, facet }) => (facet ? [{ key, bit, ...facet }] : []));
+
+/** Empty counts, as long as each filter has values. */
+export function countsOf(data: Dataset): Record<FacetName, Int32Array> {
+  return Object.fromEntries(Counted.map(({ name, values }) => [name, new Int32Array(values(data).length)])) as Record<FacetName, Int32Array>;
+}
+
 export function selector(data: Dataset): Selector {
-  const admitted = new Uint8Array(data.pairs.length);
+  const admitted = new Uint8Array(data.ties);
   // While judging, bits of the relations that are stated or reported, and AnyClaim; then indexes in PairStates.
   const states = new Uint32Array(data.pairs.length);
   const ends = new Uint8Array(data.actors.length);
+  // 1 for pairs that the focus lets through.
+  const near = new Uint8Array(data.pairs.length);
+  const voices = new Int32Array(data.ties);
+  const heard = new Uint32Array(data.tieVoices);
+  let stamp = 0;
+  const columns = Counted.map(counted => ({ ...counted, column: counted.column(data) }));
+  const authorBit = ViewFilters.find(f => f.key === "voice")!.bit;
 
-  function judge(filters: Filters, dateFit: Uint8Array, mode: number, without: Group): void {
-    const { fails } = filters;
+  /** Whether ties are judged by what the view has of them; else all are let through. */
+  const judges = (filters: Filters): boolean => filters.strength > 1 || filters.pairStates !== 0 || filters.focus !== null;
+
+  function judge(filters: Filters, dateFit: Uint8Array, mode: number, without: number): void {
+    const { fails, strength } = filters;
     const others = ~without;
+    const passes = (i: number) => (fails[i]! & others) === 0 && dateFit[data.date[i]!]! >= mode;
+    if (strength > 1) {
+      voices.fill(0);
+      stamp++;
+      for (let i = 0; i < data.count; i++) {
+        const voice = data.tieVoice[i]!;
+        if (heard[voice] !== stamp && passes(i)) {
+          heard[voice] = stamp;
+          voices[data.tie[i]!]!++;
+        }
+      }
+    }
     states.fill(0);
     for (let i = 0; i < data.count; i++) {
-      if ((fails[i]! & others) === 0 && dateFit[data.date[i]!]! >= mode) {
+      if (passes(i) && (strength <= 1 || voices[data.tie[i]!]! >= strength)) {
         states[data.pair[i]!]! |= data.status[i] === 2 ? AnyClaim : AnyClaim | (1 << data.relation[i]!);
       }
     }
@@ -54,8 +70,8 @@ export function selector(data: Dataset): Selector {
     }
   }
 
-  function pairs(filters: Filters, dateFit: Uint8Array, mode: number, without: Group): void {
-    if (filters.pairStates === 0 && filters.focus === null) {
+  function ties(filters: Filters, dateFit: Uint8Array, mode: number, without: number): void {
+    if (!judges(filters)) {
       admitted.fill(1);
       return;
     }
@@ -64,17 +80,12 @@ export function selector(data: Dataset): Selector {
   }
 
   function admit(filters: Filters, wanted: number): void {
-    for (let p = 0; p < states.length; p++) {
-      admitted[p] = wanted === 0 || (states[p] !== NoClaims && (wanted >> states[p]!) & 1) ? 1 : 0;
-    }
-    const { focus } = filters;
-    if (focus === null) {
-      return;
-    }
-    ends.set(focus);
-    if (filters.hops === 2) {
-      for (let p = 0; p < states.length; p++) {
-        if (admitted[p] && states[p] !== NoClaims) {
+    const { focus, strength, hops } = filters;
+    const passes = (p: number) => wanted === 0 || (states[p] !== NoClaims && ((wanted >> states[p]!) & 1) === 1);
+    if (focus !== null) {
+      ends.set(focus);
+      for (let p = 0; p < states.length && hops === 2; p++) {
+        if (passes(p) && states[p] !== NoClaims) {
           const a = data.pairA[p]!;
           const b = data.pairB[p]!;
           if (focus[a]) ends[b] = 1;
@@ -83,80 +94,54 @@ export function selector(data: Dataset): Selector {
       }
     }
     for (let p = 0; p < states.length; p++) {
-      if (!ends[data.pairA[p]!] && !ends[data.pairB[p]!]) {
-        admitted[p] = 0;
+      const [a, b] = [ends[data.pairA[p]!]!, ends[data.pairB[p]!]!];
+      near[p] = focus === null ? 1 : hops === 0 ? a & b : a | b;
+      const passed = near[p] === 1 && passes(p);
+      for (let tie = p * RelationCount; tie < (p + 1) * RelationCount; tie++) {
+        admitted[tie] = passed && (strength <= 1 || voices[tie]! >= strength) ? 1 : 0;
       }
     }
   }
 
   /** Counts the claims that pass all but one filter by that filter's value. */
-  function countBy(filters: Filters, dateFit: Uint8Array, mode: number, group: Group, values: ArrayLike<number>, into: Int32Array): void {
-    pairs(filters, dateFit, mode, group);
+  function countBy(filters: Filters, dateFit: Uint8Array, mode: number, bit: number, values: ArrayLike<number>, into: Int32Array): number {
+    ties(filters, dateFit, mode, bit);
     const { fails } = filters;
-    const others = ~group;
-    into.fill(0);
+    const others = ~bit;
+    let authors = 0;
     for (let i = 0; i < data.count; i++) {
-      if ((fails[i]! & others) === 0 && dateFit[data.date[i]!]! >= mode && admitted[data.pair[i]!]) {
+      if ((fails[i]! & others) === 0 && dateFit[data.date[i]!]! >= mode && admitted[data.tie[i]!]) {
         into[values[i]!]!++;
+        authors += data.author[i]!;
       }
     }
+    return authors;
   }
 
-  /** Without pair states and focus, one walk serves all filters: a claim counts where it fails no other filter. */
+  /** Where all ties are let through, one walk serves all filters: a claim counts where it fails no other filter. */
   function countPlain(filters: Filters, dateFit: Uint8Array, mode: number, f: Facets): void {
     const { fails } = filters;
-    f.relations.fill(0);
-    f.documents.fill(0);
-    f.voices.fill(0);
-    f.statuses.fill(0);
-    f.bases.fill(0);
-    f.authors = 0;
+    const into = columns.map(({ name }) => f[name]);
     for (let i = 0; i < data.count; i++) {
       const failed = fails[i]!;
       if ((failed & (failed - 1)) !== 0 || dateFit[data.date[i]!]! < mode) {
         continue;
       }
-      if ((failed & ~Group.Relation) === 0) f.relations[data.relation[i]!]!++;
-      if ((failed & ~Group.Document) === 0) f.documents[data.document[i]!]!++;
-      if ((failed & ~Group.Voice) === 0) {
-        f.voices[data.voice[i]!]!++;
-        f.authors += data.author[i]!;
+      for (let c = 0; c < columns.length; c++) {
+        const { bit, column } = columns[c]!;
+        if (failed === 0 || failed === bit) into[c]![column[i]!]!++;
       }
-      if ((failed & ~Group.Status) === 0) f.statuses[data.status[i]!]!++;
-      if ((failed & ~Group.Basis) === 0) f.bases[data.basis[i]!]!++;
-    }
-  }
-
-  function countAuthors(filters: Filters, dateFit: Uint8Array, mode: number, f: Facets): void {
-    const { fails } = filters;
-    f.authors = 0;
-    for (let i = 0; i < data.count; i++) {
-      if ((fails[i]! & ~Group.Voice) === 0 && dateFit[data.date[i]!]! >= mode && admitted[data.pair[i]!]) {
-        f.authors += data.author[i]!;
-      }
-    }
-  }
-
-  function countKinds(filters: Filters, dateFit: Uint8Array, mode: number, f: Facets): void {
-    pairs(filters, dateFit, mode, Group.Kind);
-    const { fails } = filters;
-    f.kinds.fill(0);
-    for (let i = 0; i < data.count; i++) {
-      const p = data.pair[i]!;
-      if ((fails[i]! & ~Group.Kind) === 0 && dateFit[data.date[i]!]! >= mode && admitted[p]) {
-        const kind = data.kind[data.pairA[p]!]!;
-        if (kind === data.kind[data.pairB[p]!]) f.kinds[kind]!++;
-      }
+      if (failed === 0 || failed === authorBit) f.authors += data.author[i]!;
     }
   }
 
   function countModes(filters: Filters, dateFit: Uint8Array, f: Facets): void {
     const { fails } = filters;
     for (const mode of [Certain, 1]) {
-      pairs(filters, dateFit, mode, Group.None);
+      ties(filters, dateFit, mode, 0);
       let n = 0;
       for (let i = 0; i < data.count; i++) {
-        if (fails[i] === 0 && dateFit[data.date[i]!]! >= mode && admitted[data.pair[i]!]) n++;
+        if (fails[i] === 0 && dateFit[data.date[i]!]! >= mode && admitted[data.tie[i]!]) n++;
       }
       if (mode === Certain) f.certain = n;
       else f.possible = n;
@@ -164,25 +149,24 @@ export function selector(data: Dataset): Selector {
   }
 
   function count(filters: Filters, dateFit: Uint8Array, mode: number, f: Facets): void {
-    if (filters.pairStates === 0 && filters.focus === null) {
+    columns.forEach(({ name }) => f[name].fill(0));
+    f.authors = 0;
+    if (!judges(filters)) {
       countPlain(filters, dateFit, mode, f);
     } else {
-      countBy(filters, dateFit, mode, Group.Relation, data.relation, f.relations);
-      countBy(filters, dateFit, mode, Group.Document, data.document, f.documents);
-      countBy(filters, dateFit, mode, Group.Status, data.status, f.statuses);
-      countBy(filters, dateFit, mode, Group.Basis, data.basis, f.bases);
-      countBy(filters, dateFit, mode, Group.Voice, data.voice, f.voices);
-      countAuthors(filters, dateFit, mode, f);
+      for (const { bit, name, column } of columns) {
+        const authors = countBy(filters, dateFit, mode, bit, column, f[name]);
+        if (bit === authorBit) f.authors = authors;
+      }
     }
-    countKinds(filters, dateFit, mode, f);
     countModes(filters, dateFit, f);
-    judge(filters, dateFit, mode, Group.None);
+    judge(filters, dateFit, mode, 0);
     admit(filters, 0);
     f.pairs.fill(0);
     for (let p = 0; p < states.length; p++) {
-      if (states[p] !== NoClaims && admitted[p]) f.pairs[states[p]!]!++;
+      if (states[p] !== NoClaims && near[p]) f.pairs[states[p]!]!++;
     }
   }
 
-  return { admitted, pairs, count };
+  return { admitted, ties, count };
 }
