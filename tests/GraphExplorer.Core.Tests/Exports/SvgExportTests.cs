@@ -76,7 +76,7 @@ public sealed partial class SvgExportTests
         var svg = await DrawAsync(ExportRun.Input(Small(), Window("from=2016-02-01&to=2016-06-30&mode=possible&rel=rivalry&rel=alliance")));
         var texts = Texts(svg);
         Assert.Contains("Who sides <with> whom", texts);
-        Assert.Contains("Feb 2016 – Jun 2016 · possible: also what may lie in this time", texts);
+        Assert.Contains("Feb – Jun 2016 · possible: also what may lie in this time", texts);
         Assert.Contains("Relations: alliance, rivalry", texts);
         Assert.Contains("4 of 5 actors, 2 pairs, 1 both allied and rival · 4 claims by 3 voices in 1 document", texts);
         Assert.Contains("Rivalry 2 ties, 3 claims", texts);
