@@ -10,7 +10,7 @@ namespace GraphExplorer.Core.Picture;
 /// <param name="Complete">Whether all claims of the store are here, whatever the filters; else only those that pass them.</param>
 /// <param name="TooMany">More than <see cref="MostClaims"/> claims pass the filters: none is here, and the page asks for a filter.</param>
 /// <param name="Pairs">Every pair that any claim ties over all time, whatever the filters.</param>
-/// <param name="Hits">Where the view searches: indexes of the claims that pass the search. Absent without a search.</param>
+/// <param name="Hits">Where the view searches or names data sets: indexes of the claims that pass both. Absent where it does neither.</param>
 public sealed record PictureData(
     string Revision, int Total, bool Complete, bool TooMany,
     ImmutableArray<PictureActor> Actors, ImmutableArray<PicturePair> Pairs, ImmutableArray<PictureDate> Dates,

@@ -34,13 +34,21 @@ public static class SceneBuilder
         return new(
             source.Revision, source.Total ?? set.Claims.Length, source.Complete, source.TooMany, pictureActors, picturePairs, dates,
             [.. set.Documents.Select(d => new PictureDocument(d.Id, d.Title))], voices, claims,
-            source.Search is null ? null : Hits(set, source.Search));
+            Hits(set, source.View));
     }
 
-    /// <summary>Indexes of the claims that pass a search, in order.</summary>
-    public static ImmutableArray<int> Hits(ClaimSet claims, string search)
+    /// <summary>
+    /// Indexes of the claims that pass those filters of a view which the browser cannot judge by (<see cref="ViewFilter.JudgedByServer"/>), in
+    /// order. Null where none of them is set.
+    /// </summary>
+    public static ImmutableArray<int>? Hits(ClaimSet claims, View view)
     {
-        var found = claims.In(View.Everything with { Search = search });
+        var asked = ViewFilters.Keep(view, f => f.JudgedByServer);
+        if (asked == View.Everything)
+        {
+            return null;
+        }
+        var found = claims.In(asked);
         var hits = ImmutableArray.CreateBuilder<int>(found.Length);
         // Both lists stand in the same order, so one walk finds them all.
         for (var i = 0; i < claims.Claims.Length && hits.Count < found.Length; i++)

@@ -23,6 +23,6 @@ public sealed record SceneSource
     /// <summary>As <see cref="PictureData.TooMany"/>.</summary>
     public bool TooMany { get; init; }
 
-    /// <summary>Words to search for, as typed; null for no search.</summary>
-    public string? Search { get; init; }
+    /// <summary>The view whose hits are wanted (<see cref="PictureData.Hits"/>).</summary>
+    public View View { get; init; } = View.Everything;
 }

@@ -11,10 +11,18 @@ public sealed class ClaimSet
     private readonly FrozenDictionary<string, Actor> _actors;
     private readonly FrozenDictionary<string, Document> _documents;
     private readonly ImmutableArray<string> _folded;
+    private readonly IReadOnlyDictionary<string, ImmutableArray<string>>? _dataSets;
 
+    /// <param name="dataSets">
+    /// The names of each claim's data sets, by the claim's id. Null where they are not known, as in a snapshot, whose claims were chosen when it
+    /// was saved: then every claim passes, whichever data sets a view names.
+    /// </param>
     /// <exception cref="KeyNotFoundException">A claim names an actor or document that is not there.</exception>
-    public ClaimSet(IEnumerable<Actor> actors, IEnumerable<Document> documents, IEnumerable<Claim> claims)
+    public ClaimSet(
+        IEnumerable<Actor> actors, IEnumerable<Document> documents, IEnumerable<Claim> claims,
+        IReadOnlyDictionary<string, ImmutableArray<string>>? dataSets = null)
     {
+        _dataSets = dataSets;
         Actors = [.. actors.OrderBy(a => a.Id, StringComparer.Ordinal)];
         Documents = [.. documents.OrderBy(d => d.Id, StringComparer.Ordinal)];
         Claims = [.. claims.OrderBy(c => c.Date.Earliest).ThenBy(c => c.Id, StringComparer.Ordinal)];
@@ -29,9 +37,18 @@ public sealed class ClaimSet
 
     public ImmutableArray<Claim> Claims { get; }
 
+    /// <summary>Names of the data sets that its claims belong to, in ordinal order; empty where they are not known.</summary>
+    public ImmutableArray<string> DataSets => _dataSets is null ? [] : [.. _dataSets.Values.SelectMany(names => names).Distinct().Order(StringComparer.Ordinal)];
+
     public Actor Actor(string id) => _actors[id];
 
     public Document Document(string id) => _documents[id];
+
+    /// <summary>The actor's name, or the id where there is none of it.</summary>
+    public string NameOf(string actor) => _actors.GetValueOrDefault(actor)?.Name ?? actor;
+
+    /// <summary>The document's title, or the id where there is none of it.</summary>
+    public string TitleOf(string document) => _documents.GetValueOrDefault(document)?.Title ?? document;
 
     public string VoiceOf(Claim claim) => claim.Voice(_documents[claim.Document]);
 
@@ -44,14 +61,19 @@ public sealed class ClaimSet
     /// <summary>The view's claims, in order.</summary>
     public ImmutableArray<Claim> In(View view)
     {
-        var wanted = SearchText.Wanted(view.Search);
+        var tests = ViewFilters.TestsOf(view);
         var passing = new List<Claim>();
         for (var i = 0; i < Claims.Length; i++)
         {
-            if (PassesFilters(view, Claims[i]) && Takes(view.Window, Claims[i]) && SearchText.Passes(_folded[i], wanted))
+            if (Takes(view.Window, Claims[i]) && PassesAll(tests, i))
             {
                 passing.Add(Claims[i]);
             }
+        }
+        if (view.Strength > 1)
+        {
+            var voices = passing.GroupBy(c => (c.Pair, c.Relation)).ToDictionary(g => g.Key, g => g.Select(VoiceOf).Distinct(StringComparer.Ordinal).Count());
+            passing.RemoveAll(c => voices[(c.Pair, c.Relation)] < view.Strength);
         }
         if (view.PairStates.Count > 0)
         {
@@ -104,15 +126,24 @@ public sealed class ClaimSet
         };
     }
 
-    private bool PassesFilters(View view, Claim claim) =>
-        Passes(view.Relations, claim.Relation)
-        && Passes(view.Documents, claim.Document)
-        && Passes(view.Statuses, claim.Status)
-        && Passes(view.Bases, claim.Basis)
-        && (view.Voices.Count == 0 || (claim.ByAuthor && view.Voices.Contains(Claim.Author)) || view.Voices.Contains(VoiceOf(claim)))
-        && (view.Kinds.Count == 0 || (view.Kinds.Contains(_actors[claim.Source].Kind) && view.Kinds.Contains(_actors[claim.Target].Kind)));
+    /// <summary>Whether a claim, by its index, belongs to one of some data sets; true where that is not known.</summary>
+    internal bool BelongsTo(int claim, ImmutableSortedSet<string> dataSets) =>
+        _dataSets is null || (_dataSets.TryGetValue(Claims[claim].Id, out var names) && names.Any(dataSets.Contains));
+
+    /// <summary>Whether a claim, by its index, has words that begin with each of some words (<see cref="SearchText.Wanted"/>).</summary>
+    internal bool Says(int claim, ImmutableArray<string> wanted) => SearchText.Passes(_folded[claim], wanted);
+
+    private bool PassesAll(ImmutableArray<ClaimTest> tests, int claim)
+    {
+        foreach (var test in tests)
+        {
+            if (!test(this, claim))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
 
     private bool Takes(TimeWindow window, Claim claim) => window.Takes(claim.Date, _documents[claim.Document].Date.Latest);
-
-    private static bool Passes<T>(ImmutableSortedSet<T> filter, T value) => filter.Count == 0 || filter.Contains(value);
 }

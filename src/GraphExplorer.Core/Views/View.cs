@@ -27,6 +27,9 @@ public sealed record View
     /// <summary>The empty set of ids and names, in ordinal order. Stands first, since the views below are made with it.</summary>
     public static ImmutableSortedSet<string> NoText { get; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
+    /// <summary>Greatest <see cref="Strength"/> that can be asked for.</summary>
+    public const int MostStrength = 99;
+
     public static View Everything { get; } = new();
 
     public TimeWindow Window { get; init; }
@@ -55,6 +58,15 @@ public sealed record View
 
     /// <summary>Only pairs that are in one of these states in this view. <see cref="PairState.None"/> cannot be asked for.</summary>
     public ImmutableSortedSet<PairState> PairStates { get; init; } = [];
+
+    /// <summary>
+    /// Fewest distinct voices of a tie, 1 to <see cref="MostStrength"/>: of what window and all other filters let pass, the ties of fewer voices fall
+    /// out with their claims, before pair states and focus are asked.
+    /// </summary>
+    public int Strength { get; init; } = 1;
+
+    /// <summary>Names of data sets: only claims that belong to one of them.</summary>
+    public ImmutableSortedSet<string> DataSets { get; init; } = NoText;
 
     /// <summary>Ids of the actors in focus: claims with one of them at an end.</summary>
     public ImmutableSortedSet<string> Actors { get; init; } = NoText;

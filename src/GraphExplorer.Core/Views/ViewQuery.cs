@@ -15,10 +15,7 @@ public sealed record QueryProblem(string Key, string Value, string Reason)
     public override string ToString() => $"{Key}={Value}: {Reason}";
 }
 
-/// <summary>
-/// A view as a query string, and back. Keys: <c>from</c>, <c>to</c>, <c>mode</c>, <c>rel</c>, <c>doc</c>, <c>voice</c>,
-/// <c>status</c>, <c>kind</c>, <c>basis</c>, <c>pair</c>, <c>actor</c>, <c>hops</c>, <c>q</c>; several values are repeated keys.
-/// </summary>
+/// <summary>A view as a query string, and back: the keys of <see cref="ViewFilters.All"/>; several values are repeated keys.</summary>
 public static class ViewQuery
 {
     /// <summary>Longest value that is read, in UTF-16 units.</summary>
@@ -27,10 +24,7 @@ public static class ViewQuery
     /// <summary>Most values that are read of one query string.</summary>
     public const int MostValues = 1000;
 
-    private const string DayFormat = "yyyy-MM-dd";
-
-    public static ImmutableArray<string> Keys { get; } =
-        ["from", "to", "mode", "rel", "doc", "voice", "status", "kind", "basis", "pair", "actor", "hops", "q"];
+    public static ImmutableArray<string> Keys { get; } = [.. ViewFilters.All.Select(f => f.Key)];
 
     /// <summary>Reads a query string (with or without its question mark).</summary>
     /// <param name="problems">Every value that was not understood; the view is read without it. Keys that are not a view's are left to the caller.</param>
@@ -39,23 +33,49 @@ public static class ViewQuery
     /// <inheritdoc cref="Read(string, out ImmutableArray{QueryProblem})"/>
     public static View Read(IEnumerable<KeyValuePair<string, string>> values, out ImmutableArray<QueryProblem> problems)
     {
-        var reader = new Reader();
+        var view = View.Everything;
+        var found = ImmutableArray.CreateBuilder<QueryProblem>();
+        void Refuse(string key, string value, string reason) => found.Add(new(key, value.Length > 80 ? value[..80] + "…" : value, reason));
+        var given = new HashSet<ViewFilter>();
         var count = 0;
         foreach (var (key, value) in values)
         {
-            if (!Keys.Contains(key))
+            if (ViewFilters.Of(key) is not { } filter)
             {
                 continue;
             }
             if (++count > MostValues)
             {
-                reader.Refuse(key, value, $"more than {MostValues} values");
+                Refuse(key, value, $"more than {MostValues} values");
                 break;
             }
-            reader.Take(key, value);
+            if (value.Length > LongestValue)
+            {
+                Refuse(key, value, $"longer than {LongestValue} characters");
+            }
+            else if (!Writable.IsLines(value))
+            {
+                Refuse(key, value, Writable.LinesForm);
+            }
+            else if (!given.Add(filter) && !filter.Repeated)
+            {
+                Refuse(key, value, "given twice");
+            }
+            else if (filter.Read(view, value) is { } read)
+            {
+                view = read;
+            }
+            else
+            {
+                Refuse(key, value, filter.Expected);
+            }
         }
-        var view = reader.Finish();
-        problems = [.. reader.Problems];
+        if (view.Window.From > view.Window.To)
+        {
+            Refuse(ViewFilters.From.Key, view.Window.From.Value.ToString(FilterForms.DayFormat, CultureInfo.InvariantCulture), "after 'to'");
+            view = view with { Window = view.Window with { From = null, To = null } };
+        }
+        problems = found.ToImmutable();
         return view;
     }
 
@@ -78,48 +98,12 @@ public static class ViewQuery
     public static string Write(View view)
     {
         var query = new StringBuilder();
-        void Add(string key, string value) => query.Append(query.Length > 0 ? "&" : "").Append(key).Append('=').Append(Encode(value));
-        void AddWords<T>(string key, IEnumerable<T> values) where T : struct, Enum
+        foreach (var filter in ViewFilters.All)
         {
-            foreach (var value in values)
+            foreach (var value in filter.Write(view))
             {
-                Add(key, Words<T>.Of(value));
+                query.Append(query.Length > 0 ? "&" : "").Append(filter.Key).Append('=').Append(Encode(value));
             }
-        }
-        void AddAll(string key, IEnumerable<string> values)
-        {
-            foreach (var value in values)
-            {
-                Add(key, value);
-            }
-        }
-        if (view.Window.From is { } from)
-        {
-            Add("from", from.ToString(DayFormat, CultureInfo.InvariantCulture));
-        }
-        if (view.Window.To is { } to)
-        {
-            Add("to", to.ToString(DayFormat, CultureInfo.InvariantCulture));
-        }
-        if (view.Window.Mode == WindowMode.Possible)
-        {
-            Add("mode", Words<WindowMode>.Of(view.Window.Mode));
-        }
-        AddAll("rel", view.Relations.Select(r => r.Word));
-        AddAll("doc", view.Documents);
-        AddAll("voice", view.Voices);
-        AddWords("status", view.Statuses);
-        AddWords("kind", view.Kinds);
-        AddWords("basis", view.Bases);
-        AddWords("pair", view.PairStates);
-        AddAll("actor", view.Actors);
-        if (view.Hops != 1)
-        {
-            Add("hops", view.Hops.ToString(CultureInfo.InvariantCulture));
-        }
-        if (view.Search is { } search)
-        {
-            Add("q", search);
         }
         return query.ToString();
     }
@@ -129,120 +113,4 @@ public static class ViewQuery
         Uri.EscapeDataString(value).Replace("%3A", ":", StringComparison.Ordinal).Replace("%2C", ",", StringComparison.Ordinal);
 
     private static string Decode(string value) => Uri.UnescapeDataString(value.Replace('+', ' '));
-
-    private sealed class Reader
-    {
-        private readonly HashSet<string> _single = new(StringComparer.Ordinal);
-        private View _view = View.Everything;
-        private DateOnly? _from, _to;
-        private WindowMode _mode;
-
-        public List<QueryProblem> Problems { get; } = [];
-
-        public void Refuse(string key, string value, string reason) => Problems.Add(new(key, value.Length > 80 ? value[..80] + "…" : value, reason));
-
-        public void Take(string key, string value)
-        {
-            if (value.Length > LongestValue)
-            {
-                Refuse(key, value, $"longer than {LongestValue} characters");
-                return;
-            }
-            if (!Writable.IsLines(value))
-            {
-                Refuse(key, value, Writable.LinesForm);
-                return;
-            }
-            if (key is "from" or "to" or "mode" or "hops" or "q" && !_single.Add(key))
-            {
-                Refuse(key, value, "given twice");
-                return;
-            }
-            switch (key)
-            {
-                case "from": _from = Day(key, value); break;
-                case "to": _to = Day(key, value); break;
-                case "mode" when Word<WindowMode>(key, value) is { } mode: _mode = mode; break;
-                case "rel" when RelationOf(key, value) is { } relation: _view = _view with { Relations = _view.Relations.Add(relation) }; break;
-                case "status" when Word<ClaimStatus>(key, value) is { } status: _view = _view with { Statuses = _view.Statuses.Add(status) }; break;
-                case "kind" when Word<ActorKind>(key, value) is { } kind: _view = _view with { Kinds = _view.Kinds.Add(kind) }; break;
-                case "basis" when Word<DateBasis>(key, value) is { } basis: _view = _view with { Bases = _view.Bases.Add(basis) }; break;
-                case "pair" when State(key, value) is { } state: _view = _view with { PairStates = _view.PairStates.Add(state) }; break;
-                case "doc" when Text(key, value): _view = _view with { Documents = _view.Documents.Add(value) }; break;
-                case "voice" when Text(key, value): _view = _view with { Voices = _view.Voices.Add(value) }; break;
-                case "actor" when Text(key, value): _view = _view with { Actors = _view.Actors.Add(value) }; break;
-                case "hops":
-                    if (value is "1" or "2")
-                    {
-                        _view = _view with { Hops = value[0] - '0' };
-                    }
-                    else
-                    {
-                        Refuse(key, value, "1 or 2");
-                    }
-                    break;
-                case "q": _view = _view with { Search = string.IsNullOrWhiteSpace(value) ? null : value.Trim() }; break;
-            }
-        }
-
-        public View Finish()
-        {
-            if (_from > _to)
-            {
-                Refuse("from", _from.Value.ToString(DayFormat, CultureInfo.InvariantCulture), "after 'to'");
-                (_from, _to) = (null, null);
-            }
-            return _view with { Window = new(_from, _to, _mode) };
-        }
-
-        private DateOnly? Day(string key, string value)
-        {
-            if (DateOnly.TryParseExact(value, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            {
-                return day;
-            }
-            Refuse(key, value, "no day such as 2016-06-10");
-            return null;
-        }
-
-        private T? Word<T>(string key, string value) where T : struct, Enum
-        {
-            if (Words<T>.TryParse(value, out var word))
-            {
-                return word;
-            }
-            Refuse(key, value, $"one of {string.Join(", ", Words<T>.All)}");
-            return null;
-        }
-
-        private Relation? RelationOf(string key, string value)
-        {
-            if (RelationTable.TryParse(value, out var relation))
-            {
-                return relation;
-            }
-            Refuse(key, value, $"one of {string.Join(", ", RelationTable.Words)}");
-            return null;
-        }
-
-        private PairState? State(string key, string value)
-        {
-            if (Words<PairState>.TryParse(value, out var state) && state != PairState.None)
-            {
-                return state;
-            }
-            Refuse(key, value, "one of both, allied, rival, talking");
-            return null;
-        }
-
-        private bool Text(string key, string value)
-        {
-            if (value.Trim().Length > 0)
-            {
-                return true;
-            }
-            Refuse(key, value, "empty");
-            return false;
-        }
-    }
 }

@@ -34,30 +34,10 @@ public static class ViewWords
     /// The filters that are set, in the order of the URL's keys: what is filtered and the values that pass, in words. Empty where all
     /// passes.
     /// </summary>
-    public static ImmutableArray<(string Filter, string Values)> Filters(View view, ClaimSet set)
-    {
-        var filters = ImmutableArray.CreateBuilder<(string, string)>();
-        void Add(string filter, IEnumerable<string> values)
-        {
-            var words = string.Join(", ", values);
-            if (words.Length > 0)
-            {
-                filters.Add((filter, words));
-            }
-        }
-        Add("Relations", view.Relations.Select(r => r.Word));
-        var titles = set.Documents.ToDictionary(d => d.Id, d => d.Title, StringComparer.Ordinal);
-        Add("Documents", view.Documents.Select(id => titles.GetValueOrDefault(id, id)));
-        Add("Voices", view.Voices.Select(v => v == Claim.Author ? "all authors" : v));
-        Add("Status", view.Statuses.Select(Words<ClaimStatus>.Of));
-        Add("Kinds of actors", view.Kinds.Select(Words<ActorKind>.Of));
-        Add("Dated by", view.Bases.Select(BasisWords));
-        Add("Pairs", view.PairStates.Select(s => Words<PairState>.Of(s)));
-        var names = set.Actors.ToDictionary(a => a.Id, a => a.Name, StringComparer.Ordinal);
-        Add(view.Hops == 1 ? "Around" : "Around, 2 steps", view.Actors.Select(id => names.GetValueOrDefault(id, id)));
-        Add("Search", view.Search is { } search ? [$"“{search}”"] : []);
-        return filters.ToImmutable();
-    }
+    public static ImmutableArray<(string Filter, string Values)> Filters(View view, ClaimSet set) =>
+    [
+        .. ViewFilters.All.Where(f => f.ChangesLists).Select(f => (f.Heading(view), Values: string.Join(", ", f.Tell(view, set)))).Where(f => f.Values.Length > 0),
+    ];
 
     /// <summary>Where a claim's date comes from: "the sentence", "the context", "the publication".</summary>
     public static string BasisWords(DateBasis basis) => basis switch

@@ -53,6 +53,9 @@ internal sealed class ViewCypher
          ELSE false END
         """;
 
+    /// <summary>Whether the view asks something of ties or pairs as wholes, which single claims do not tell.</summary>
+    private bool AsksOfWhole => _view.Strength > 1 || _view.PairStates.Count > 0;
+
     /// <summary>How many of the claims that were found are certain in the window, as an aggregating expression.</summary>
     public string CountCertain => HasWindow && _view.Window.Mode == WindowMode.Possible ? $"sum(CASE WHEN {Certain} THEN 1 ELSE 0 END)" : "count(r)";
 
@@ -68,7 +71,7 @@ internal sealed class ViewCypher
         }
         var cypher = new ViewCypher(view);
         cypher._parameters.Add("actors", view.Actors.ToArray());
-        if (view.PairStates.Count > 0)
+        if (cypher.AsksOfWhole)
         {
             cypher.MatchFrom("$actors");
             return cypher.Then("UNWIND [a.id, b.id] AS id RETURN DISTINCT id");
@@ -121,8 +124,8 @@ internal sealed class ViewCypher
             MatchFrom("$actors", more);
             return;
         }
-        // A pair's state is of all its claims in the view: one of them alone would not tell.
-        var idLater = query.Id is not null && _view.PairStates.Count > 0;
+        // Strength and state are of all claims of a tie or pair in the view: one of them alone would not tell.
+        var idLater = query.Id is not null && AsksOfWhole;
         if (idLater)
         {
             more.Remove(OneClaim);
@@ -134,7 +137,7 @@ internal sealed class ViewCypher
             more.Add("(a.id IN $circle OR b.id IN $circle)");
         }
         var hint = Hint(query.Id is not null && !idLater, query.Pair is not null);
-        if (hint == ByDates && sort is not null && query.Order == ClaimOrder.Date && query.Range.Limit < int.MaxValue && _view.PairStates.Count == 0)
+        if (hint == ByDates && sort is not null && query.Order == ClaimOrder.Date && query.Range.Limit < int.MaxValue && !AsksOfWhole)
         {
             _parameters.Add("reach", (long)query.Range.Offset + query.Range.Limit);
             MatchFirst(sort, more);
@@ -168,7 +171,7 @@ internal sealed class ViewCypher
     {
         Say($"MATCH (a:{Names.Actor})-[r:{string.Join('|', _types)}]->(b:{Names.Actor}) {hint}");
         Say($"WHERE {string.Join(" AND ", [_filters, .. more])}");
-        KeepPairStates();
+        KeepWhole();
     }
 
     /// <summary>
@@ -188,11 +191,34 @@ internal sealed class ViewCypher
         Say($"MATCH (focus:{Names.Actor})-[r:{string.Join('|', _types)}]-(:{Names.Actor}) USING INDEX SEEK focus:{Names.Actor}(id) WHERE focus.id IN {actors}");
         // A claim between two actors in focus is met from either side.
         Say($"WITH DISTINCT r, startNode(r) AS a, endNode(r) AS b WHERE {_filters}");
-        KeepPairStates();
+        KeepWhole();
         if (more.Count > 0)
         {
             Say($"WITH a, r, b WHERE {string.Join(" AND ", more)}");
         }
+    }
+
+    /// <summary>Of the claims that were found: those of ties with enough voices, and of these the pairs in a state that is asked for.</summary>
+    private void KeepWhole()
+    {
+        KeepStrongTies();
+        KeepPairStates();
+    }
+
+    private void KeepStrongTies()
+    {
+        if (_view.Strength == 1)
+        {
+            return;
+        }
+        _parameters.TryAdd("strength", (long)_view.Strength);
+        Say(
+            """
+            WITH CASE WHEN a.id < b.id THEN a ELSE b END AS one, CASE WHEN a.id < b.id THEN b ELSE a END AS other, type(r) AS relation,
+             collect(r) AS claims, count(DISTINCT r.voice) AS voices
+            WHERE voices >= $strength
+            """);
+        Say("UNWIND claims AS r WITH r, startNode(r) AS a, endNode(r) AS b");
     }
 
     private void KeepPairStates()
@@ -256,6 +282,10 @@ internal sealed class ViewCypher
         if (Add("bases", () => _view.Bases.Select(Words<DateBasis>.Of).ToArray()))
         {
             yield return "r.basis IN $bases";
+        }
+        if (Add("dataSets", () => _view.DataSets.ToArray()))
+        {
+            yield return "any(s IN r.datasets WHERE s IN $dataSets)";
         }
     }
 

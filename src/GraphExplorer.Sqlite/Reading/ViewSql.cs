@@ -88,6 +88,19 @@ internal sealed class ViewSql
             const string OfKind = "(SELECT key FROM actor WHERE $kinds >> kind & 1)";
             _filters.Add($"c.first IN {OfKind} AND c.second IN {OfKind}");
         }
+        if (_view.DataSets.Count > 0)
+        {
+            Add("$dataSets", _view.DataSets);
+            _filters.Add(
+                """
+                c.sets IN (SELECT m.key FROM membership m, json_each(m.sets) s JOIN dataset d ON d.key = s.value
+                    WHERE d.name IN (SELECT value FROM json_each($dataSets)))
+                """);
+        }
+        if (_view.Strength > 1)
+        {
+            _arguments.Add(new("$strength", _view.Strength));
+        }
         if (_view.PairStates.Count > 0)
         {
             _arguments.Add(new("$states", Mask(_view.PairStates)));
@@ -150,14 +163,27 @@ internal sealed class ViewSql
         return few ? OfActors("circle") : OfAll(order, [In("circle")]);
     }
 
-    /// <summary>Claims without the pairs that are not in a state that the view asks for.</summary>
-    /// <param name="claims">The claims before the states of their pairs are asked for, read in an order.</param>
+    /// <summary>Claims without the ties that are too weak, and then without the pairs that are not in a state that the view asks for.</summary>
+    /// <param name="claims">The claims before ties and pairs are asked for, read in an order. They have all or none of a pair's claims that pass the filters.</param>
     /// <param name="conditions">What those claims fulfil beside the filters.</param>
     /// <param name="last">Whether these are the claims that the query wants, and not a step on the way.</param>
     private ImmutableArray<string> Stated(
         string name, Func<ReadOrder, ImmutableArray<string>> claims, ReadOrder order, ImmutableArray<string> conditions, bool last = true)
     {
         var ofId = last && _query.Id is not null ? "c.id = $id" : "";
+        if (_view.Strength > 1)
+        {
+            _tables.Add(
+                $"""
+                {name}_ties AS MATERIALIZED (
+                    SELECT c.first, c.second, c.relation FROM ({Union(claims(ReadOrder.Pair), "c.first, c.second, c.relation, c.voice")}) c
+                    GROUP BY c.first, c.second, c.relation HAVING count(DISTINCT c.voice) >= $strength)
+                """);
+            ImmutableArray<string> strong =
+                [$"FROM {name}_ties t CROSS JOIN claim c INDEXED BY claim_pair ON c.first = t.first AND c.second = t.second AND c.relation = t.relation {Where([], _search?.Every)}"];
+            claims = _ => strong;
+            conditions = [.. conditions, $"(c.first, c.second, c.relation) IN (SELECT first, second, relation FROM {name}_ties)"];
+        }
         if (_view.PairStates.Count == 0)
         {
             return ofId == "" ? claims(order) : [$"FROM claim c {Where([ofId, .. _ends, .. conditions], _search?.Every)}"];

@@ -6,20 +6,20 @@ namespace GraphExplorer.Web.Canvas;
 public sealed record CanvasState(
     int? From, int? To, string Mode, IReadOnlyList<string> Relations, IReadOnlyList<string> Documents, IReadOnlyList<string> Voices,
     IReadOnlyList<string> Statuses, IReadOnlyList<string> Kinds, IReadOnlyList<string> Bases, IReadOnlyList<string> Pairs,
-    IReadOnlyList<string> Actors, int Hops, string? Search, string? Selection, string? Theme, string DataUrl)
+    int Strength, IReadOnlyList<string> DataSets, IReadOnlyList<string> Actors, int Hops, string? Search, string? Selection, string? Theme, string DataUrl)
 {
     /// <param name="source">Address of the picture's data, without a query.</param>
-    /// <param name="complete">Whether the browser has all claims, so that only a search needs new data.</param>
+    /// <param name="complete">Whether the browser has all claims, so that only what the server judges needs new data.</param>
     public static CanvasState Of(PageState page, string source, bool complete)
     {
         var view = page.View;
-        var asked = complete ? new View { Search = view.Search } : view with { Window = default, Actors = View.NoText, Hops = 1, PairStates = [] };
-        var query = ViewQuery.Write(asked);
+        var query = ViewQuery.Write(ViewFilters.Keep(view, f => complete ? f.JudgedByServer : f.Test is not null));
+        string[] Values(ViewFilter filter) => [.. filter.Write(view)];
         return new(
             view.Window.From?.DayNumber, view.Window.To?.DayNumber, Words<WindowMode>.Of(view.Window.Mode),
-            [.. view.Relations.Select(r => r.Word)], [.. view.Documents], [.. view.Voices],
-            [.. view.Statuses.Select(Words<ClaimStatus>.Of)], [.. view.Kinds.Select(Words<ActorKind>.Of)], [.. view.Bases.Select(Words<DateBasis>.Of)],
-            [.. view.PairStates.Select(Words<PairState>.Of)], [.. view.Actors], view.Hops, view.Search, page.Selection?.ToString(),
+            Values(ViewFilters.Relations), Values(ViewFilters.Documents), Values(ViewFilters.Voices), Values(ViewFilters.Statuses),
+            Values(ViewFilters.Kinds), Values(ViewFilters.Bases), Values(ViewFilters.PairStates), view.Strength, Values(ViewFilters.DataSets),
+            Values(ViewFilters.Actors), view.Hops, view.Search, page.Selection?.ToString(),
             page.Theme is { } theme ? Words<Theme>.Of(theme) : null, query.Length > 0 ? $"{source}?{query}" : source);
     }
 }

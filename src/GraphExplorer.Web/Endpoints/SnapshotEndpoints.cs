@@ -99,7 +99,7 @@ internal static class SnapshotEndpoints
             return Problems.BadQuery(query.Problems);
         }
         return await snapshots.OpenAsync(id, cancellationToken) is { } open
-            ? TypedResults.Json(open.Picture(query.View.Search), PictureJson.Compact.PictureData)
+            ? TypedResults.Json(open.Picture(query.View), PictureJson.Compact.PictureData)
             : Missing(id);
     }
 

@@ -16,8 +16,8 @@ namespace GraphExplorer.Web.Exports;
 public sealed record OpenSnapshot(SnapshotJson Snapshot, string Json, ClaimSet Set)
 {
     /// <summary>What the browser draws.</summary>
-    public PictureData Picture(string? search) =>
-        SceneBuilder.Build(new() { Revision = Snapshot.Id, Claims = Set, Search = search }, CancellationToken.None);
+    public PictureData Picture(View view) =>
+        SceneBuilder.Build(new() { Revision = Snapshot.Id, Claims = Set, View = view }, CancellationToken.None);
 
     /// <summary>What an export of it is made from: just as it was saved, at the moment of saving.</summary>
     /// <param name="link">Absolute address of its page.</param>

@@ -34,7 +34,7 @@ public sealed class PictureSource(IGraphStore store) : IDisposable
         var kept = await GetAsync(cancellationToken);
         if (kept.Set is { } set)
         {
-            return view.Search is { } search ? kept.Picture! with { Hits = SceneBuilder.Hits(set, search) } : kept.Picture!;
+            return SceneBuilder.Hits(set, view) is { } hits ? kept.Picture! with { Hits = hits } : kept.Picture!;
         }
         return await ReadPartAsync(kept.Revision, view, cancellationToken);
     }
@@ -43,7 +43,7 @@ public sealed class PictureSource(IGraphStore store) : IDisposable
     public async Task<byte[]> GetJsonAsync(View view, CancellationToken cancellationToken)
     {
         var kept = await GetAsync(cancellationToken);
-        return kept.Json is { } json && view.Search is null ? json : Serialize(await GetAsync(view, cancellationToken));
+        return kept.Json is { } json && !ViewFilters.All.Any(f => f.JudgedByServer && f.IsSet(view)) ? json : Serialize(await GetAsync(view, cancellationToken));
     }
 
     public void Dispose() => _gate.Dispose();
@@ -51,7 +51,7 @@ public sealed class PictureSource(IGraphStore store) : IDisposable
     /// <summary>Of a store with more claims than a browser gets: those that pass the filters, or none where even these are too many.</summary>
     private async Task<PictureData> ReadPartAsync(string revision, View view, CancellationToken cancellationToken)
     {
-        var filters = view with { Window = default, Actors = View.NoText, Hops = 1, PairStates = [] };
+        var filters = ViewFilters.Keep(view, f => f.Test is not null);
         var page = await store.GetClaimsAsync(new() { View = filters, Range = new(0, PictureData.MostClaims) }, cancellationToken);
         var tooMany = page.Total > PictureData.MostClaims;
         var ties = await store.GetTiesAsync(View.Everything, new(0, int.MaxValue), cancellationToken);
@@ -59,7 +59,7 @@ public sealed class PictureSource(IGraphStore store) : IDisposable
             await store.GetActorsAsync(cancellationToken), await store.GetDocumentsAsync(cancellationToken), tooMany ? [] : page.Items);
         var source = new SceneSource
         {
-            Revision = revision, Claims = part, Ties = ties.Items, Total = page.Total, Complete = false, TooMany = tooMany, Search = view.Search,
+            Revision = revision, Claims = part, Ties = ties.Items, Total = page.Total, Complete = false, TooMany = tooMany, View = view,
         };
         return SceneBuilder.Build(source, cancellationToken);
     }

@@ -83,7 +83,7 @@ public sealed class SceneTests
     public void A_search_names_the_claims_that_pass()
     {
         var set = Set(Claim("1", "a", "b", date: "2015"), Claim("2", "a", "b", by: "Zarif"), Claim("3", "a", "c"));
-        var scene = SceneBuilder.Build(new() { Revision = "7", Claims = set, Search = "zar" }, TestContext.Current.CancellationToken);
+        var scene = SceneBuilder.Build(new() { Revision = "7", Claims = set, View = new() { Search = "zar" } }, TestContext.Current.CancellationToken);
         Assert.Equal([1], scene.Hits!.Value);
         Assert.Null(Build(set).Hits);
     }

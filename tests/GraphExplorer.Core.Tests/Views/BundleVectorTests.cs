@@ -21,13 +21,25 @@ public sealed class BundleVectorTests
         "from=2030-01-01&mode=possible", "from=2016-02-01&to=2016-06-30", "from=2016-05-01&to=2016-12-31&pair=both",
     ];
 
-    [Fact]
-    public void The_file_says_what_the_reference_answers()
+    private static readonly string[] StrengthQueries =
+    [
+        "strength=1", "strength=2", "strength=3", "strength=4", "strength=99", "strength=2&from=2015-01-01&to=2015-12-31",
+        "strength=2&from=2015-01-01&to=2015-12-31&mode=possible", "strength=2&rel=alliance&rel=rivalry", "strength=2&doc=d0&doc=d1",
+        "strength=2&voice=author&voice=Cy&voice=Dee", "strength=2&status=expected", "strength=2&status=stated&status=reported", "strength=2&kind=state&kind=armed group",
+        "strength=2&basis=explicit&basis=context", "strength=3&pair=both", "strength=2&pair=allied&pair=rival&from=2015-06-01", "strength=2&pair=talking&mode=possible",
+        "strength=2&actor=a0", "strength=3&actor=a0&hops=2", "strength=2&actor=a1&hops=2&pair=both&from=2015-03-01&to=2016-06-30", "strength=2&q=tells",
+        "strength=2&q=tells&pair=both", "strength=3&from=2016-02-01&to=2016-06-30&mode=possible", "strength=2&from=2030-01-01&mode=possible",
+    ];
+
+    [Theory]
+    [InlineData("bundle.json")]
+    [InlineData("strength.json")]
+    public void The_file_says_what_the_reference_answers(string file)
     {
         var set = GeneratedClaims.Set();
-        VectorFile.Check("bundle.json", VectorFile.Write(
+        VectorFile.Check(file, VectorFile.Write(
             ("about", "Views over generated claims and what Core/Views/ClaimSet answers. `picture` is PictureData; a view's claims, actors and pairs are indexes of it. Pair states and relations are in the order of contract.ts."),
-            ("picture", GeneratedClaims.Picture(set)), ("suits", new[] { Suits(set) }), ("views", Queries.Select(q => Answer(set, q)))));
+            ("picture", GeneratedClaims.Picture(set)), ("suits", new[] { Suits(set) }), ("views", (file == "bundle.json" ? Queries : StrengthQueries).Select(q => Answer(set, q)))));
     }
 
     private static object Suits(ClaimSet set) => DefaultWindow.Of(set.Claims) is { } window ? new { from = $"{window.From:yyyy-MM-dd}", to = $"{window.To:yyyy-MM-dd}" } : null!;

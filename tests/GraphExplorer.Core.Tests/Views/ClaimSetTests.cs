@@ -128,6 +128,47 @@ public sealed class ClaimSetTests
     }
 
     [Fact]
+    public void A_least_strength_takes_out_ties_of_fewer_voices_whatever_the_status_of_their_claims()
+    {
+        var set = Set(
+            One("1"), One("2", assertedBy: "Bob", status: ClaimStatus.Expected), One("3", assertedBy: "Bob", source: "b", target: "a"),
+            One("4", relation: Relation.Rivalry), One("5", relation: Relation.Rivalry, document: "z"), One("6", target: "c", assertedBy: "Bob"));
+        Takes(set, "strength=1", "1", "2", "3", "4", "5", "6");
+        Takes(set, "strength=2", "1", "2", "3");
+        Takes(set, "strength=3");
+    }
+
+    [Fact]
+    public void Strength_is_asked_after_window_and_filters_and_before_pair_states_and_focus()
+    {
+        var set = Set(
+            One("1", date: "2015"), One("2", assertedBy: "Bob", date: "2016"), One("3", relation: Relation.Rivalry, date: "2016"),
+            One("4", source: "b", target: "c", assertedBy: "Bob"), One("5", source: "b", target: "c"), One("6", source: "c", target: "d"));
+        Takes(set, "strength=2&to=2015-12-31");
+        Takes(set, "strength=2&voice=Bob");
+        Takes(set, "strength=2&q=met", "1", "2", "4", "5");
+        // The lone voice of rivalry is gone when the pair's state is asked for.
+        Takes(set, "strength=2&pair=both");
+        Takes(set, "strength=2&pair=allied", "1", "2", "4", "5");
+        // And the lone claim of c and d makes them no partners.
+        Takes(set, "strength=2&actor=d&hops=2");
+        Takes(set, "strength=2&actor=a&hops=2", "1", "2", "4", "5");
+    }
+
+    [Fact]
+    public void A_view_of_data_sets_takes_the_claims_that_belong_to_one_of_them()
+    {
+        var dataSets = new Dictionary<string, ImmutableArray<string>> { ["1"] = ["sample"], ["2"] = ["sample", "mine"], ["3"] = ["theirs"] };
+        var set = new ClaimSet(Actors, Documents, [One("1"), One("2"), One("3"), One("4")], dataSets);
+        Takes(set, "set=mine", "2");
+        Takes(set, "set=mine&set=theirs", "2", "3");
+        Takes(set, "set=Mine");
+        Assert.Equal(["mine", "sample", "theirs"], set.DataSets);
+        // Of a snapshot nothing is known, and nothing is left out.
+        Takes(Set(One("1"), One("2")), "set=mine", "1", "2");
+    }
+
+    [Fact]
     public void A_tie_bundles_the_claims_of_one_pair_and_relation_whatever_their_direction()
     {
         var set = Set(

@@ -17,7 +17,7 @@ public sealed class ViewQueryTests
     public void All_keys_are_written_in_one_order_with_values_sorted()
     {
         const string Query = "from=2015-09-30&to=2016-12-31&mode=possible&rel=alliance&rel=rivalry&doc=a&doc=b&voice=Ann&voice=author&status=stated"
-            + "&kind=state&kind=armed%20group&basis=explicit&pair=both&pair=talking&actor=iran&actor=kappa:1&hops=2&q=cease%20fire";
+            + "&kind=state&kind=armed%20group&basis=explicit&pair=both&pair=talking&strength=3&set=mine&set=sample&actor=iran&actor=kappa:1&hops=2&q=cease%20fire";
         var shuffled = string.Join('&', Query.Split('&').Reverse());
         Assert.Equal(Query, ViewQuery.Write(Read(shuffled)));
     }
@@ -25,7 +25,7 @@ public sealed class ViewQueryTests
     [Fact]
     public void Every_value_lands_in_its_filter()
     {
-        var view = Read("from=2015-09-30&to=2016-12-31&mode=possible&rel=rivalry&doc=d1&voice=author&status=expected&kind=armed+group&basis=context&pair=rival&actor=us&hops=2&q=+talks+");
+        var view = Read("from=2015-09-30&to=2016-12-31&mode=possible&rel=rivalry&doc=d1&voice=author&status=expected&kind=armed+group&basis=context&pair=rival&strength=02&set=my+data&actor=us&hops=2&q=+talks+");
         Assert.Equal(new TimeWindow(new DateOnly(2015, 9, 30), new DateOnly(2016, 12, 31), WindowMode.Possible), view.Window);
         Assert.Equal([Relation.Rivalry], view.Relations);
         Assert.Equal(["d1"], view.Documents);
@@ -34,6 +34,8 @@ public sealed class ViewQueryTests
         Assert.Equal([ActorKind.ArmedGroup], view.Kinds);
         Assert.Equal([DateBasis.Context], view.Bases);
         Assert.Equal([PairState.Rival], view.PairStates);
+        Assert.Equal(2, view.Strength);
+        Assert.Equal(["my data"], view.DataSets);
         Assert.Equal(["us"], view.Actors);
         Assert.Equal((2, "talks"), (view.Hops, view.Search));
     }
@@ -61,6 +63,11 @@ public sealed class ViewQueryTests
     [InlineData("kind=armedgroup", "kind=armedgroup: one of state, armed group, organisation, bloc")]
     [InlineData("basis=", "basis=: one of explicit, context, publication")]
     [InlineData("pair=none", "pair=none: one of both, allied, rival, talking")]
+    [InlineData("strength=0", "strength=0: a whole number from 1 to 99")]
+    [InlineData("strength=100", "strength=100: a whole number from 1 to 99")]
+    [InlineData("strength=two", "strength=two: a whole number from 1 to 99")]
+    [InlineData("strength=2&strength=3", "strength=3: given twice")]
+    [InlineData("set=", "set=: empty")]
     [InlineData("hops=3", "hops=3: 1 or 2")]
     [InlineData("hops=02", "hops=02: 1 or 2")]
     [InlineData("actor=%20", "actor= : empty")]
@@ -106,12 +113,27 @@ public sealed class ViewQueryTests
             var read = ViewQuery.Read(query, out var problems);
             Assert.Empty(problems);
             Assert.Equal(query, ViewQuery.Write(read));
-            Assert.Equal((view.Window, view.Hops, view.Search), (read.Window, read.Hops, read.Search));
+            Assert.Equal((view.Window, view.Hops, view.Search, view.Strength), (read.Window, read.Hops, read.Search, read.Strength));
+            Assert.Equal(view.DataSets, read.DataSets);
             Assert.Equal(view.Documents, read.Documents);
             Assert.Equal(view.Voices, read.Voices);
             Assert.Equal(view.Actors, read.Actors);
             Assert.Equal(view.Relations, read.Relations);
             Assert.Equal(view.PairStates, read.PairStates);
+        }));
+
+    [Fact]
+    public void A_view_without_a_filter_is_the_view_before_it_was_set() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200).WithQuietOnSuccess(true).WithReplay(20150930, 7), Prop.ForAll(Views().ToArbitrary(), view =>
+        {
+            foreach (var filter in ViewFilters.All)
+            {
+                var cleared = filter.Clear(view);
+                Assert.False(filter.IsSet(cleared), filter.Key);
+                Assert.Equal(view, filter.Write(view).Aggregate(cleared, (v, value) => filter.Read(v, value)!));
+            }
+            Assert.Equal(View.Everything, ViewFilters.Keep(view, _ => false));
+            Assert.Equal(view, ViewFilters.Keep(view, _ => true));
         }));
 
     [Fact]
@@ -149,11 +171,14 @@ public sealed class ViewQueryTests
             from bases in Some<DateBasis>()
             from states in Some<PairState>()
             from hops in Gen.Elements(1, 2)
+            from strength in Gen.Elements(1, 2, 99)
+            from dataSets in texts
             from search in Gen.OneOf(Gen.Constant<string?>(null), text.Select(t => (string?)t))
             select new View
             {
                 Window = window, Documents = documents, Voices = voices, Actors = actors, Relations = relations, Statuses = statuses, Kinds = kinds,
                 Bases = bases, PairStates = states.Remove(PairState.None), Hops = hops, Search = search,
+                Strength = strength, DataSets = dataSets,
             };
     }
 

@@ -40,7 +40,12 @@ public abstract class ViewContract(IStorePlace place) : StoreContract(place)
     {
         var data = GeneratedGraph.Of(seed, claims: 300);
         await ImportAsync(data);
-        return (data, new ClaimSetReader(new ClaimSet(data.Actors, data.Documents, data.Claims)));
+        // Brings nothing new; a third of the claims belongs to both from then on.
+        var second = data with { Name = GeneratedViews.SecondDataSet, Claims = [.. data.Claims.Where((_, i) => i % 3 == 0)] };
+        await ImportAsync(second);
+        var shared = second.Claims.Select(c => c.Id).ToHashSet();
+        var dataSets = data.Claims.ToDictionary(c => c.Id, c => shared.Contains(c.Id) ? [data.Name, second.Name] : ImmutableArray.Create(data.Name));
+        return (data, new ClaimSetReader(new ClaimSet(data.Actors, data.Documents, data.Claims, dataSets)));
     }
 
     private static string Difference<T>(View view, Page<T> expected, Page<T> actual) =>

@@ -3,6 +3,9 @@ namespace GraphExplorer.Stores.Tests.Data;
 /// <summary>Views that ask for all that a view can, alone and together, with values that exist and some that do not.</summary>
 public static class GeneratedViews
 {
+    /// <summary>A data set that some of the claims belong to beside their own.</summary>
+    public const string SecondDataSet = "second";
+
     public static IEnumerable<View> Of(int seed, DataSet data, int count)
     {
         var random = new Random(seed);
@@ -30,6 +33,8 @@ public static class GeneratedViews
         if (Wanted()) { view = view with { Documents = SomeText(data.Documents.Select(d => d.Id), 3) }; }
         if (Wanted()) { view = view with { Voices = SomeText(data.Claims.Select(c => c.AssertedBy).Concat(data.Documents.Select(d => d.AuthorVoice)).Distinct(), 3) }; }
         if (Wanted()) { view = view with { Actors = SomeText(data.Actors.Select(a => a.Id), 2), Hops = 1 + random.Next(2) }; }
+        if (Wanted()) { view = view with { Strength = 2 + random.Next(2) }; }
+        if (Wanted()) { view = view with { DataSets = SomeText([data.Name, SecondDataSet], 2) }; }
         if (Wanted()) { view = view with { Search = Search(random, data) }; }
         return view;
     }

@@ -61,6 +61,9 @@ public sealed class ListTests(SampleApp sample)
     [InlineData("rel=alliance&rel=rivalry&status=stated")]
     [InlineData("actor=turkey&hops=2&from=2015-01-01")]
     [InlineData("pair=both&kind=state")]
+    [InlineData("strength=2")]
+    [InlineData("strength=2&pair=both&from=2015-06-01&to=2016-06-30&set=sample")]
+    [InlineData("set=sample&rel=rivalry")]
     [InlineData("voice=author&basis=publication&q=syria%20war")]
     public async Task The_claims_and_ties_of_a_view_are_those_of_the_reference(string query)
     {
@@ -114,6 +117,9 @@ public sealed class ListTests(SampleApp sample)
     [InlineData("mode=maybe", "mode", "maybe")]
     [InlineData("pair=none", "pair", "none")]
     [InlineData("hops=3", "hops", "3")]
+    [InlineData("strength=0", "strength", "0")]
+    [InlineData("strength=many", "strength", "many")]
+    [InlineData("set=", "set", "")]
     [InlineData("limit=0", "limit", "0")]
     [InlineData("limit=10001", "limit", "10001")]
     [InlineData("offset=-1", "offset", "-1")]

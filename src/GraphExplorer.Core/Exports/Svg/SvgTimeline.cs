@@ -78,16 +78,17 @@ internal sealed class SvgTimeline : ISvgBlock
         return Task.CompletedTask;
     }
 
-    /// <summary>The claims that pass the filters, whatever the window. Where the view asks for pairs in a state, those are the pairs that are in it now.</summary>
+    /// <summary>
+    /// The claims that pass the filters, whatever the window. Where the view asks for strong ties or for pairs in a state, those are the ties and
+    /// pairs that are so now.
+    /// </summary>
     private static List<Claim> Claims(ExportInput input)
     {
-        var passing = input.Set.In(input.View with { Window = default, PairStates = [] });
-        if (input.View.PairStates.Count == 0)
-        {
-            return [.. passing];
-        }
+        var view = input.View;
+        var passing = input.Set.In(view with { Window = default, Strength = 1, PairStates = [] });
+        var ties = input.Claims.Select(c => (c.Pair, c.Relation)).ToHashSet();
         var pairs = input.Claims.Select(c => c.Pair).ToHashSet();
-        return [.. passing.Where(c => pairs.Contains(c.Pair))];
+        return [.. passing.Where(c => (view.Strength == 1 || ties.Contains((c.Pair, c.Relation))) && (view.PairStates.Count == 0 || pairs.Contains(c.Pair)))];
     }
 
     private static string UnitWords(int months) => months switch

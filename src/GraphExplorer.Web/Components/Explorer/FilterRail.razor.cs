@@ -41,6 +41,15 @@ public sealed partial class FilterRail
 
     private void Set(Func<View, View> change) => State.ChangeView(change);
 
+    /// <summary>Takes the number that was typed; where it is none that a view can ask for, nothing changes.</summary>
+    private void SetStrength(ChangeEventArgs e)
+    {
+        if (ViewFilters.Strength.Read(Page.View, $"{e.Value}") is not null)
+        {
+            State.ChangeView(v => ViewFilters.Strength.Read(v, $"{e.Value}") ?? v);
+        }
+    }
+
     private void SetHops(int hops) => State.ChangeView(v => v with { Hops = hops });
 
     private void ClearFocus() => State.ChangeView(v => v with { Actors = View.NoText, Hops = 1 });
