@@ -60,6 +60,9 @@ internal sealed class Neo4jGraphStore(string scheme, Server server, TimeProvider
     public async Task<ImmutableDictionary<string, ImmutableArray<string>>> GetDataSetNamesAsync(CancellationToken cancellationToken) =>
         (await server.ReadAsync(ReadCypher.DataSetNames, cancellationToken)).ToImmutableDictionary(r => r.Text(0), r => r.Texts(1), StringComparer.Ordinal);
 
+    public async Task<ImmutableDictionary<string, ImmutableArray<string>>> GetDataSetNamesOfClaimsAsync(CancellationToken cancellationToken) =>
+        (await server.ReadAsync(ReadCypher.DataSetNamesOfClaims, cancellationToken)).ToImmutableDictionary(r => r.Text(0), r => r.Texts(1), StringComparer.Ordinal);
+
     public async Task<ImportCounts> ImportAsync(
         DataSet dataSet, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {

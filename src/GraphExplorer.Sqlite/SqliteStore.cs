@@ -48,7 +48,10 @@ public sealed class SqliteStore : IGraphStore
         _file.ReadAsync(DataSets.Read, cancellationToken);
 
     public Task<ImmutableDictionary<string, ImmutableArray<string>>> GetDataSetNamesAsync(CancellationToken cancellationToken) =>
-        _file.ReadAsync(DataSets.Names, cancellationToken);
+        _file.ReadAsync(connection => DataSets.Names(connection, "document"), cancellationToken);
+
+    public Task<ImmutableDictionary<string, ImmutableArray<string>>> GetDataSetNamesOfClaimsAsync(CancellationToken cancellationToken) =>
+        _file.ReadAsync(connection => DataSets.Names(connection, "claim"), cancellationToken);
 
     public Task<Page<Claim>> GetClaimsAsync(ClaimQuery query, CancellationToken cancellationToken) =>
         _file.ReadAsync(connection => ClaimPage.Read(connection, query), cancellationToken);

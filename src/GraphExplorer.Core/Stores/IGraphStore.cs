@@ -40,6 +40,9 @@ public interface IGraphStore : IGraphReader, IAsyncDisposable
     /// <summary>The names of the data sets that brought each document, in the order of their imports, by the document's id.</summary>
     Task<ImmutableDictionary<string, ImmutableArray<string>>> GetDataSetNamesAsync(CancellationToken cancellationToken);
 
+    /// <summary>The names of the data sets that each claim belongs to, in the order of their imports, by the claim's id.</summary>
+    Task<ImmutableDictionary<string, ImmutableArray<string>>> GetDataSetNamesOfClaimsAsync(CancellationToken cancellationToken);
+
     /// <summary>
     /// Writes a data set, or adds to the one of its name. Every record that it brings belongs to it from then on, whoever else has it.
     /// Known ids with equal content are otherwise left alone, with other content refused unless <paramref name="options"/> say else. What

@@ -34,6 +34,9 @@ internal static class ReadCypher
     /// <summary>Id, data sets; one row for each document.</summary>
     public static Statement DataSetNames { get; } = new($"MATCH (d:{Names.Document}) RETURN d.id, d.datasets");
 
+    /// <summary>The same of each claim.</summary>
+    public static Statement DataSetNamesOfClaims { get; } = new($"MATCH {EachClaim} WHERE r.voice IS NOT NULL RETURN r.id, r.datasets");
+
     /// <summary>All claims with their data sets.</summary>
     public static Statement StoredClaims { get; } = new($"MATCH {EachClaim} WHERE r.voice IS NOT NULL {ReturnStoredClaim}");
 

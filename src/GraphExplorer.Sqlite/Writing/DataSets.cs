@@ -17,11 +17,11 @@ internal static class DataSets
         ];
     }
 
-    /// <summary>The names of each document's data sets, by the document's id.</summary>
-    public static ImmutableDictionary<string, ImmutableArray<string>> Names(SqliteConnection connection)
+    /// <summary>The names of the data sets of each record of a table, by the record's id.</summary>
+    public static ImmutableDictionary<string, ImmutableArray<string>> Names(SqliteConnection connection, string table)
     {
         var memberships = new Memberships(connection);
-        return connection.Query("SELECT id, sets FROM document", row => KeyValuePair.Create(row.GetString(0), memberships.Names(row.GetInt64(1))))
+        return connection.Query($"SELECT id, sets FROM {table}", row => KeyValuePair.Create(row.GetString(0), memberships.Names(row.GetInt64(1))))
             .ToImmutableDictionary(StringComparer.Ordinal);
     }
 

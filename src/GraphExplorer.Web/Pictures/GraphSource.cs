@@ -29,7 +29,10 @@ public sealed class GraphSource(IGraphStore store, PictureSource pictures, Sampl
             {
                 return Lookup.Of(revision, set);
             }
-            return new(revision, total, false, await store.GetActorsAsync(cancellationToken), await store.GetDocumentsAsync(cancellationToken), [], null);
+            return new(revision, total, false, await store.GetActorsAsync(cancellationToken), await store.GetDocumentsAsync(cancellationToken), [], null)
+            {
+                DataSets = [.. (await store.GetDataSetsAsync(cancellationToken)).Select(d => d.Name)],
+            };
         }
         return _snapshot!;
     }

@@ -14,12 +14,18 @@ public sealed record Lookup(
     /// <summary>Who a voice is, by the voice, as far as a text says it.</summary>
     public ImmutableSortedDictionary<string, string> Who { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>Names of the data sets that claims belong to, in ordinal order; empty for a snapshot.</summary>
+    public ImmutableArray<string> DataSets { get; init; } = [];
+
     public static Lookup Empty { get; } = new("", 0, true, [], [], [], null);
 
     public static Lookup Of(string revision, ClaimSet set) => new(
         revision, set.Claims.Length, true, set.Actors, set.Documents,
         [.. set.Claims.GroupBy(set.VoiceOf, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)],
-        Core.Views.DefaultWindow.Of(set.Claims));
+        Core.Views.DefaultWindow.Of(set.Claims))
+    {
+        DataSets = set.DataSets,
+    };
 
     public Actor? Actor(string id) => _actors.GetValueOrDefault(id);
 

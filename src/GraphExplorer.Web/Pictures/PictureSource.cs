@@ -100,9 +100,10 @@ public sealed class PictureSource(IGraphStore store) : IDisposable
             var claims = await store.GetClaimsAsync(new() { View = View.Everything, Range = new(0, PictureData.MostClaims) }, cancellationToken);
             var documents = await store.GetDocumentsAsync(cancellationToken);
             var actors = await store.GetActorsAsync(cancellationToken);
+            var dataSets = await store.GetDataSetNamesOfClaimsAsync(cancellationToken);
             if (await store.GetRevisionAsync(cancellationToken) == revision)
             {
-                var set = new ClaimSet(actors, documents, claims.Items);
+                var set = new ClaimSet(actors, documents, claims.Items, dataSets);
                 var picture = SceneBuilder.Build(new() { Revision = revision, Claims = set }, cancellationToken);
                 return new(revision, set, picture, Serialize(picture), claims.Total);
             }

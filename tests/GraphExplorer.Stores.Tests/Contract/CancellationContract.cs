@@ -49,6 +49,7 @@ public abstract class CancellationContract(IStorePlace place) : StoreContract(pl
             () => Store.GetDocumentsAsync(gone),
             () => Store.GetDataSetsAsync(gone),
             () => Store.GetDataSetNamesAsync(gone),
+            () => Store.GetDataSetNamesOfClaimsAsync(gone),
             () => Store.GetClaimsAsync(new ClaimQuery { View = View.Everything }, gone),
             () => Store.GetTiesAsync(View.Everything, PageRange.First, gone),
             () => Store.ImportAsync(data, new ImportOptions(), null, gone),

@@ -30,6 +30,8 @@ public sealed partial class FilterRail
 
     private List<FilterGroup.Option> Voices => [.. Lookup.Voices.Select(v => new FilterGroup.Option(v, v, $"voice:{v}", Note: Lookup.Who.GetValueOrDefault(v)))];
 
+    private List<FilterGroup.Option> DataSets => [.. Lookup.DataSets.Select(name => new FilterGroup.Option(name, name, $"set:{name}"))];
+
     private bool IsFiltered => Page.View != View.Everything with { Window = Page.View.Window };
 
     private static List<string> Chosen<T>(IEnumerable<T> values) where T : struct, Enum => [.. values.Select(Words<T>.Of)];
