@@ -59,9 +59,9 @@ internal static class FilterForms
         Tell = (_, _) => [],
     };
 
-    /// <summary>A whole number in plain digits, or null.</summary>
+    /// <summary>A whole number in plain digits without a zero in front, or null.</summary>
     public static int? Number(string value, int least, int most) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && value[0] != '0' && number >= least && number <= most ? number : null;
 }
 
 /// <summary>The words of a filter's values.</summary>

@@ -25,7 +25,7 @@ public sealed class ViewQueryTests
     [Fact]
     public void Every_value_lands_in_its_filter()
     {
-        var view = Read("from=2015-09-30&to=2016-12-31&mode=possible&rel=rivalry&doc=d1&voice=author&status=expected&kind=armed+group&basis=context&pair=rival&strength=02&set=my+data&actor=us&hops=2&q=+talks+");
+        var view = Read("from=2015-09-30&to=2016-12-31&mode=possible&rel=rivalry&doc=d1&voice=author&status=expected&kind=armed+group&basis=context&pair=rival&strength=2&set=my+data&actor=us&hops=2&q=+talks+");
         Assert.Equal(new TimeWindow(new DateOnly(2015, 9, 30), new DateOnly(2016, 12, 31), WindowMode.Possible), view.Window);
         Assert.Equal([Relation.Rivalry], view.Relations);
         Assert.Equal(["d1"], view.Documents);
@@ -64,6 +64,7 @@ public sealed class ViewQueryTests
     [InlineData("basis=", "basis=: one of explicit, context, publication")]
     [InlineData("pair=none", "pair=none: one of both, allied, rival, talking")]
     [InlineData("strength=0", "strength=0: a whole number from 1 to 99")]
+    [InlineData("strength=02", "strength=02: a whole number from 1 to 99")]
     [InlineData("strength=100", "strength=100: a whole number from 1 to 99")]
     [InlineData("strength=two", "strength=two: a whole number from 1 to 99")]
     [InlineData("strength=2&strength=3", "strength=3: given twice")]
