@@ -38,6 +38,9 @@ public sealed class ExportInput
     /// <summary>All that is known, whatever the view: places, sizes of actors and lanes follow from it, so that an export looks like the screen.</summary>
     public required ClaimSet Set { get; init; }
 
+    /// <summary>The ties over all time, where <see cref="Set"/> has not every claim; else null, and they are taken from it.</summary>
+    public IReadOnlyCollection<Tie>? Ties { get; init; }
+
     /// <summary>The view's claims, in their order: earliest start, then id.</summary>
     public required ImmutableArray<Claim> Claims { get; init; }
 

@@ -8,22 +8,22 @@ using GraphExplorer.Web.Texts;
 namespace GraphExplorer.Web.Exports;
 
 /// <summary>Gathers what an export or a snapshot of a view of the store is made from.</summary>
-public sealed class ExportSource(IGraphStore store, PictureSource pictures, Passages passages, HtmlParts parts, IRasteriser rasteriser, TimeProvider time)
+public sealed class ExportSource(PictureSource pictures, Passages passages, HtmlParts parts, IRasteriser rasteriser, TimeProvider time)
 {
     public const string DefaultTitle = "Who sides with whom, according to which text";
 
     /// <summary>The view as it stands now; title, note, places and the like are the caller's to add.</summary>
     public async Task<ExportInput> GetAsync(ExportRequest request, CancellationToken cancellationToken)
     {
-        var (_, whole, _) = await pictures.GetSetAsync(cancellationToken);
-        var (set, claims) = whole is not null ? (whole, whole.In(request.View)) : await ReadPartAsync(request.View, cancellationToken);
+        var scene = await pictures.GetViewAsync(request.View, cancellationToken);
         return new()
         {
             Title = request.Title ?? DefaultTitle,
             Note = request.Note,
             View = request.View,
-            Set = set,
-            Claims = claims,
+            Set = scene.Set,
+            Ties = scene.Ties,
+            Claims = scene.Claims,
             Places = request.Places,
             Created = time.GetUtcNow(),
             Link = request.Link,
@@ -36,14 +36,5 @@ public sealed class ExportSource(IGraphStore store, PictureSource pictures, Pass
             Parts = parts,
             Rasteriser = rasteriser,
         };
-    }
-
-    /// <summary>Of a store that has more claims than are held in memory for everybody: the view's own.</summary>
-    private async Task<(ClaimSet Set, ImmutableArray<Claim> Claims)> ReadPartAsync(View view, CancellationToken cancellationToken)
-    {
-        var claims = await store.GetClaimsAsync(new() { View = view, Range = new(0, DataSet.MostClaims) }, cancellationToken);
-        var documents = await store.GetDocumentsAsync(cancellationToken);
-        var actors = await store.GetActorsAsync(cancellationToken);
-        return (new(actors, documents, claims.Items), claims.Items);
     }
 }

@@ -46,6 +46,24 @@ public sealed class PictureSource(IGraphStore store) : IDisposable
         return kept.Json is { } json && !ViewFilters.All.Any(f => f.JudgedByServer && f.IsSet(view)) ? json : Serialize(await GetAsync(view, cancellationToken));
     }
 
+    /// <summary>
+    /// A view as the store has it, and what it is drawn among: all that is known where that is held in memory, else the view's own claims with
+    /// the ties of all. Both are of one revision.
+    /// </summary>
+    public Task<ViewScene> GetViewAsync(View view, CancellationToken cancellationToken) => ReadSteadilyAsync<ViewScene>(
+        async _ =>
+        {
+            var (_, set, _) = await GetSetAsync(cancellationToken);
+            var claims = (await store.GetClaimsAsync(new() { View = view, Range = new(0, DataSet.MostClaims) }, cancellationToken)).Items;
+            if (set is not null)
+            {
+                return new(set, null, claims);
+            }
+            var ties = await store.GetTiesAsync(View.Everything, new(0, int.MaxValue), cancellationToken);
+            return new(await SetAsync(claims, null, cancellationToken), ties.Items, claims);
+        },
+        cancellationToken);
+
     public void Dispose() => _gate.Dispose();
 
     /// <summary>Of a store with more claims than a browser gets: those that pass the filters, or none where even these are too many.</summary>
@@ -55,8 +73,7 @@ public sealed class PictureSource(IGraphStore store) : IDisposable
         var page = await store.GetClaimsAsync(new() { View = filters, Range = new(0, PictureData.MostClaims) }, cancellationToken);
         var tooMany = page.Total > PictureData.MostClaims;
         var ties = await store.GetTiesAsync(View.Everything, new(0, int.MaxValue), cancellationToken);
-        var part = new ClaimSet(
-            await store.GetActorsAsync(cancellationToken), await store.GetDocumentsAsync(cancellationToken), tooMany ? [] : page.Items);
+        var part = await SetAsync(tooMany ? [] : page.Items, null, cancellationToken);
         var source = new SceneSource
         {
             Revision = revision, Claims = part, Ties = ties.Items, Total = page.Total, Complete = false, TooMany = tooMany, View = view,
@@ -86,33 +103,54 @@ public sealed class PictureSource(IGraphStore store) : IDisposable
         }
     }
 
-    /// <summary>Reads until no write came in between, so that claims, documents and actors belong together.</summary>
-    private async Task<Kept> ReadAsync(CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
+    /// <param name="dataSets">Null where the store has judged them already.</param>
+    private async Task<ClaimSet> SetAsync(
+        ImmutableArray<Claim> claims, IReadOnlyDictionary<string, ImmutableArray<string>>? dataSets, CancellationToken cancellationToken) =>
+        new(await store.GetActorsAsync(cancellationToken), await store.GetDocumentsAsync(cancellationToken), claims, dataSets);
+
+    private Task<Kept> ReadAsync(CancellationToken cancellationToken) => ReadSteadilyAsync<Kept>(
+        async revision =>
         {
-            var revision = await store.GetRevisionAsync(cancellationToken);
             var total = (await store.GetClaimsAsync(new() { View = View.Everything, Range = new(0, 1) }, cancellationToken)).Total;
             if (total > PictureData.MostClaims)
             {
                 return new(revision, null, null, null, total);
             }
             var claims = await store.GetClaimsAsync(new() { View = View.Everything, Range = new(0, PictureData.MostClaims) }, cancellationToken);
-            var documents = await store.GetDocumentsAsync(cancellationToken);
-            var actors = await store.GetActorsAsync(cancellationToken);
-            var dataSets = await store.GetDataSetNamesOfClaimsAsync(cancellationToken);
-            if (await store.GetRevisionAsync(cancellationToken) == revision)
+            var set = await SetAsync(claims.Items, await store.GetDataSetNamesOfClaimsAsync(cancellationToken), cancellationToken);
+            var picture = SceneBuilder.Build(new() { Revision = revision, Claims = set }, cancellationToken);
+            return new Kept(revision, set, picture, Serialize(picture), claims.Total);
+        },
+        cancellationToken);
+
+    /// <summary>Reads until no write came in between, so that claims, documents and actors belong together.</summary>
+    /// <param name="read">Is handed the revision that the store has when the reading begins.</param>
+    private async Task<T> ReadSteadilyAsync<T>(Func<string, Task<T>> read, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; attempt <= MostReadings; attempt++)
+        {
+            var revision = await store.GetRevisionAsync(cancellationToken);
+            try
             {
-                var set = new ClaimSet(actors, documents, claims.Items, dataSets);
-                var picture = SceneBuilder.Build(new() { Revision = revision, Claims = set }, cancellationToken);
-                return new(revision, set, picture, Serialize(picture), claims.Total);
+                var result = await read(revision);
+                if (await store.GetRevisionAsync(cancellationToken) == revision)
+                {
+                    return result;
+                }
             }
-            if (attempt == MostReadings)
+            catch (KeyNotFoundException)
             {
-                throw new StoreUnavailableException("The store is being written to without a pause; try again in a moment.");
+                // A claim names what was not there yet, or no longer, when it was read.
             }
         }
+        throw new StoreUnavailableException("The store is being written to without a pause; try again in a moment.");
     }
 
     private static byte[] Serialize(PictureData picture) => JsonSerializer.SerializeToUtf8Bytes(picture, PictureJson.Compact.PictureData);
 }
+
+/// <summary>A view's claims, and what they are drawn among.</summary>
+/// <param name="Set">Actors, documents and claims from which places, sizes, lanes and names follow.</param>
+/// <param name="Ties">The ties over all time, where <paramref name="Set"/> has not every claim; else null.</param>
+/// <param name="Claims">The view's, in order of earliest start, then id.</param>
+public sealed record ViewScene(ClaimSet Set, IReadOnlyCollection<Tie>? Ties, ImmutableArray<Claim> Claims);

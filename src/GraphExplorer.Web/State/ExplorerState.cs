@@ -1,4 +1,5 @@
 using GraphExplorer.Web.Requests;
+using GraphExplorer.Web.StoreWatch;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 
@@ -52,6 +53,15 @@ public sealed class ExplorerState : IDisposable
     {
         Notice = notice;
         _changed?.Invoke();
+    }
+
+    /// <summary>Says on the page that a question took too long. A store that is away is told by a bar of its own.</summary>
+    public void Note(StoreFailure? failure)
+    {
+        if (failure is { TookTooLong: true })
+        {
+            Note(failure.Message);
+        }
     }
 
     /// <summary>Changes the window to what the timeline says: ISO days, null unbounded, and the mode's word. What means nothing changes nothing.</summary>

@@ -29,6 +29,22 @@ public sealed class StoreHealth
         }
     }
 
+    /// <summary>Asks the store something, and reports a failure as <see cref="Report"/> does.</summary>
+    /// <returns>Null where it answered.</returns>
+    public async Task<StoreFailure?> AskAsync(Func<Task> ask)
+    {
+        try
+        {
+            await ask();
+            return null;
+        }
+        catch (StoreException e)
+        {
+            Report(e);
+            return new(e.Message, e is StoreUnavailableException { TookTooLong: true });
+        }
+    }
+
     /// <summary>Says how the store is: why it cannot be used, or null.</summary>
     public void Set(string? reason)
     {

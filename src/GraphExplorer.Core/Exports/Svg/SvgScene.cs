@@ -52,7 +52,7 @@ internal sealed class SvgScene
     public SvgScene(ExportInput input, double width, double mostHeight, CancellationToken cancellationToken)
     {
         _input = input;
-        Data = SceneBuilder.Build(new() { Revision = "", Claims = WithPlaces(input) }, cancellationToken);
+        Data = SceneBuilder.Build(new() { Revision = "", Claims = WithPlaces(input), Ties = input.Ties }, cancellationToken);
         Ties = input.Set.Ties(input.Claims, input.View.Window);
         _ties = Ties.GroupBy(t => t.Pair).ToDictionary(g => g.Key, g => g.ToList());
         (Selected, SelectedPair, SelectedRelation, SelectedClaim) = ReadSelection();

@@ -53,29 +53,18 @@ public sealed partial class ClaimTable
             { } name when Enum.TryParse<ClaimOrder>(name, out var found) => found,
             _ => ClaimOrder.Date,
         };
-        try
-        {
-            var page = await Source.Reader.GetClaimsAsync(
-                new()
-                {
-                    View = Page.View,
-                    Order = order,
-                    Descending = sorted.Direction == SortDirection.Descending,
-                    Range = new(request.StartIndex, request.Count ?? PageRange.Most),
-                },
-                request.CancellationToken);
-            return GridItemsProviderResult.From([.. page.Items], page.Total);
-        }
-        catch (StoreUnavailableException e) when (e.TookTooLong)
-        {
-            State.Note(e.Message);
-            return GridItemsProviderResult.From(Array.Empty<Claim>(), 0);
-        }
-        catch (StoreException e)
-        {
-            Health.Report(e);
-            return GridItemsProviderResult.From(Array.Empty<Claim>(), 0);
-        }
+        var page = new Page<Claim>([], 0);
+        var failure = await Health.AskAsync(async () => page = await Source.Reader.GetClaimsAsync(
+            new()
+            {
+                View = Page.View,
+                Order = order,
+                Descending = sorted.Direction == SortDirection.Descending,
+                Range = new(request.StartIndex, request.Count ?? PageRange.Most),
+            },
+            request.CancellationToken));
+        State.Note(failure);
+        return GridItemsProviderResult.From([.. page.Items], page.Total);
     }
 
     private string Title(Claim claim) => Lookup.Document(claim.Document)?.Title ?? claim.Document;

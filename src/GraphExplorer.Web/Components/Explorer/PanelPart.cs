@@ -46,22 +46,21 @@ public abstract class PanelPart : ExplorerPart, IDisposable
         var reading = _reading = new();
         try
         {
-            await ReadAsync(reading.Token);
-            StateHasChanged();
+            var failure = await Health.AskAsync(() => ReadAsync(reading.Token));
+            State.Note(failure);
+            if (failure is null)
+            {
+                StateHasChanged();
+            }
+            else if (!failure.TookTooLong)
+            {
+                // The same question can be asked again once the store is back; one that took too long would take as long again.
+                _read = null;
+            }
         }
         catch (OperationCanceledException)
         {
             // A newer reading is under way, or the page was left.
-        }
-        catch (StoreUnavailableException e) when (e.TookTooLong)
-        {
-            // The same question would take too long again; another one may be asked.
-            State.Note(e.Message);
-        }
-        catch (StoreException e)
-        {
-            _read = null;
-            Health.Report(e);
         }
     }
 }

@@ -2,7 +2,6 @@ using GraphExplorer.Core.Analysis;
 using GraphExplorer.Core.Exports;
 using GraphExplorer.Core.Exports.Html;
 using GraphExplorer.Web.Exports;
-using GraphExplorer.Web.StoreWatch;
 using Microsoft.AspNetCore.Components;
 
 namespace GraphExplorer.Web.Components.Pages;
@@ -13,12 +12,10 @@ public sealed partial class ComparePage
     /// <summary>Most pairs in the table.</summary>
     private const int MostRows = 500;
 
-    private readonly CancellationTokenSource _leaving = new();
     private ViewDifference? _difference;
     private Side? _first, _second;
     private Dictionary<string, string> _names = [];
-    private string? _problem;
-    private bool _live;
+    private (string? First, string? Second)? _read;
 
     [Inject]
     public required Snapshots Saved { get; set; }
@@ -29,9 +26,6 @@ public sealed partial class ComparePage
     [Inject]
     public required HtmlParts Parts { get; set; }
 
-    [Inject]
-    public required StoreHealth Health { get; set; }
-
     /// <summary>Id of a snapshot.</summary>
     [SupplyParameterFromQuery(Name = "a")]
     public string? First { get; set; }
@@ -40,32 +34,19 @@ public sealed partial class ComparePage
     [SupplyParameterFromQuery(Name = "b")]
     public string? Second { get; set; }
 
-    public void Dispose()
-    {
-        _leaving.Cancel();
-        _leaving.Dispose();
-    }
+    private bool IsLive => string.IsNullOrEmpty(Second);
 
-    protected override async Task OnParametersSetAsync()
+    protected override Task OnParametersSetAsync() => _read is null || _read == (First, Second) ? Task.CompletedTask : ReadAsync();
+
+    protected override async Task ReadStoreAsync()
     {
-        (_difference, _problem, _live) = (null, Health.Reason, string.IsNullOrEmpty(Second));
-        if (_problem is not null)
-        {
-            return;
-        }
-        try
-        {
-            _first = await SavedAsync(First);
-            _second = _live && _first is not null ? await LiveAsync(_first) : await SavedAsync(Second);
-        }
-        catch (StoreException e)
-        {
-            Health.Report(e);
-            _problem = e.Message;
-        }
+        _read = (First, Second);
+        _difference = null;
+        _first = await SavedAsync(First);
+        _second = _first is null ? null : IsLive ? await LiveAsync(_first) : await SavedAsync(Second);
         if (_first is null || _second is null)
         {
-            _problem ??= $"There is no snapshot “{(_first is null ? First : Second)}”; it may have been deleted.";
+            SetMissing();
             return;
         }
         _names = _first.Input.Set.Actors.Concat(_second.Input.Set.Actors).GroupBy(a => a.Id, StringComparer.Ordinal)
@@ -74,12 +55,12 @@ public sealed partial class ComparePage
     }
 
     private async Task<Side?> SavedAsync(string? id) =>
-        id is not null && await Saved.OpenAsync(id, _leaving.Token) is { } open
+        id is not null && await Saved.OpenAsync(id, Leaving) is { } open
             ? new(id, open.Snapshot.Title, open.Snapshot.View, open.Export($"s/{id}", Parts, null, new()))
             : null;
 
     private async Task<Side> LiveAsync(Side then) =>
-        new(null, "The same view now", then.View, await Source.GetAsync(new() { View = PageState.Read(then.View, out _).View }, _leaving.Token));
+        new(null, "The same view now", then.View, await Source.GetAsync(new() { View = PageState.Read(then.View, out _).View }, Leaving));
 
     private static string Numbers(ExportInput input)
     {

@@ -56,7 +56,7 @@ public sealed partial class DataPage
         }
         try
         {
-            await (await ScriptAsync()).AcceptDropsAsync(_frame, _file);
+            await (await ClientAsync()).AcceptDropsAsync(_frame, _file);
         }
         catch (JSDisconnectedException)
         {
@@ -79,7 +79,7 @@ public sealed partial class DataPage
         _previewed = preview;
         using var watched = Watch.Open(Step);
         var url = $"api/import?name={Uri.EscapeDataString(_name.Trim())}&watch={watched.Name}{(_replace ? "&replace=true" : "")}{(preview ? "&preview=true" : "")}";
-        var sent = await (await ScriptAsync()).SendFileAsync(_file, url);
+        var sent = await (await ClientAsync()).SendFileAsync(_file, url);
         _busy = false;
         Show(sent, preview);
         if (!preview)
@@ -157,25 +157,25 @@ public sealed partial class DataPage
         }
         _asked = null;
         await WriteAsync(
-            script => script.RemoveAsync($"api/datasets?name={Uri.EscapeDataString(set.Name)}"),
+            client => client.RemoveAsync($"api/datasets?name={Uri.EscapeDataString(set.Name)}"),
             sent => $"“{set.Name}” is removed. {RemovalWords.Of(JsonSerializer.Deserialize<DataSetRemoval>(sent.Body, JsonSerializerOptions.Web)!)}");
     }
 
-    private Task LoadSampleAsync() => WriteAsync(script => script.PostAsync("api/datasets/sample"), _ => "The sample is loaded.");
+    private Task LoadSampleAsync() => WriteAsync(client => client.PostAsync("api/datasets/sample"), _ => "The sample is loaded.");
 
-    private Task DownloadAsync() => WriteAsync(script => script.SaveFileAsync("api/export/backup"), _ => "Everything is downloaded.");
+    private Task DownloadAsync() => WriteAsync(client => client.SaveFileAsync("api/export/backup"), _ => "Everything is downloaded.");
 
     private async Task WriteAsync(Func<WriteClient, ValueTask<Sent>> write, Func<Sent, string> done)
     {
         Clear();
         _busy = true;
-        var sent = await write(await ScriptAsync());
+        var sent = await write(await ClientAsync());
         _busy = false;
         Said = sent.Reason ?? done(sent);
         await ReadAsync();
     }
 
-    private async Task CancelAsync() => await (await ScriptAsync()).CancelAsync();
+    private async Task CancelAsync() => await (await ClientAsync()).CancelAsync();
 
     private void Clear()
     {

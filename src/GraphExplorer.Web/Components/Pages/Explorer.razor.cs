@@ -11,13 +11,12 @@ namespace GraphExplorer.Web.Components.Pages;
 
 public sealed partial class Explorer
 {
-    private readonly CancellationTokenSource _leaving = new();
     private Lookup _lookup = Lookup.Empty;
     private ElementReference _host;
     private ExplorerCanvas? _canvas;
     private CanvasState? _drawn;
     private IDisposable? _subscription;
-    private bool _canUndo, _canRedo, _tooMany, _missing;
+    private bool _canUndo, _canRedo, _tooMany;
     private SnapshotJson? _snapshot;
 
     [Inject]
@@ -25,9 +24,6 @@ public sealed partial class Explorer
 
     [Inject]
     public required GraphSource Source { get; set; }
-
-    [Inject]
-    public required StoreHealth Health { get; set; }
 
     [Inject]
     public required IJSRuntime Js { get; set; }
@@ -46,32 +42,24 @@ public sealed partial class Explorer
     [Parameter]
     public bool Framed { get; set; }
 
-    /// <summary>The request that the page is first drawn for; null once it lives.</summary>
-    [CascadingParameter]
-    private HttpContext? Context { get; set; }
-
-    public async ValueTask DisposeAsync()
+    protected override Task OnInitializedAsync()
     {
-        await _leaving.CancelAsync();
+        _subscription = State.Subscribe(() => _ = InvokeAsync(OnStateChangedAsync));
+        return base.OnInitializedAsync();
+    }
+
+    protected override async ValueTask LeaveAsync()
+    {
         _subscription?.Dispose();
-        Health.Changed -= OnHealthChanged;
         if (_canvas is not null)
         {
             await _canvas.DisposeAsync();
         }
-        _leaving.Dispose();
-    }
-
-    protected override async Task OnInitializedAsync()
-    {
-        _subscription = State.Subscribe(() => _ = InvokeAsync(OnStateChangedAsync));
-        Health.Changed += OnHealthChanged;
-        await ReadLookupAsync();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_missing)
+        if (IsMissing)
         {
             return;
         }
@@ -102,45 +90,28 @@ public sealed partial class Explorer
         }
     }
 
-    private async Task ReadLookupAsync()
+    protected override async Task ReadStoreAsync()
     {
-        if (!Health.IsReady)
+        if (SnapshotId is { } id && _snapshot is null)
         {
-            return;
-        }
-        try
-        {
-            if (SnapshotId is not null && _snapshot is null)
+            if (await Snapshots.OpenAsync(id, Leaving) is not { } open)
             {
-                await OpenSnapshotAsync(SnapshotId);
+                SetMissing();
+                return;
             }
-            _lookup = _missing ? Lookup.Empty : await Source.GetLookupAsync(_leaving.Token);
+            _snapshot = open.Snapshot;
+            Source.UseSnapshot($"api/snapshots/{id}/picture", id, open.Set, new ClaimSetReader(open.Set));
         }
-        catch (StoreUnavailableException e) when (e.TookTooLong)
-        {
-            State.Note(e.Message);
-        }
-        catch (StoreException e)
-        {
-            Health.Report(e);
-        }
+        _lookup = await Source.GetLookupAsync(Leaving);
     }
 
-    private async Task OpenSnapshotAsync(string id)
+    protected override void OnFailed(StoreFailure failure) => State.Note(failure);
+
+    protected override async Task RefreshAsync()
     {
-        if (await Snapshots.OpenAsync(id, _leaving.Token) is not { } open)
-        {
-            _missing = true;
-            // Not before the answer starts: this page says what is missing, and would be replaced by the one for addresses without a page.
-            Context?.Response.OnStarting(() =>
-            {
-                Context.Response.StatusCode = StatusCodes.Status404NotFound;
-                return Task.CompletedTask;
-            });
-            return;
-        }
-        _snapshot = open.Snapshot;
-        Source.UseSnapshot($"api/snapshots/{id}/picture", id, open.Set, new ClaimSetReader(open.Set));
+        await ReadAsync();
+        WriteDefaultWindow();
+        StateHasChanged();
     }
 
     /// <summary>A snapshot opens as it was saved, where its address does not say otherwise.</summary>
@@ -167,13 +138,6 @@ public sealed partial class Explorer
         StateHasChanged();
         await DrawAsync();
     }
-
-    private void OnHealthChanged() => _ = InvokeAsync(async () =>
-    {
-        await ReadLookupAsync();
-        WriteDefaultWindow();
-        StateHasChanged();
-    });
 
     private Task OnWindowAsync(string? from, string? to, string mode)
     {

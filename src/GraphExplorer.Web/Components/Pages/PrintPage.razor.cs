@@ -1,5 +1,4 @@
 using GraphExplorer.Web.Pictures;
-using GraphExplorer.Web.StoreWatch;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -11,21 +10,17 @@ public sealed partial class PrintPage
     /// <summary>Most claims on paper.</summary>
     private const int Most = 2000;
 
-    private readonly CancellationTokenSource _leaving = new();
     private PageState _page = new();
     private Lookup _lookup = Lookup.Empty;
     private Actor? _actor;
     private ImmutableArray<Claim> _claims = [];
     private List<Document> _documents = [];
-    private string? _problem;
     private string _filters = "";
     private int _total, _voices;
+    private bool _read;
 
     [Inject]
     public required GraphSource Source { get; set; }
-
-    [Inject]
-    public required StoreHealth Health { get; set; }
 
     [Inject]
     public required NavigationManager Navigation { get; set; }
@@ -53,35 +48,17 @@ public sealed partial class PrintPage
         _ => "Who sides with whom, according to which text",
     };
 
-    public void Dispose()
-    {
-        _leaving.Cancel();
-        _leaving.Dispose();
-    }
-
     protected override async Task OnInitializedAsync()
     {
         _page = PageState.Read(new Uri(Navigation.Uri).Query, out _);
-        if (!Health.IsReady)
-        {
-            return;
-        }
-        try
-        {
-            await ReadAsync();
-        }
-        catch (StoreException e)
-        {
-            Health.Report(e);
-            _problem = e.Message;
-        }
+        await base.OnInitializedAsync();
     }
 
     private Task PrintAsync() => Js.InvokeVoidAsync("print").AsTask();
 
-    private async Task ReadAsync()
+    protected override async Task ReadStoreAsync()
     {
-        _lookup = await Source.GetLookupAsync(_leaving.Token);
+        _lookup = await Source.GetLookupAsync(Leaving);
         var (view, pair) = _page.Selection switch
         {
             Selection.OfActor actor => (_page.View with { Actors = View.NoText.Add(actor.Id), Hops = 1 }, (ActorPair?)null),
@@ -93,9 +70,10 @@ public sealed partial class PrintPage
         // The picture shows what the list has.
         _page = _page with { View = view };
         _filters = string.Join("; ", ViewWords.Filters(view, new(_lookup.Actors, _lookup.Documents, [])).Select(f => $"{f.Filter}: {f.Values}"));
-        var page = await Source.Reader.GetClaimsAsync(new() { View = view, Pair = pair, Range = new(0, Most) }, _leaving.Token);
+        var page = await Source.Reader.GetClaimsAsync(new() { View = view, Pair = pair, Range = new(0, Most) }, Leaving);
         (_claims, _total) = (page.Items, page.Total);
         _voices = _claims.Select(_lookup.Voice).Distinct(StringComparer.Ordinal).Count();
         _documents = [.. _claims.Select(c => c.Document).Distinct(StringComparer.Ordinal).Select(_lookup.Document).OfType<Document>()];
+        _read = true;
     }
 }

@@ -42,7 +42,7 @@ public sealed partial class SnapshotsPage
             _asked = item.Id;
             return;
         }
-        var sent = await (await ScriptAsync()).RemoveAsync($"api/snapshots/{item.Id}");
+        var sent = await (await ClientAsync()).RemoveAsync($"api/snapshots/{item.Id}");
         (_asked, Said) = (null, sent.Reason ?? $"“{item.Title}” is deleted.");
         _chosen.Remove(item.Id);
         await ReadAsync();
