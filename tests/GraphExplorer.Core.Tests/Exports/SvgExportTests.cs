@@ -51,6 +51,25 @@ public sealed partial class SvgExportTests
         Assert.Single(OfClass(svg, "away"), e => e.Value == "Elsewhere, organisation, no claim in view");
     }
 
+    /// <summary>Of a large store an export has the view's claims alone, and drew the lines and marks as if there were no others.</summary>
+    [Fact]
+    public async Task Lanes_and_marks_are_those_of_all_claims_where_it_has_only_the_views()
+    {
+        var whole = ExportRun.Input(Small(), Window("rel=rivalry"));
+        var part = new ExportInput
+        {
+            Title = whole.Title, View = whole.View, Claims = whole.Claims, Created = whole.Created,
+            Set = new(whole.Set.Actors, whole.Set.Documents, whole.Claims), Ties = whole.Set.Ties(View.Everything),
+        };
+
+        var (expected, drawn) = (await DrawAsync(whole), await DrawAsync(part));
+
+        foreach (var name in new[] { "tie", "actor" })
+        {
+            Assert.Equal(OfClass(expected, name).Select(e => e.ToString()), OfClass(drawn, name).Select(e => e.ToString()));
+        }
+    }
+
     /// <summary>A title as long as a cell took minutes: every beginning of every line of it was measured.</summary>
     [Theory]
     [InlineData("x")]
