@@ -204,7 +204,7 @@ test("Bars are months, quarters where a month is under 7 px, then years", () => 
   assert.deepEqual(bins.map(binWords), ["Jul – Sep 2016", "Oct – Dec 2016"]);
 });
 
-test("The scale of the bars has two or three lines at whole numbers", () => {
+test("The scale of the bars has one to three lines at whole numbers", () => {
   assert.deepEqual(levels(1), [1]);
   assert.deepEqual(levels(23), [10, 20]);
   assert.deepEqual(levels(63), [20, 40, 60]);

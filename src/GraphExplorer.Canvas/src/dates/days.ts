@@ -69,6 +69,15 @@ export function isMonthEnd(day: number): boolean {
   return isMonthStart(day + 1);
 }
 
+/** Day number of 1970-01-01, and milliseconds of a day. */
+const Epoch = 719_162;
+const DayLength = 86_400_000;
+
+/** A day as JavaScript's own date, at its first moment in UTC; a part of a day as its time. */
+export const utcOf = (day: number): Date => new Date((day - Epoch) * DayLength);
+
+export const dayOfUtc = (date: Date): number => date.getTime() / DayLength + Epoch;
+
 /** An ISO day. */
 export function isoOf(day: number): string {
   const { year, month, day: d } = civil(day);

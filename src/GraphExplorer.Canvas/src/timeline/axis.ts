@@ -1,4 +1,5 @@
-import { clamp, civil, dayOf, monthOf, monthStart } from "../dates/days";
+import { utcMonth, utcYear } from "d3-time";
+import { clamp, civil, dayOf, dayOfUtc, monthOf, monthStart, utcOf } from "../dates/days";
 import { extentOf, knownEnds, wholeYears, type Extent } from "./steps";
 import type { ClaimDate } from "../data/contract";
 import { Months, yearWords } from "../words/time";
@@ -129,15 +130,11 @@ export function ticksOf(domain: Domain, width: number): Tick[] {
   const named = [1, 3, 6].find(n => n * 30.4 * perDay >= Room.month) ?? 0;
   const every = everyYear > 1 ? 0 : 30.4 * perDay >= 12 ? 1 : 91 * perDay >= 6 ? 3 : 0;
   const unit = every === 0 ? 12 : Math.min(every, named || every);
-  for (let month = ceil(domain.from); monthStart(month) < domain.to; month++) {
-    if (month % 12 === 0) {
-      const year = month / 12;
-      if (year % everyYear === 0) {
-        ticks.push({ day: monthStart(month), label: yearWords(year), major: true });
-      }
-    } else if (month % unit === 0) {
-      ticks.push({ day: monthStart(month), label: named > 0 && month % named === 0 ? Months[month % 12]! : "", major: false });
-    }
+  const units = everyYear > 1 ? utcYear.every(everyYear)! : utcMonth.every(unit)!;
+  for (const date of units.range(utcOf(domain.from), utcOf(domain.to))) {
+    const month = date.getUTCMonth();
+    const label = month === 0 ? yearWords(date.getUTCFullYear()) : named > 0 && month % named === 0 ? Months[month]! : "";
+    ticks.push({ day: dayOfUtc(date), label, major: month === 0 });
   }
   return nameFirstYear(ticks, domain, perDay);
 }
@@ -160,10 +157,4 @@ function nameFirstYear(ticks: Tick[], domain: Domain, perDay: number): Tick[] {
   const both = !next || (next.day - tick.day) * perDay >= Room.year + Room.month;
   ticks[first] = { ...tick, label: both ? `${tick.label} ${year}` : year, major: !both };
   return ticks;
-}
-
-/** The first month that begins at or after a day. */
-function ceil(day: number): number {
-  const month = monthOf(Math.floor(day));
-  return monthStart(month) >= day ? month : month + 1;
 }

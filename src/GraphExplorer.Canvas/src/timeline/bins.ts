@@ -1,8 +1,9 @@
+import { scaleLinear } from "d3-scale";
 import type { ClaimDate } from "../data/contract";
 import { RelationCount, Relations } from "../data/relations";
 import type { Domain } from "./axis";
 import { monthOf, monthStart } from "../dates/days";
-import { monthWords } from "../words/time";
+import { windowWords } from "../words/time";
 
 /** Lengths of a bar in months, from the narrowest. */
 const Units = [1, 3, 12, 120, 1200] as const;
@@ -55,20 +56,10 @@ export function visible(stretch: { from: number; to: number }, domain: Domain): 
 }
 
 /** A bar's time in words: "Jul 2016", "Jul – Sep 2016", "2016". */
-export function binWords(bin: Bin): string {
-  const [first, last] = [monthOf(bin.from), monthOf(bin.to - 1)];
-  return first === last ? monthWords(first)
-    : last - first === 2 ? `${monthWords(first).slice(0, 3)} – ${monthWords(last)}`
-    : last - first === 11 ? String(first / 12)
-    : `${Math.floor(first / 12)} – ${Math.floor(last / 12)}`;
-}
+export const binWords = ({ from, to }: Bin): string => windowWords({ from, to: to - 1 });
 
-/** Values of the scale's lines: two or three whole numbers. */
+/** Values of the scale's lines: one to three whole numbers. */
 export function levels(most: number): number[] {
-  const step = [1, 2, 5].flatMap(n => [1, 10, 100, 1000, 10_000].map(k => n * k)).sort((a, b) => a - b).find(n => most / n < 3.5) ?? 50_000;
-  const found: number[] = [];
-  for (let value = step; value <= most; value += step) {
-    found.push(value);
-  }
-  return found;
+  const scale = scaleLinear().domain([0, most]);
+  return [4, 3, 2, 1].map(wanted => scale.ticks(wanted).filter(value => value >= 1 && Number.isInteger(value))).find(ticks => ticks.length <= 3)!;
 }
