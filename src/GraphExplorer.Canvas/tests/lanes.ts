@@ -42,6 +42,7 @@ export interface BowInput {
   a: g.Obstacle;
   b: g.Obstacle;
   lanes: number;
+  apart: boolean;
   others: g.Obstacle[];
 }
 
@@ -69,4 +70,4 @@ export function traceInput(input: LaneInput): LaneOutput {
   };
 }
 
-export const bowOf = (input: BowInput): number => g.bowFor(input.a, input.b, input.lanes, input.others);
+export const bowOf = (input: BowInput): number => g.bowFor(input.a, input.b, input.lanes, input.apart, input.others);

@@ -1,7 +1,7 @@
 namespace GraphExplorer.Core.Json;
 
 /// <summary>A claim on the wire: the headings of <c>claims.csv</c>, and the first and last day that its date can mean.</summary>
-/// <param name="Relation">alliance, negotiation or rivalry.</param>
+/// <param name="Relation">A word of the table of relations.</param>
 /// <param name="Date">EDTF.</param>
 /// <param name="Basis">explicit, context or publication.</param>
 /// <param name="AssertedBy">"author", or who is quoted.</param>

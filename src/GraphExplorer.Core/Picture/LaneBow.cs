@@ -16,9 +16,10 @@ public static class LaneBow
     /// to the line; else the smallest of ±14, ±22, … up to 0.26 of the length (of lanes drawn wider apart 0.5), 90 at most, that clears
     /// all; where none does, the one that meets the least.
     /// </summary>
-    /// <param name="lanes">Number of the pair's lanes over all time, 1 to 3; more where they are drawn wider apart.</param>
+    /// <param name="lanes">Number of the pair's lanes over all time; more where they are drawn wider apart.</param>
+    /// <param name="apart">Whether they are drawn wider apart than at rest.</param>
     /// <param name="others">May hold the two themselves (equal ones are passed over).</param>
-    public static double For(Obstacle a, Obstacle b, double lanes, ReadOnlySpan<Obstacle> others)
+    public static double For(Obstacle a, Obstacle b, double lanes, bool apart, ReadOnlySpan<Obstacle> others)
     {
         var (p, q) = LaneFrame.RunsBack(b.X - a.X, b.Y - a.Y) ? (b, a) : (a, b);
         var (dx, dy) = (q.X - p.X, q.Y - p.Y);
@@ -28,7 +29,7 @@ public static class LaneBow
             return 0;
         }
         var (ux, uy) = (dx / length, dy / length);
-        var most = Math.Min((lanes > 3 ? 0.5 : 0.26) * length, 90);
+        var most = Math.Min((apart ? 0.5 : 0.26) * length, 90);
         var room = 6 + (3.5 * (lanes - 1));
         var near = new List<Obstacle>();
         foreach (var other in others)
@@ -61,7 +62,7 @@ public static class LaneBow
     {
         static Obstacle Of(ActorMark mark) => new(mark.X, mark.Y, mark.Radius);
         // Each further lane at rest asks for 3.5 more room on either side, an opened one for half its pitch.
-        return For(Of(a), Of(b), 1 + ((lanes - 1) * Lanes.Pitch(s, open: true) / 7), [.. marks.Select(Of)]);
+        return For(Of(a), Of(b), 1 + ((lanes - 1) * Lanes.Pitch(s, open: true) / 7), lanes > 1, [.. marks.Select(Of)]);
     }
 
     /// <summary>How deep a bowed line runs into the obstacles, in all; x along the line, y across.</summary>

@@ -12,11 +12,11 @@ public static class LaneStroke
     /// <summary>Most threads of an opened lane; what is beyond is told as "+n".</summary>
     public const int MostThreads = 12;
 
-    /// <summary>Width and opacity of the clearing in canvas colour under an opened pair.</summary>
-    public const double ClearingWidth = 68;
-
-    /// <inheritdoc cref="ClearingWidth"/>
+    /// <summary>Opacity of the clearing in canvas colour under an opened pair.</summary>
     public const double ClearingOpacity = 0.88;
+
+    /// <summary>Width of the clearing under an opened pair, room for three lanes at least.</summary>
+    public static double ClearingWidth(int lanes) => ((Math.Max(lanes, 3) - 1) * Lanes.Pitch(1, open: true)) + 20;
 
     /// <summary>Width at scale 1 by distinct voices: 1, 2, 3-4, 5-8, 9 and more.</summary>
     public static double WidthFor(int voices) => 1.25 + (0.95 * (voices switch { <= 1 => 0, 2 => 1, <= 4 => 2, <= 8 => 3, _ => 4 }));

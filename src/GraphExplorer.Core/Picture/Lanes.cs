@@ -23,8 +23,8 @@ public static class Lanes
     /// <summary>Offset along the normal of lane i of k, k being all relations that the pair has over all time.</summary>
     public static double Offset(int i, int k, double s, bool open) => (i - ((k - 1) / 2.0)) * Pitch(s, open);
 
-    /// <summary>Number of lanes of a pair. Bits: 1 alliance, 2 negotiation, 4 rivalry.</summary>
-    public static int Count(int relations) => BitOperations.PopCount((uint)relations & 7);
+    /// <summary>Number of lanes of a pair, of the bits of its relations (<see cref="Relation.Bit"/>).</summary>
+    public static int Count(int relations) => BitOperations.PopCount((uint)relations);
 
     /// <summary>Index of a relation's lane among those of its pair.</summary>
     public static int IndexOf(int relations, Relation relation) => Count(relations & ((1 << relation.Index) - 1));

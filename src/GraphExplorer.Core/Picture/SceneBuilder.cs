@@ -94,7 +94,7 @@ public static class SceneBuilder
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (a, b) = (indexes[pair.First], indexes[pair.Second]);
-            bowed.Add(new(a, b, relations, LaneBow.For(marks[a], marks[b], Lanes(relations), marks)));
+            bowed.Add(new(a, b, relations, LaneBow.For(marks[a], marks[b], Lanes(relations), apart: false, marks)));
         }
         return bowed.MoveToImmutable();
     }

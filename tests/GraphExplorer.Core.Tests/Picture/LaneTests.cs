@@ -103,8 +103,8 @@ public sealed class LaneTests
     public void A_line_bows_just_enough_to_clear_a_third_actor()
     {
         // Radius 12 and 6 of room: 14 would leave it too near, 22 clears it.
-        Assert.Equal(22, LaneBow.For(new(0, 0, 12), new(300, 0, 12), 1, [new(150, 0, 12)]));
-        Assert.Equal(0, LaneBow.For(new(0, 0, 12), new(300, 0, 12), 1, [new(150, 19, 12)]));
+        Assert.Equal(22, LaneBow.For(new(0, 0, 12), new(300, 0, 12), 1, false, [new(150, 0, 12)]));
+        Assert.Equal(0, LaneBow.For(new(0, 0, 12), new(300, 0, 12), 1, false, [new(150, 19, 12)]));
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class LaneTests
     {
         Obstacle a = new(10, 40, 12), b = new(310, 90, 15);
         Obstacle[] others = [new(140, 66, 12), new(200, 40, 9)];
-        Assert.Equal(LaneBow.For(a, b, 3, others), LaneBow.For(b, a, 3, others));
+        Assert.Equal(LaneBow.For(a, b, 3, false, others), LaneBow.For(b, a, 3, false, others));
     }
 
     [Fact]

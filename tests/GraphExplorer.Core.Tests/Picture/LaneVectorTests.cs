@@ -70,7 +70,7 @@ public sealed class LaneVectorTests
         var vector = Vectors.GetProperty("bows").EnumerateArray().Single(v => Name(v) == name);
         var input = vector.GetProperty("input");
         Obstacle[] others = [.. input.GetProperty("others").EnumerateArray().Select(AsObstacle)];
-        var bow = LaneBow.For(AsObstacle(input.GetProperty("a")), AsObstacle(input.GetProperty("b")), Number(input, "lanes"), others);
+        var bow = LaneBow.For(AsObstacle(input.GetProperty("a")), AsObstacle(input.GetProperty("b")), Number(input, "lanes"), input.GetProperty("apart").GetBoolean(), others);
         Near(vector.GetProperty("bow"), bow);
     }
 

@@ -62,6 +62,9 @@ export function turnPair(out: Frame, a: Mark, b: Mark): Frame {
 /** Distance between neighbouring lanes: 6.5 s at rest; 24 px when the pair is opened, whatever the zoom. */
 export const lanePitch = (s: number, open: boolean): number => (open ? 24 : 6.5 * s);
 
+/** Width of the clearing under an opened pair, room for three lanes at least. */
+export const clearingWidth = (lanes: number): number => (Math.max(lanes, 3) - 1) * lanePitch(1, true) + 20;
+
 /** Offset along the normal of lane i of k, k being all relations that the pair has over all time. */
 export const laneOffset = (i: number, k: number, s: number, open: boolean): number => (i - (k - 1) / 2) * lanePitch(s, open);
 
@@ -226,13 +229,14 @@ const BowSteps = 24;
  * 6 + 3.5 (k − 1) to the line; else the smallest of ±14, ±22, … up to 0.26 of the length (of lanes drawn wider apart 0.5), 90 at most,
  * that clears all; where none does, the one that meets the least.
  * @param lanes number of the pair's lanes over all time; more where they are drawn wider apart
+ * @param apart whether they are drawn wider apart than at rest
  * @param others may hold the two themselves; they are passed over
  */
-export function bowFor(a: Obstacle, b: Obstacle, lanes: number, others: readonly Obstacle[]): number {
+export function bowFor(a: Obstacle, b: Obstacle, lanes: number, apart: boolean, others: readonly Obstacle[]): number {
   const back = runsBack(b.x - a.x, b.y - a.y), p = back ? b : a, q = back ? a : b;
   const dx = q.x - p.x, dy = q.y - p.y, length = Math.sqrt(dx * dx + dy * dy);
   if (length === 0) return 0;
-  const ux = dx / length, uy = dy / length, most = Math.min((lanes > 3 ? 0.5 : 0.26) * length, 90), room = 6 + 3.5 * (lanes - 1);
+  const ux = dx / length, uy = dy / length, most = Math.min((apart ? 0.5 : 0.26) * length, 90), room = 6 + 3.5 * (lanes - 1);
   const near: Obstacle[] = [];
   for (const z of others) {
     if (z === a || z === b) continue;

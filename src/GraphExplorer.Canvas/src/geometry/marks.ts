@@ -132,8 +132,7 @@ export const expectedRadius = (s: number): number => 4 * s;
 export const expectedWidth = (s: number): number => 1.5 * s;
 export const expectedClearing = (s: number): number => 6.5 * s;
 
-/** Width and opacity of the clearing in canvas colour under an opened pair. */
-export const ClearingWidth = 68;
+/** Opacity of the clearing in canvas colour under an opened pair. */
 export const ClearingOpacity = 0.88;
 
 // --- heads

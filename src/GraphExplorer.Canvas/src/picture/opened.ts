@@ -1,7 +1,7 @@
 import type { Bundle } from "../views/bundle";
 import { RelationCount, Relations, type Relation } from "../data/relations";
 import {
-  ClearingOpacity, ClearingWidth, distanceTo, newPath, newSpot, OpenLaneBand, spotAt, threadCount, threadOffset, traceLane, type LanePath,
+  ClearingOpacity, clearingWidth, distanceTo, laneCount, newPath, newSpot, OpenLaneBand, spotAt, threadCount, threadOffset, traceLane, type LanePath,
 } from "../geometry/lanes";
 import { InView } from "../views/bundle";
 import type { Box } from "./boxes";
@@ -39,7 +39,7 @@ export class Opened {
     const { selected, opening } = scene;
     ctx.globalAlpha = ClearingOpacity * opening;
     ctx.strokeStyle = tokens.canvas;
-    ctx.lineWidth = ClearingWidth * opening;
+    ctx.lineWidth = clearingWidth(laneCount(scene.data.pairs[pair]!.relations)) * opening;
     follow(ctx, this.middle(pair));
     ctx.stroke();
     ctx.globalAlpha = 1;

@@ -75,7 +75,7 @@ export class Scene {
     });
     for (const p of pairs ?? this.data.pairs.keys()) {
       const { a, b, relations } = this.data.pairs[p]!;
-      this.bows[p] = bowFor(this.obstacles[a]!, this.obstacles[b]!, laneCount(relations), this.obstacles);
+      this.bows[p] = bowFor(this.obstacles[a]!, this.obstacles[b]!, laneCount(relations), false, this.obstacles);
     }
   }
 
@@ -99,8 +99,8 @@ export class Scene {
   private bowOfOpened(pair: number): number {
     const { a, b, relations } = this.data.pairs[pair]!;
     // In pixels; each further lane at rest asks for 3.5 more room on either side, an opened one for half its pitch.
-    const lanes = 1 + ((laneCount(relations) - 1) * lanePitch(this.s, true)) / 7;
-    return bowFor(this.marks[a]!, this.marks[b]!, lanes, this.marks);
+    const further = laneCount(relations) - 1;
+    return bowFor(this.marks[a]!, this.marks[b]!, 1 + (further * lanePitch(this.s, true)) / 7, further > 0, this.marks);
   }
 
   isOpen(pair: number): boolean {

@@ -41,7 +41,8 @@ internal static class HtmlWords
             Address(html, link, link);
             html.Raw("</dd>\n");
         }
-        html.Raw("</dl>\n<p>A line says what texts claim, not what is true. Alliance is drawn solid, rivalry dashed, negotiation dotted; the more voices, the wider.</p>\n");
+        var strokes = RelationTable.All.Select((r, i) => $"{(i == 0 ? $"{r.Title} is drawn" : r.Word)} {Words<RelationStroke>.Of(r.Stroke)}");
+        html.Raw($"</dl>\n<p>A line says what texts claim, not what is true. {string.Join(", ", strokes)}; the more voices, the wider.</p>\n");
     }
 
     private static async Task DocumentsAsync(HtmlWriter html, Extract extract, CancellationToken cancellationToken)

@@ -45,7 +45,7 @@ internal sealed class SvgTies(ExportInput input, SvgScene scene, SvgOpened opene
         foreach (var pair in pairs.Where(p => p.Layer == SvgLayer.Open))
         {
             svg.Start("path").Attribute("class", "clearing").Attribute("d", SvgWriter.PathOf(opened.Middle(pair).Points)).Attribute("fill", "none").Attribute("stroke", colours.Canvas)
-                .Attribute("stroke-width", LaneStroke.ClearingWidth).Attribute("opacity", LaneStroke.ClearingOpacity).End();
+                .Attribute("stroke-width", LaneStroke.ClearingWidth(pair.Lanes.Length)).Attribute("opacity", LaneStroke.ClearingOpacity).End();
         }
     }
 
