@@ -2,7 +2,7 @@ import { Bundle, InView } from "../views/bundle";
 import { NoClaims } from "../views/states";
 import { PairStates, type ExplorerState } from "../data/contract";
 import type { Dataset } from "../data/dataset";
-import { lineClass, RelationCount, Relations } from "../data/relations";
+import { lineClass, RelationCount, RelationRows, Relations } from "../data/relations";
 import { compile } from "../views/compile";
 import { actorSelection, pairSelection, readSelection, tieSelection } from "../views/selection";
 import { element } from "../page/elements";
@@ -10,7 +10,7 @@ import { Possible } from "../dates/window";
 import type { Snapshot, SnapshotClaim } from "./file";
 import { sample } from "./frame";
 import { capital, many } from "../words/numbers";
-import { BasisWords, StateWords } from "./words";
+import { BasisWords, stateTitle, stateWords } from "./words";
 
 /** Most pairs that are listed at rest. */
 const MostPairs = 200;
@@ -42,9 +42,11 @@ export function createDetails(host: HTMLElement, data: Dataset, snapshot: Snapsh
   const claimsOf = (pair: number) => Relations.reduce((n, _, r) => n + view.claims[pair * RelationCount + r]!, 0);
   const lines = (pair: number) => element("span", { class: "pair-lines", "aria-hidden": "true" },
     ...Relations.filter((_, r) => view.claims[pair * RelationCount + r]! > 0).map(word => sample(lineClass(word))));
-  const pairItem = (pair: number, words: string) => element("li", {}, press("", pairSelection(data, data.pairA[pair]!, data.pairB[pair]!),
+  const stateOf = (pair: number) => PairStates[view.pairState[pair]!]!;
+  const talking = (pair: number) => RelationRows.some((row, r) => row.sign === 0 && view.claims[pair * RelationCount + r]! > view.expected[pair * RelationCount + r]!);
+  const pairItem = (pair: number, words: string, state: string) => element("li", {}, press("", pairSelection(data, data.pairA[pair]!, data.pairB[pair]!),
     element("span", { class: "pair-names" }, words),
-    element("span", { class: "meta" }, `${StateWords[PairStates[view.pairState[pair]!]!]} · ${many(claimsOf(pair), "claim")}`), lines(pair)));
+    element("span", { class: "meta" }, `${state} · ${many(claimsOf(pair), "claim")}`), lines(pair)));
   const ordered = (pairs: readonly number[]) => pairs.filter(p => view.pairState[p] !== NoClaims)
     .sort((a, b) => view.pairState[a]! - view.pairState[b]! || claimsOf(b) - claimsOf(a) || a - b);
 
@@ -53,7 +55,7 @@ export function createDetails(host: HTMLElement, data: Dataset, snapshot: Snapsh
     return [
       element("div", { class: "panel-head" }, element("h2", {}, "Pairs in view")),
       element("p", { class: "panel-note" }, "Both allied and rival first. Choose a pair to read who says it."),
-      element("ol", { class: "pairs" }, ...pairs.slice(0, MostPairs).map(p => pairItem(p, `${name(data.pairA[p]!)} – ${name(data.pairB[p]!)}`))),
+      element("ol", { class: "pairs" }, ...pairs.slice(0, MostPairs).map(p => pairItem(p, `${name(data.pairA[p]!)} – ${name(data.pairB[p]!)}`, stateTitle(stateOf(p))))),
       ...(pairs.length > MostPairs ? [element("p", { class: "panel-note" }, `and ${pairs.length - MostPairs} more; see the table.`)] : []),
     ];
   }
@@ -68,7 +70,7 @@ export function createDetails(host: HTMLElement, data: Dataset, snapshot: Snapsh
         ...(whole >= 0 ? fact("Part of", press("link", actorSelection(data, whole), name(whole))) : []),
         ...(aliases.length > 0 ? fact("Also", aliases.join(", ")) : [])),
       element("h3", { class: "panel-sub" }, `Partners in view: ${pairs.length}`),
-      element("ol", { class: "pairs" }, ...pairs.map(p => pairItem(p, name(data.partner(p, actor))))),
+      element("ol", { class: "pairs" }, ...pairs.map(p => pairItem(p, name(data.partner(p, actor)), stateWords(stateOf(p), talking(p))))),
     ];
   }
 
@@ -84,7 +86,8 @@ export function createDetails(host: HTMLElement, data: Dataset, snapshot: Snapsh
     const some = Relations.map((word, r) => ({ word, r, n: pair < 0 ? 0 : view.claims[pair * RelationCount + r]! })).filter(t => t.n > 0);
     return [
       head(`${name(a)} – ${name(b)}`),
-      element("p", { class: "pair-state" }, state === NoClaims ? "No claim in this view ties the two." : StateWords[PairStates[state]!]),
+      element("p", { class: "pair-state" }, ...(state === NoClaims ? ["No claim in this view ties the two."]
+        : [element("b", {}, stateTitle(stateOf(pair))), `: ${stateWords(stateOf(pair), talking(pair))}`])),
       element("div", { class: "panel-actions" }, ...some.map(({ word, r, n }) => {
         const button = press("button", relation === r ? pairSelection(data, a, b) : tieSelection(data, pair, r), sample(lineClass(word)), `${capital(word)} ${n}`);
         button.setAttribute("aria-pressed", String(relation === r));
