@@ -9,6 +9,7 @@ import { compile } from "../src/views/compile";
 import { Everything, readFilters } from "../src/views/filters";
 import { suitableWindow } from "../src/views/defaults";
 import vectors from "../../../tests/vectors/bundle.json";
+import strength from "../../../tests/vectors/strength.json";
 
 const picture = vectors.picture as unknown as PictureData;
 
@@ -34,17 +35,20 @@ function answer(bundle: Bundle) {
   };
 }
 
-// One bundle for all views: what a view leaves behind must not colour the next.
 const kept = new Bundle(new Dataset(picture));
 
-for (const view of vectors.views) {
-  test(`the view "${view.query}" is bundled as the reference says`, () => {
-    const { query, hits, ...expected } = view;
-    const state = stateOf(query);
-    const searched = hits ? new Bundle(new Dataset({ ...picture, hits })) : kept;
-    searched.update(compile(searched.data, state), state);
-    assert.deepEqual(answer(searched), expected);
-  });
+// One bundle for all views of a file: what a view leaves behind must not colour the next.
+for (const { picture, views } of [vectors, strength]) {
+  const one = new Bundle(new Dataset(picture as unknown as PictureData));
+  for (const view of views) {
+    test(`the view "${view.query}" is bundled as the reference says`, () => {
+      const { query, hits, ...expected } = view;
+      const state = stateOf(query);
+      const searched = hits ? new Bundle(new Dataset({ ...(picture as unknown as PictureData), hits })) : one;
+      searched.update(compile(searched.data, state), state);
+      assert.deepEqual(answer(searched), expected);
+    });
+  }
 }
 
 test("what a window leaves out is counted by its reason, and all of it", () => {
