@@ -1,9 +1,12 @@
+using static GraphExplorer.Core.Tests.Dates.EdtfBounds;
+
 namespace GraphExplorer.Core.Tests.Dates;
+
+/// <summary>What the examples of the specification (<see cref="EdtfLevelsTests"/>) do not say.</summary>
 
 public sealed class EdtfDateTests
 {
     [Theory]
-    [InlineData("2015-21", "2015-03-01", "2015-05-31")]
     [InlineData("2015-22", "2015-06-01", "2015-08-31")]
     [InlineData("2015-23", "2015-09-01", "2015-11-30")]
     public void A_season_ends_on_the_last_day_of_its_third_month(string text, string first, string last) => Spans(text, first, last);
@@ -14,15 +17,12 @@ public sealed class EdtfDateTests
     public void Winter_ends_with_february_of_the_next_year(string text, string first, string last) => Spans(text, first, last);
 
     [Theory]
-    [InlineData("2016-06-10~", "2016-06-09", "2016-06-11")]
     [InlineData("2016-03-01?", "2016-02-29", "2016-03-02")]
     [InlineData("2015-12-31%", "2015-12-30", "2016-01-01")]
     [InlineData("2016-01~", "2015-12-01", "2016-02-29")]
-    [InlineData("2016-03~", "2016-02-01", "2016-04-30")]
     [InlineData("2016-12~", "2016-11-01", "2017-01-31")]
     [InlineData("2015-21~", "2014-12-01", "2015-08-31")]
     [InlineData("2015-24~", "2015-09-01", "2016-05-31")]
-    [InlineData("2016~", "2015-01-01", "2017-12-31")]
     [InlineData("201X~", "2009-01-01", "2020-12-31")]
     [InlineData("2016-XX~", "2015-12-01", "2017-01-31")]
     [InlineData("2016-02-XX~", "2016-01-31", "2016-03-01")]
@@ -47,11 +47,8 @@ public sealed class EdtfDateTests
     [InlineData("2015-21/2015-24~", "2015-03-01", "2015-05-31", "2015-09-01", "2016-05-31")]
     [InlineData("2015-24/..", "2015-12-01", "2016-02-29", "9999-12-31", "9999-12-31")]
     [InlineData("/2015-22", "0001-01-01", "2015-08-31", "2015-06-01", "2015-08-31")]
-    public void Seasons_may_be_ends_of_intervals(string text, string earliest, string latestStart, string earliestEnd, string latest)
-    {
-        var date = EdtfDate.Parse(text);
-        Assert.Equal((true, Day(earliest), Day(latestStart), Day(earliestEnd), Day(latest)), (date.Lasts, date.Earliest, date.LatestStart, date.EarliestEnd, date.Latest));
-    }
+    public void Seasons_may_be_ends_of_intervals(string text, string earliest, string latestStart, string earliestEnd, string latest) =>
+        Lasts(text, earliest, latestStart, earliestEnd, latest);
 
     [Theory]
     [InlineData("2016-06/2016-06-10")]
@@ -157,14 +154,4 @@ public sealed class EdtfDateTests
             }
         }
     }
-
-    private static void Spans(string text, string first, string last) => Spans(text, Day(first), Day(last));
-
-    private static void Spans(string text, DateOnly first, DateOnly last)
-    {
-        var date = EdtfDate.Parse(text);
-        Assert.Equal((false, first, first, last, last), (date.Lasts, date.Earliest, date.LatestStart, date.EarliestEnd, date.Latest));
-    }
-
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd");
 }

@@ -1,3 +1,5 @@
+using static GraphExplorer.Core.Tests.Dates.EdtfBounds;
+
 namespace GraphExplorer.Core.Tests.Dates;
 
 /// <summary>The examples of the specification, https://www.loc.gov/standards/datetime/ (4 February 2019), level by level.</summary>
@@ -11,7 +13,7 @@ public sealed class EdtfLevelsTests
     [InlineData("1985-04-12T23:20:30Z", "1985-04-12", "1985-04-12")]
     [InlineData("1985-04-12T23:20:30-04", "1985-04-12", "1985-04-12")]
     [InlineData("1985-04-12T23:20:30+04:30", "1985-04-12", "1985-04-12")]
-    public void Level_0_dates_are_read(string text, string first, string last) => IsSingle(text, first, last);
+    public void Level_0_dates_are_read(string text, string first, string last) => Spans(text, first, last);
 
     [Theory]
     [InlineData("1964/2008", "1964-01-01", "1964-12-31", "2008-01-01", "2008-12-31")]
@@ -33,7 +35,7 @@ public sealed class EdtfLevelsTests
     [InlineData("2004-XX", "2004-01-01", "2004-12-31")]
     [InlineData("1985-04-XX", "1985-04-01", "1985-04-30")]
     [InlineData("1985-XX-XX", "1985-01-01", "1985-12-31")]
-    public void Level_1_dates_are_read(string text, string first, string last) => IsSingle(text, first, last);
+    public void Level_1_dates_are_read(string text, string first, string last) => Spans(text, first, last);
 
     [Theory]
     [InlineData("1985-04-12/..", "1985-04-12", "1985-04-12", "9999-12-31", "9999-12-31")]
@@ -105,28 +107,10 @@ public sealed class EdtfLevelsTests
     [InlineData("2004-06-XX/2004-07-03")]
     public void Level_2_is_refused(string text) => Refused(text, "level");
 
-    private static void IsSingle(string text, string first, string last)
-    {
-        var date = EdtfDate.Parse(text);
-        Assert.False(date.Lasts);
-        Assert.Equal((Day(first), Day(first), Day(last), Day(last)), (date.Earliest, date.LatestStart, date.EarliestEnd, date.Latest));
-        Assert.Equal(text, date.ToString());
-    }
-
-    private static EdtfDate Lasts(string text, string earliest, string latestStart, string earliestEnd, string latest)
-    {
-        var date = EdtfDate.Parse(text);
-        Assert.True(date.Lasts);
-        Assert.Equal((Day(earliest), Day(latestStart), Day(earliestEnd), Day(latest)), (date.Earliest, date.LatestStart, date.EarliestEnd, date.Latest));
-        return date;
-    }
-
     private static void Refused(string text, string reason)
     {
         Assert.False(EdtfDate.TryParse(text, out _, out var said));
         Assert.Contains(reason, said, StringComparison.Ordinal);
         Assert.Throws<FormatException>(() => EdtfDate.Parse(text));
     }
-
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd");
 }
