@@ -15,7 +15,7 @@ internal sealed class Schema(Server server, IReadOnlySet<string>? sampleActors)
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         var done = await DoneAsync(cancellationToken);
-        var newest = SchemaCypher.Migrations[^1].Number;
+        var newest = Migrations.All[^1].Number;
         if (done.Count > 0 && done.Max() > newest)
         {
             throw new StoreRefusedException(
@@ -30,7 +30,7 @@ internal sealed class Schema(Server server, IReadOnlySet<string>? sampleActors)
             await RefuseForeignAsync(
                 SchemaCypher.SecondLabelsInUse, async () => (await server.ReadAsync(SchemaCypher.SecondBegun, cancellationToken)).Count > 0, cancellationToken);
         }
-        foreach (var migration in SchemaCypher.Migrations.Where(m => !done.Contains(m.Number)))
+        foreach (var migration in Migrations.All.Where(m => !done.Contains(m.Number)))
         {
             foreach (var statement in migration.Statements)
             {

@@ -1,10 +1,9 @@
 using System.Text;
-using GraphExplorer.Neo4j.Cypher;
 
-namespace GraphExplorer.Neo4j.Writing;
+namespace GraphExplorer.Core.Cypher;
 
 /// <summary>Derives what is kept beside a claim: its voice by name, however it is written, the words of its summary, voice and actors, and how far its document reaches.</summary>
-internal sealed class Folding(IReadOnlyDictionary<string, Actor> actors, IReadOnlyDictionary<string, Document> documents)
+public sealed class Folding(IReadOnlyDictionary<string, Actor> actors, IReadOnlyDictionary<string, Document> documents)
 {
     /// <summary>A text index takes no longer value, in bytes; words behind that are not found. A summary is one sentence.</summary>
     private const int MostBytes = 32_000;
@@ -12,6 +11,7 @@ internal sealed class Folding(IReadOnlyDictionary<string, Actor> actors, IReadOn
     // Names are in many claims; each is taken apart once.
     private readonly Dictionary<string, string[]> _words = new(StringComparer.Ordinal);
 
+    /// <exception cref="KeyNotFoundException">An actor or the document of the claim is not known.</exception>
     public FoldedClaim Fold(Claim claim)
     {
         var document = documents[claim.Document];
@@ -51,4 +51,13 @@ internal sealed class Folding(IReadOnlyDictionary<string, Actor> actors, IReadOn
         // A UTF-16 unit takes at most three bytes.
         return Encoding.UTF8.GetByteCount(all) <= MostBytes ? all : all[..Math.Max(0, all.LastIndexOf(' ', MostBytes / 3))];
     }
+}
+
+/// <summary>
+/// A claim with what is derived of it: who speaks, the words that search finds, and the latest day of its document's date; and its data sets
+/// where they are to be written.
+/// </summary>
+public sealed record FoldedClaim(Claim Claim, string Voice, string Words, DateOnly DocumentLatest)
+{
+    public ImmutableArray<string> DataSets { get; init; } = [];
 }

@@ -1,7 +1,7 @@
-namespace GraphExplorer.Neo4j.Cypher;
+namespace GraphExplorer.Core.Cypher;
 
-/// <summary>Labels, relationship types and the names of what is written to them.</summary>
-internal static class Names
+/// <summary>Labels and relationship types of a Neo4j database of this program, and the names of what is written to them.</summary>
+public static class Names
 {
     public const string Actor = "Actor";
     public const string Document = "Document";
@@ -23,13 +23,14 @@ internal static class Names
     /// <summary>The type of the relationships that are claims of a relation: its word in capitals.</summary>
     public static string TypeOf(Relation relation) => relation.Word.ToUpperInvariant();
 
+    /// <exception cref="InvalidDataException">No relation has this type.</exception>
     public static Relation RelationOf(string type) => RelationTable.TryParse(type.ToLowerInvariant(), out var relation)
         ? relation
         : throw new InvalidDataException($"'{type}' is the type of no relation.");
 
     /// <summary>All types of claims, in the order of their relations.</summary>
-    public static ImmutableArray<string> ClaimTypes { get; } = [.. RelationTable.All.Select(TypeOf)];
+    public static ImmutableArray<string> ClaimTypes => [.. RelationTable.All.Select(TypeOf)];
 
     /// <summary>All types of claims, as a pattern asks for any of them.</summary>
-    public static string AnyClaim { get; } = string.Join('|', ClaimTypes);
+    public static string AnyClaim => string.Join('|', ClaimTypes);
 }

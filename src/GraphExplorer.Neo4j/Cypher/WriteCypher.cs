@@ -16,17 +16,7 @@ internal static class WriteCypher
     public const string Guard =
         $"MATCH (s:{Names.Revision} {{id: 'store'}}) SET s.writing = $next WITH s WHERE s.value = $revision SET s.value = $next REMOVE s.writing WITH 1 AS held";
 
-    public static IEnumerable<WriteStep> PutActors(IEnumerable<StoredRecord<Actor>> actors) => Batches(
-        $"""
-        UNWIND $rows AS row MERGE (a:{Names.Actor} {"{id: row[0]}"})
-        SET a.name = row[1], a.kind = row[2], a.aliases = row[3], a.x = row[4], a.y = row[5], a.datasets = row[6]
-        """,
-        actors.Select(a => new object?[]
-        {
-            a.Record.Id, a.Record.Name, Words<ActorKind>.Of(a.Record.Kind), a.Record.Aliases.ToArray(), a.Record.Place?.X, a.Record.Place?.Y,
-            a.DataSets.ToArray(),
-        }),
-        counted: true);
+    public static IEnumerable<WriteStep> PutActors(IEnumerable<StoredRecord<Actor>> actors) => PutNodes(Names.Actor, Columns.OfActors, a => a.Id, actors);
 
     /// <summary>Makes each a part of another, and of nothing where its <see cref="Actor.PartOf"/> is null.</summary>
     public static IEnumerable<WriteStep> PutWholes(IEnumerable<Actor> actors, IEnumerable<string> known) =>
@@ -37,22 +27,8 @@ internal static class WriteCypher
             actors.Where(a => a.PartOf is not null).Select(a => new object?[] { a.Id, a.PartOf })),
     ];
 
-    public static IEnumerable<WriteStep> PutDocuments(IEnumerable<StoredRecord<Document>> documents) => Batches(
-        $"""
-        UNWIND $rows AS row MERGE (d:{Names.Document} {"{id: row[0]}"})
-        SET d.datasets = row[1], d.title = row[2], d.author = row[3], d.outlet = row[4], d.date = row[5], d.earliest = date(row[6]),
-         d.latest = date(row[7]), d.url = row[8], d.file = row[9], d.sha256 = row[10], d.start = row[11], d.end = row[12]
-        """,
-        documents.Select(stored =>
-        {
-            var d = stored.Record;
-            return new object?[]
-            {
-                d.Id, stored.DataSets.ToArray(), d.Title, d.Author, d.Outlet, d.Date.Text, Day(d.Date.Earliest), Day(d.Date.Latest), d.Url, d.File,
-                d.Sha256, d.Span?.Start, d.Span?.End,
-            };
-        }),
-        counted: true);
+    public static IEnumerable<WriteStep> PutDocuments(IEnumerable<StoredRecord<Document>> documents) =>
+        PutNodes(Names.Document, Columns.OfDocuments, d => d.Id, documents);
 
     /// <summary>Writes claims that are not there, between actors that are.</summary>
     public static IEnumerable<WriteStep> PutClaims(IEnumerable<FoldedClaim> claims) => Claims(claims, type =>
@@ -64,21 +40,15 @@ internal static class WriteCypher
     /// <summary>Writes claims that are there with the same ends and the same relation.</summary>
     public static IEnumerable<WriteStep> RewriteClaims(IEnumerable<FoldedClaim> claims) => Claims(claims, type => $"UNWIND $rows AS row {ById(type, "row[0]")}");
 
+    private static IEnumerable<WriteStep> PutNodes<T>(
+        string label, ImmutableArray<Column<T>> columns, Func<T, string> id, IEnumerable<StoredRecord<T>> records) where T : class => Batches(
+        $"UNWIND $rows AS row MERGE (n:{label} {{id: row[0]}}) SET {Columns.Set("n", columns, 1)}, n.datasets = row[{columns.Length + 1}]",
+        records.Select(r => (object?[])[id(r.Record), .. columns.Select(c => c.Value(r.Record)), r.DataSets.ToArray()]),
+        counted: true);
+
     private static IEnumerable<WriteStep> Claims(IEnumerable<FoldedClaim> claims, Func<string, string> find) => claims.GroupBy(c => c.Claim.Relation).SelectMany(relation => Batches(
-        $"""
-        {find(Names.TypeOf(relation.Key))}
-        SET r.mutual = row[3], r.date = row[4], r.lasts = row[5], r.earliest = date(row[6]), r.latestStart = date(row[7]),
-         r.earliestEnd = date(row[8]), r.latest = date(row[9]), r.basis = row[10], r.document = row[11], r.start = row[12], r.end = row[13],
-         r.assertedBy = row[14], r.status = row[15], r.summary = row[16], r.voice = row[17], r.words = row[18],
-         r.documentLatest = date(row[19]), r.datasets = row[20]
-        """,
-        relation.Select(f => new object?[]
-        {
-            f.Claim.Id, f.Claim.Source, f.Claim.Target, f.Claim.Mutual, f.Claim.Date.Text, f.Claim.Date.Lasts, Day(f.Claim.Date.Earliest),
-            Day(f.Claim.Date.LatestStart), Day(f.Claim.Date.EarliestEnd), Day(f.Claim.Date.Latest), Words<DateBasis>.Of(f.Claim.Basis),
-            f.Claim.Document, f.Claim.Passage?.Start, f.Claim.Passage?.End, f.Claim.AssertedBy, Words<ClaimStatus>.Of(f.Claim.Status),
-            f.Claim.Summary, f.Voice, f.Words, Day(f.DocumentLatest), f.DataSets.ToArray(),
-        }),
+        $"{find(Names.TypeOf(relation.Key))} SET {Columns.Set("r", Columns.OfClaims, 3)}, r.datasets = row[{Columns.OfClaims.Length + 3}]",
+        relation.Select(f => (object?[])[f.Claim.Id, f.Claim.Source, f.Claim.Target, .. Columns.OfClaims.Select(c => c.Value(f)), f.DataSets.ToArray()]),
         counted: true));
 
     /// <summary>Says which data sets have records that stay as they are: rows of id and names.</summary>
@@ -154,14 +124,5 @@ internal static class WriteCypher
 
     private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-}
-
-/// <summary>
-/// A claim with what is derived of it: who speaks, the words that search finds, and the latest day of its document's date; and its data sets
-/// where they are to be written.
-/// </summary>
-internal sealed record FoldedClaim(Claim Claim, string Voice, string Words, DateOnly DocumentLatest)
-{
-    public ImmutableArray<string> DataSets { get; init; } = [];
+    public static string Day(DateOnly day) => Columns.Day(day);
 }

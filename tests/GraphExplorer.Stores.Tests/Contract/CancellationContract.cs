@@ -68,7 +68,18 @@ public abstract class CancellationContract(IStorePlace place) : StoreContract(pl
     }
 
     [Fact]
-    public async Task A_live_store_gives_a_sign_of_life() => await Store.CheckAsync(Token);
+    public async Task A_live_store_gives_a_sign_of_life_and_is_as_it_was_and_one_that_is_away_gives_none()
+    {
+        await ImportAsync(Make.DataSet("one", Make.Claim("c1")));
+        var (before, revision) = (await ContentAsync(), await Store.GetRevisionAsync(Token));
+
+        await Store.CheckAsync(Token);
+
+        Assert.Equal((before, revision), (await ContentAsync(), await Store.GetRevisionAsync(Token)));
+        var away = OpenAway();
+        var unavailable = await Assert.ThrowsAsync<StoreUnavailableException>(() => away.CheckAsync(Token));
+        Assert.EndsWith(".", unavailable.Message, StringComparison.Ordinal);
+    }
 
     private sealed class StopAfterHalf(CancellationTokenSource stop) : IProgress<ImportProgress>
     {

@@ -82,15 +82,22 @@ public abstract class ConcurrencyContract(IStorePlace place) : StoreContract(pla
     public async Task Readers_see_an_import_wholly_or_not_at_all()
     {
         var data = GeneratedGraph.Of(seed: 42, claims: 800);
-        var import = Task.Run(() => ImportAsync(data), Token);
         var reader = await OpenAnotherAsync();
-        while (!import.IsCompleted)
+        Task<Page<Claim>> ReadAsync() => reader.GetClaimsAsync(new ClaimQuery { View = View.Everything }, Token);
+        var midway = new List<int>();
+        // While it is told how far it is, the import waits: what is read then is read before it commits.
+        var reads = new OnTheWay(() => midway.Add(ReadAsync().GetAwaiter().GetResult().Total));
+        var import = Task.Run(() => Store.ImportAsync(data, new ImportOptions(), reads, Token), Token);
+        do
         {
-            var page = await reader.GetClaimsAsync(new ClaimQuery { View = View.Everything }, Token);
+            var page = await ReadAsync();
             Assert.True((page.Total is 0 or 800 || !CommitsAtOnce) && page.Items.Length == page.Total, $"{page.Items.Length} of {page.Total}");
         }
+        while (!import.IsCompleted);
         await import;
-        Assert.Equal(800, (await reader.GetClaimsAsync(new ClaimQuery { View = View.Everything }, Token)).Total);
+        Assert.Equal(TellsProgress, midway.Count > 0);
+        Assert.All(midway, total => Assert.Equal(0, total));
+        Assert.Equal(data.Claims.Select(c => c.Id).Order(StringComparer.Ordinal), (await ReadAsync()).Items.Select(c => c.Id).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -101,5 +108,17 @@ public abstract class ConcurrencyContract(IStorePlace place) : StoreContract(pla
         var answers = await Task.WhenAll(Enumerable.Range(0, 24).Select(
             _ => Task.Run(() => Store.GetTiesAsync(View.Everything, PageRange.First, Token), Token)));
         Assert.All(answers, a => Assert.Equal(expected.Items, a.Items));
+    }
+
+    /// <summary>Does something each time that an import tells of a part of its records.</summary>
+    private sealed class OnTheWay(Action act) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value)
+        {
+            if (value.Done > 0 && value.Done < value.Total)
+            {
+                act();
+            }
+        }
     }
 }

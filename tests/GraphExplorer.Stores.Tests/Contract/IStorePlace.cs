@@ -14,6 +14,9 @@ public interface IStorePlace
     /// </summary>
     bool CommitsAtOnce => true;
 
+    /// <summary>Whether an import tells its progress while it is under way, not only at its end.</summary>
+    bool TellsProgress => true;
+
     /// <summary>How many generated views a test asks for: fewer where a server plans each of them.</summary>
     int Views => 150;
 
@@ -22,4 +25,7 @@ public interface IStorePlace
 
     /// <summary>One more instance of the store over what is here, not yet prepared; whoever asks for it disposes it.</summary>
     IGraphStore Open();
+
+    /// <summary>A store whose database is not there; whoever asks for it disposes it.</summary>
+    IGraphStore OpenAway();
 }

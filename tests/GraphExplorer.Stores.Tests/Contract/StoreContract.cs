@@ -14,6 +14,9 @@ public abstract class StoreContract(IStorePlace place) : IAsyncLifetime
     /// <inheritdoc cref="IStorePlace.CommitsAtOnce"/>
     protected bool CommitsAtOnce => place.CommitsAtOnce;
 
+    /// <inheritdoc cref="IStorePlace.TellsProgress"/>
+    protected bool TellsProgress => place.TellsProgress;
+
     /// <inheritdoc cref="IStorePlace.Views"/>
     protected int Views => place.Views;
 
@@ -46,6 +49,14 @@ public abstract class StoreContract(IStorePlace place) : IAsyncLifetime
     protected IGraphStore OpenUnprepared()
     {
         var store = place.Open();
+        _opened.Add(store);
+        return store;
+    }
+
+    /// <inheritdoc cref="IStorePlace.OpenAway"/>
+    protected IGraphStore OpenAway()
+    {
+        var store = place.OpenAway();
         _opened.Add(store);
         return store;
     }

@@ -1,4 +1,4 @@
-using GraphExplorer.Neo4j.Cypher;
+using GraphExplorer.Core.Cypher;
 
 namespace GraphExplorer.Stores.Tests.Neo4j;
 
@@ -15,7 +15,7 @@ internal static class FirstSchema
 
     public static async Task FillAsync(RawNeo4j database, CancellationToken cancellationToken, params DataSet[] dataSets)
     {
-        foreach (var statement in SchemaCypher.Migrations[0].Statements)
+        foreach (var statement in Migrations.All[0].Statements)
         {
             await database.RunAsync(statement, cancellationToken);
         }

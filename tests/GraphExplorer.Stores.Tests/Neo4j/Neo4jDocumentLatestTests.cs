@@ -1,4 +1,4 @@
-using GraphExplorer.Neo4j.Cypher;
+using GraphExplorer.Core.Cypher;
 using GraphExplorer.Stores.Tests.Data;
 
 namespace GraphExplorer.Stores.Tests.Neo4j;
@@ -29,7 +29,7 @@ public sealed class Neo4jDocumentLatestTests(Neo4jServer server) : Neo4jTests(se
     /// <summary>What the version that knew migration 1 only had written, and a line that somebody drew.</summary>
     private async Task MakeOldAsync()
     {
-        foreach (var statement in SchemaCypher.Migrations[0].Statements)
+        foreach (var statement in Migrations.All[0].Statements)
         {
             await Database.RunAsync(statement, Token);
         }

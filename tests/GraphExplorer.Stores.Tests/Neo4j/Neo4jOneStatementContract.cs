@@ -15,12 +15,20 @@ public sealed class Neo4jOneStatementPlace(Neo4jServer server) : IStorePlace
 
     public bool CommitsAtOnce => false;
 
+    public bool TellsProgress => false;
+
     public async Task WipeAsync(CancellationToken cancellationToken) =>
         await server.WipeAsync(_options ??= await server.OptionsAsync(bolt: false, cancellationToken), cancellationToken);
 
     public IGraphStore Open()
     {
-        var options = _options ?? throw new InvalidOperationException("Wipe it first.");
+        return Open(_options ?? throw new InvalidOperationException("Wipe it first."));
+    }
+
+    public IGraphStore OpenAway() => Open(new() { Uri = Neo4jPlace.Nobody.Http, Password = RunningNeo4j.Password });
+
+    private static Neo4jGraphStore Open(Neo4jOptions options)
+    {
         var transport = new HttpTransport(options, TimeProvider.System, NullLogger.Instance, oneStatementOnly: true);
         return Neo4jStores.Open(options, transport, TimeProvider.System, NullLogger.Instance);
     }

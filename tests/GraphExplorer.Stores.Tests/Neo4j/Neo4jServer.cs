@@ -87,4 +87,13 @@ public sealed class Neo4jPlace(Neo4jServer server, bool bolt) : IStorePlace
 
     public IGraphStore Open() => Neo4jStores.Open(
         _options ?? throw new InvalidOperationException("Wipe it first."), TimeProvider.System, NullLoggerFactory.Instance);
+
+    public IGraphStore OpenAway() => Neo4jStores.Open(
+        new Neo4jOptions { Uri = bolt ? Nobody.Bolt : Nobody.Http, Password = RunningNeo4j.Password }, TimeProvider.System, NullLoggerFactory.Instance);
+
+    /// <summary>Addresses at which nobody listens.</summary>
+    internal static class Nobody
+    {
+        public const string Bolt = "bolt://127.0.0.1:1", Http = "http://127.0.0.1:1";
+    }
 }

@@ -24,5 +24,7 @@ public sealed class SqlitePlace : IStorePlace, IDisposable
 
     public IGraphStore Open() => new SqliteStore(Path, TimeProvider.System);
 
+    public IGraphStore OpenAway() => new SqliteStore(System.IO.Path.Combine(_folder.FullName, "nowhere.db"), TimeProvider.System);
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

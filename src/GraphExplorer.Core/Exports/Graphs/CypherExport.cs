@@ -1,51 +1,25 @@
 using System.Globalization;
 using System.Text;
+using GraphExplorer.Core.Cypher;
 using GraphExplorer.Core.Json;
 
 namespace GraphExplorer.Core.Exports.Graphs;
 
 /// <summary>
-/// A Cypher script for Neo4j Browser or cypher-shell, in this program's own schema: one relationship per claim. Everything is merged on
-/// our ids, so that a script that runs twice changes nothing.
+/// A Cypher script for Neo4j Browser or cypher-shell, in this program's own schema: an empty database that it has run in opens as a store of
+/// this program. Everything is merged on our ids, so that a script that runs twice changes nothing.
 /// </summary>
 internal sealed class CypherExport : IExport
 {
     /// <summary>Rows of one statement.</summary>
     private const int Batch = 200;
 
-    /// <summary>Data set of records that a database does not have yet: a script does not know which import brought them.</summary>
-    private const string DataSet = "script";
+    /// <summary>A script does not know which import brought a record; what a database has already keeps its data sets.</summary>
+    private const string Joins = $"ON CREATE SET n.datasets = ['{Names.ByHand}']";
 
-    private const string Joins = $"ON CREATE SET n.datasets = ['{DataSet}']";
-
-    private static readonly ImmutableArray<Column<Actor>> ActorColumns =
-    [
-        new("id", a => Text(a.Id)), new("name", a => Text(a.Name)), new("kind", a => Text(Words<ActorKind>.Of(a.Kind))),
-        new("aliases", a => $"[{string.Join(", ", a.Aliases.Select(Text))}]"),
-        new("x", a => Number(a.Place?.X), Keeps: true), new("y", a => Number(a.Place?.Y), Keeps: true),
-    ];
-
-    private static readonly ImmutableArray<Column<Actor>> WholeColumns = [new("part", a => Text(a.Id)), new("whole", a => Text(a.PartOf))];
-
-    private static readonly ImmutableArray<Column<Document>> DocumentColumns =
-    [
-        new("id", d => Text(d.Id)), new("title", d => Text(d.Title)), new("author", d => Text(d.Author)), new("outlet", d => Text(d.Outlet)),
-        new("date", d => Text(d.Date.Text)), new("earliest", d => Day(d.Date.Earliest), IsDay: true), new("latest", d => Day(d.Date.Latest), IsDay: true),
-        new("url", d => Text(d.Url)), new("file", d => Text(d.File)), new("sha256", d => Text(d.Sha256)),
-        new("start", d => Number(d.Span?.Start)), new("end", d => Number(d.Span?.End)),
-    ];
-
-    private static ImmutableArray<Column<Claim>> ClaimColumns(ClaimSet set) =>
-    [
-        new("id", c => Text(c.Id)), new("source", c => Text(c.Source)), new("target", c => Text(c.Target)), new("mutual", c => Truth(c.Mutual)),
-        new("date", c => Text(c.Date.Text)), new("lasts", c => Truth(c.Date.Lasts)),
-        new("earliest", c => Day(c.Date.Earliest), IsDay: true), new("latestStart", c => Day(c.Date.LatestStart), IsDay: true),
-        new("earliestEnd", c => Day(c.Date.EarliestEnd), IsDay: true), new("latest", c => Day(c.Date.Latest), IsDay: true),
-        new("documentLatest", c => Day(set.Document(c.Document).Date.Latest), IsDay: true),
-        new("basis", c => Text(Words<DateBasis>.Of(c.Basis))), new("document", c => Text(c.Document)),
-        new("start", c => Number(c.Passage?.Start)), new("end", c => Number(c.Passage?.End)),
-        new("assertedBy", c => Text(c.AssertedBy)), new("status", c => Text(Words<ClaimStatus>.Of(c.Status))), new("summary", c => Text(c.Summary)),
-    ];
+    /// <summary>The database's own data, or another's: a database that has some without our records is not made ours.</summary>
+    private static readonly string NothingOfIt = string.Join(
+        " AND ", Names.DataLabels.Add(Names.Migration).Select(label => $"NOT EXISTS {{ MATCH (:{label}) }}"));
 
     public string Format => "cypher";
 
@@ -70,49 +44,70 @@ internal sealed class CypherExport : IExport
                 script.WriteLine($"// {line.Replace('\\', '/').Replace(';', ',')}");
             }
             script.WriteLine();
-            foreach (var label in (string[])["Actor", "Document"])
-            {
-                script.WriteLine($"CREATE CONSTRAINT graph_explorer_{label.ToLowerInvariant()}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE;");
-            }
-            script.WriteLine("CREATE CONSTRAINT graph_explorer_dataset_name IF NOT EXISTS FOR (s:DataSet) REQUIRE s.name IS UNIQUE;");
-            script.WriteLine($"MERGE (s:DataSet {{name: {Text(DataSet)}}}) ON CREATE SET s.created = datetime();");
-            async Task WriteAllAsync<T>(IEnumerable<T> items, ImmutableArray<Column<T>> columns, string then)
+            WriteSchema(script);
+            async Task WriteAllAsync<T>(IEnumerable<T> items, string names, Func<T, IEnumerable<object?>> row, string then)
             {
                 foreach (var batch in items.Chunk(Batch))
                 {
-                    script.WriteLine($"// {string.Join(", ", columns.Select(c => c.Name))}");
-                    script.WriteLine($"UNWIND [\n  {string.Join(",\n  ", batch.Select(i => $"[{string.Join(", ", columns.Select(c => c.Literal(i)))}]"))}\n] AS row\n{then};");
+                    script.WriteLine($"// {names}");
+                    script.WriteLine($"UNWIND [\n  {string.Join(",\n  ", batch.Select(i => Literal(row(i))))}\n] AS row\n{then};");
                     script.Flush();
                     await spool.DrainAsync(cancellationToken);
                 }
             }
+            Task WriteNodesAsync<T>(string label, ImmutableArray<Column<T>> columns, Func<T, string> id, IEnumerable<T> records) => WriteAllAsync(
+                records, $"id, {NamesOf(columns)}", r => [id(r), .. columns.Select(c => c.Value(r))],
+                $"MERGE (n:{label} {{id: row[0]}})\n{Joins}\nSET {Columns.Set("n", columns, 1, keepsPlaces: true)}");
+            await WriteNodesAsync(Names.Actor, Columns.OfActors, a => a.Id, extract.Actors.Select(a => a with { Place = input.PlaceOf(a) }));
             await WriteAllAsync(
-                extract.Actors.Select(a => a with { Place = input.PlaceOf(a) }), ActorColumns,
-                $"MERGE (n:Actor {{id: row[0]}})\n{Joins}\nSET {Set(ActorColumns, 1)}");
-            await WriteAllAsync(
-                extract.Actors.Where(a => a.PartOf is not null), WholeColumns,
-                "MATCH (part:Actor {id: row[0]}), (whole:Actor {id: row[1]})\nMERGE (part)-[:PART_OF]->(whole)");
-            await WriteAllAsync(
-                extract.Documents, DocumentColumns,
-                $"MERGE (n:Document {{id: row[0]}})\n{Joins}\nSET {Set(DocumentColumns, 1)}");
-            var claimColumns = ClaimColumns(input.Set);
+                extract.Actors.Where(a => a.PartOf is not null), "part, whole", a => [a.Id, a.PartOf],
+                $"MATCH (part:{Names.Actor} {{id: row[0]}}), (whole:{Names.Actor} {{id: row[1]}})\nMERGE (part)-[:PART_OF]->(whole)");
+            await WriteNodesAsync(Names.Document, Columns.OfDocuments, d => d.Id, extract.Documents);
+            var folding = new Folding(
+                extract.Actors.ToDictionary(a => a.Id, StringComparer.Ordinal), extract.Documents.ToDictionary(d => d.Id, StringComparer.Ordinal));
             foreach (var relation in extract.Claims.GroupBy(c => c.Relation).OrderBy(g => g.Key))
             {
                 await WriteAllAsync(
-                    relation, claimColumns,
-                    "MATCH (source:Actor {id: row[1]}), (target:Actor {id: row[2]})\n"
-                    + $"MERGE (source)-[n:{relation.Key.Word.ToUpperInvariant()} {{id: row[0]}}]->(target)\n{Joins}\nSET {Set(claimColumns, 3)}");
+                    relation.Select(folding.Fold), $"id, source, target, {NamesOf(Columns.OfClaims)}",
+                    f => [f.Claim.Id, f.Claim.Source, f.Claim.Target, .. Columns.OfClaims.Select(c => c.Value(f))],
+                    $"MATCH (source:{Names.Actor} {{id: row[1]}}), (target:{Names.Actor} {{id: row[2]}})\n"
+                    + $"MERGE (source)-[n:{Names.TypeOf(relation.Key)} {{id: row[0]}}]->(target)\n{Joins}\nSET {Columns.Set("n", Columns.OfClaims, 3)}");
             }
+            // Pages keep what they have read until the revision moves; a database that is not ours has none.
+            script.WriteLine($"MATCH (s:{Names.Revision} {{id: 'store'}}) SET s.value = randomUUID();");
         }
         await spool.FinishAsync(cancellationToken);
     }
 
-    /// <summary>Sets the properties of all columns from a first one on; each is where its column stands in the row.</summary>
-    private static string Set<T>(ImmutableArray<Column<T>> columns, int from) => string.Join(", ", columns.Skip(from).Select((c, i) =>
+    /// <summary>The schema and the record of it, which says that the database is this program's.</summary>
+    private static void WriteSchema(StreamWriter script)
     {
-        var value = $"row[{from + i}]";
-        return $"n.{c.Name} = " + (c.IsDay ? $"date({value})" : c.Keeps ? $"coalesce({value}, n.{c.Name})" : value);
-    }));
+        foreach (var statement in Migrations.All.SelectMany(m => m.Statements).Append(Migrations.AwaitIndexes))
+        {
+            script.WriteLine($"{statement};");
+        }
+        var migrations = string.Join(", ", Migrations.All.Select(m => Literal([m.Number, m.Name])));
+        script.WriteLine($"WITH 1 AS one WHERE {NothingOfIt}");
+        script.WriteLine($"UNWIND [{migrations}] AS row");
+        script.WriteLine($"MERGE (m:{Names.Migration} {{number: row[0]}}) ON CREATE SET m.name = row[1], m.applied = datetime()");
+        script.WriteLine($"MERGE (s:{Names.Revision} {{id: 'store'}}) ON CREATE SET s.value = randomUUID();");
+        script.WriteLine($"MERGE (s:{Names.DataSet} {{name: {Text(Names.ByHand)}}}) ON CREATE SET s.created = datetime();");
+    }
+
+    private static string NamesOf<T>(ImmutableArray<Column<T>> columns) => string.Join(", ", columns.Select(c => c.Name));
+
+    private static string Literal(IEnumerable<object?> values) => $"[{string.Join(", ", values.Select(Literal))}]";
+
+    private static string Literal(object? value) => value switch
+    {
+        null => "null",
+        string text => Text(text),
+        bool truth => truth ? "true" : "false",
+        int number => number.ToString(CultureInfo.InvariantCulture),
+        double number => Number(number),
+        string[] texts => Literal(texts.AsEnumerable<object?>()),
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "no literal for it"),
+    };
 
     /// <summary>
     /// A string literal, or null. Cypher before version 25 replaces \uXXXX anywhere in a query, and nothing says whether before or after it
@@ -141,25 +136,10 @@ internal sealed class CypherExport : IExport
         return literal.Append('\'').ToString();
     }
 
-    private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "null";
-
     /// <summary>A number that Cypher takes for a float, whole ones too.</summary>
-    private static string Number(double? number)
+    private static string Number(double number)
     {
-        if (number is not { } value)
-        {
-            return "null";
-        }
-        var text = EcmaNumber.Write(value);
+        var text = EcmaNumber.Write(number);
         return text.AsSpan().IndexOfAny('.', 'e') < 0 ? text + ".0" : text.Replace("e+", "e", StringComparison.Ordinal);
     }
-
-    private static string Truth(bool truth) => truth ? "true" : "false";
-
-    private static string Day(DateOnly day) => $"'{About.Day(day)}'";
-
-    /// <summary>A property and its literal; rows are lists and not maps, which Neo4j plans several times faster.</summary>
-    /// <param name="IsDay">Whether the literal is a day, to be made a date.</param>
-    /// <param name="Keeps">Whether what the database has stands where the row has nothing: a place is never taken away.</param>
-    private sealed record Column<T>(string Name, Func<T, string> Literal, bool IsDay = false, bool Keeps = false);
 }
