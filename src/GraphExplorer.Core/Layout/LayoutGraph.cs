@@ -78,7 +78,7 @@ internal sealed class LayoutGraph
             (graph.X[i], graph.Y[i]) = (actor.Place?.X ?? 0, actor.Place?.Y ?? 0);
             graph.Radius[i] = ActorShapes.RadiusFor(graph.TiesOf[i].Length);
             graph.Reach[i] = graph.Radius[i] * LabelPlaces.ReachOf(actor.Kind);
-            graph.LabelWidth[i] = TextWidths.Of(actor.Name, LabelPlaces.FontSize, bold: false);
+            graph.LabelWidth[i] = ActorLabel.WidthOf(actor.Name);
             graph.Whole[i] = actor.PartOf is not null && indexes.TryGetValue(actor.PartOf, out var whole) ? whole : -1;
         }
         for (var i = 0; i < actors.Length; i++)

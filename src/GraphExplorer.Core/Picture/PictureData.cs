@@ -23,9 +23,11 @@ public sealed record PictureData(
 /// <param name="Whole">Index of the actor that this one is a part of, or -1.</param>
 /// <param name="Radius">Radius of its mark at scale 1, in pixels; by its partners over all time.</param>
 /// <param name="Label">Where its name stands: 0 below, 1 above, 2 right, 3 left, 4 below right, 5 below left, 6 above right, 7 above left; -1 no room at rest.</param>
-/// <param name="LabelWidth">Width of its name in pixels at 12 px, by the shared table of advance widths.</param>
+/// <param name="LabelWidth">Width of its name as the picture writes it, in pixels at 12 px, by the shared table of advance widths.</param>
+/// <param name="ShortName">Its name as the picture writes it, where that is not the whole (<see cref="ActorLabel"/>); else null, and absent from the JSON.</param>
 public sealed record PictureActor(
-    string Id, string Name, ActorKind Kind, int Whole, ImmutableArray<string> Aliases, double X, double Y, double Radius, int Label, double LabelWidth);
+    string Id, string Name, ActorKind Kind, int Whole, ImmutableArray<string> Aliases, double X, double Y, double Radius, int Label, double LabelWidth,
+    string? ShortName = null);
 
 /// <param name="A">Index of the actor whose id is first in ordinal order.</param>
 /// <param name="B">Index of the other.</param>

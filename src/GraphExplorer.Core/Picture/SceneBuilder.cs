@@ -111,14 +111,14 @@ public static class SceneBuilder
         {
             hasPart[whole] = true;
         }
-        var widths = actors.Select(a => Math.Round(TextWidths.Of(a.Name, LabelPlaces.FontSize, bold: false), 1)).ToArray();
+        var widths = actors.Select(a => Math.Round(ActorLabel.WidthOf(a.Name), 1)).ToArray();
         var named = actors.Select((a, i) => new LabelPlaces.Named(a.Place!.Value, a.Kind, radii[i], widths[i], hasPart[i] || wholes[i] >= 0)).ToArray();
         var lines = pairs.Select(p => (PairLine.Between(actors[p.A].Place!.Value, actors[p.B].Place!.Value, p.Bow), Lanes(p.Relations))).ToArray();
         var labels = LabelPlaces.Choose(named, lines, cancellationToken);
         return
         [
             .. actors.Select((a, i) => new PictureActor(
-                a.Id, a.Name, a.Kind, wholes[i], a.Aliases, a.Place!.Value.X, a.Place.Value.Y, radii[i], labels[i], widths[i])),
+                a.Id, a.Name, a.Kind, wholes[i], a.Aliases, a.Place!.Value.X, a.Place.Value.Y, radii[i], labels[i], widths[i], ActorLabel.Of(a.Name) is var label && label == a.Name ? null : label)),
         ];
     }
 

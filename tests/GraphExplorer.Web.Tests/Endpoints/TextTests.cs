@@ -147,6 +147,36 @@ public sealed class TextTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_is_no_utf8_is_read_as_windows_1252_and_said_so()
+    {
+        byte[] bytes = [.. Encoding.Latin1.GetBytes(Text[2..].Replace("glad", "gl\u00E4d", StringComparison.Ordinal))];
+        await using var app = await AppAsync("all", Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        await File.WriteAllBytesAsync(Path.Combine(_folder.File("texts"), "note.txt"), bytes, Token);
+
+        var passage = await app.JsonAsync("/api/claims/c1/passage");
+        Assert.StartsWith("The file was read as Windows-1252", Word(passage, "remark"), StringComparison.Ordinal);
+        Assert.Contains("Borland was gl\u00E4d.", Word(passage, "after"), StringComparison.Ordinal);
+        Assert.Contains("The file was read as Windows-1252", await PageAsync(app), StringComparison.Ordinal);
+        using var text = await app.GetAsync("/api/documents/note/text");
+        Assert.Contains("gl\u00E4d", await text.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Austen.", "but the text at 7", "but its text ends at 7")]
+    [InlineData("\u0089PNG\0", "no text", "The file at hand is no text.")]
+    public async Task What_stands_against_a_passage_is_said_by_its_cause(string text, string answer, string page)
+    {
+        var bytes = Encoding.Latin1.GetBytes(text);
+        await using var app = await AppAsync("all", Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        await File.WriteAllBytesAsync(Path.Combine(_folder.File("texts"), "note.txt"), bytes, Token);
+
+        using var response = await app.GetAsync("/api/claims/c1/passage");
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains(answer, await response.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+        Assert.Contains(page, await PageAsync(app), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_not_there_is_not_found()
     {
         await using var app = await AppAsync("all", Hash);

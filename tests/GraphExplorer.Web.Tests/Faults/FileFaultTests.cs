@@ -62,17 +62,19 @@ public sealed class FileFaultTests
         await FaultInputs.ImportAsync(other, FaultInputs.At("files", file));
         var long1 = await SvgAsync(other);
 
-        Assert.InRange(long1.Width, 0, usual.Width * 1.5);
-        Assert.InRange(long1.Height, 0, usual.Height * 1.5);
+        Assert.InRange(long1.Width, usual.Width / 1.5, usual.Width * 1.5);
+        Assert.InRange(long1.Height, usual.Height / 1.5, usual.Height * 1.5);
+        Assert.Equal(usual.Ties, long1.Ties);
         Assert.InRange(long1.Length, 0, 100_000);
     }
 
-    private static async Task<(double Width, double Height, int Length)> SvgAsync(TestApp app)
+    private static async Task<(double Width, double Height, int Ties, int Length)> SvgAsync(TestApp app)
     {
         // Generous: it takes less than a second, but the machine may be busy. What went wrong took minutes.
         var text = await FaultInputs.TextAsync(app, "/api/export/svg").WaitAsync(TimeSpan.FromSeconds(30), Token);
         var svg = XDocument.Parse(text).Root!;
         double Size(string name) => double.Parse(svg.Attribute(name)!.Value, CultureInfo.InvariantCulture);
-        return (Size("width"), Size("height"), text.Length);
+        var ties = svg.Descendants().Count(e => e.Attribute("class")?.Value == "pair");
+        return (Size("width"), Size("height"), ties, text.Length);
     }
 }

@@ -32,6 +32,8 @@ export interface Actor {
   radius: number;
   label: number;
   labelWidth: number;
+  /** Its name as the picture writes it, where that is not the whole. */
+  shortName?: string;
 }
 
 export interface Pair {

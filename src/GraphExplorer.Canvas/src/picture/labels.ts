@@ -62,7 +62,8 @@ export class Labels {
 
   width(actor: number, tokens: Tokens): number {
     const { s, data, marks } = this.scene;
-    const { name, labelWidth } = data.actors[actor]!;
+    const { labelWidth, shortName, name: whole } = data.actors[actor]!;
+    const name = shortName ?? whole;
     if (!marks[actor]!.ring && labelWidth > 0) {
       return labelWidth * s;
     }
@@ -153,7 +154,8 @@ export class Labels {
   }
 
   private paint(ctx: CanvasRenderingContext2D, actor: number, font: LabelFont, colour: string, tokens: Tokens): void {
-    const { name } = this.scene.data.actors[actor]!;
+    const { shortName, name: whole } = this.scene.data.actors[actor]!;
+    const name = shortName ?? whole;
     const baseline = Halo + font.size * Baseline;
     ctx.font = fontOf(font, tokens);
     ctx.lineJoin = "round";

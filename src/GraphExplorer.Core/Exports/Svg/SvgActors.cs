@@ -120,7 +120,7 @@ internal sealed class SvgActors(SvgScene scene, SvgOpened opened, SvgColours col
                 .Attribute("fill", name.Selected ? colours.Text : actor.Presence == SvgPresence.Away ? colours.TextThird : colours.TextSecond)
                 .Attribute("font-weight", name.Selected ? "600" : actor.Presence == SvgPresence.Away ? null : "500")
                 .Attribute("text-anchor", name.Anchor == "start" ? null : name.Anchor)
-                .EndWith(actor.Actor.Name);
+                .EndWith(actor.Actor.ShortName ?? actor.Actor.Name);
             await svg.PassOnAsync(cancellationToken);
         }
         svg.End();

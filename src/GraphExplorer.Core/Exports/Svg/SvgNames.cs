@@ -60,7 +60,7 @@ internal static class SvgNames
         var (mark, grow) = (actor.Mark, size / (LabelPlaces.FontSize * s));
         // A ring pushes the name out by 4 more.
         var radius = (mark.Radius / s) + (mark.Ring ? 4 : 0);
-        var width = mark.Ring ? TextWidths.Of(actor.Actor.Name, LabelPlaces.FontSize, bold: true) * grow : actor.Actor.LabelWidth * grow;
+        var width = mark.Ring ? TextWidths.Of(actor.Actor.ShortName ?? actor.Actor.Name, LabelPlaces.FontSize, bold: true) * grow : actor.Actor.LabelWidth * grow;
         var box = LabelPlaces.BoxAt(place, new(mark.X, mark.Y), mark.Kind, radius, width, s);
         var taller = (size * LineHeight) - (box.Bottom - box.Top);
         return place switch
