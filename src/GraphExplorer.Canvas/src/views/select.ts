@@ -38,7 +38,9 @@ export function selector(data: Dataset): Selector {
   const voices = new Int32Array(data.ties);
   const heard = new Uint32Array(data.tieVoices);
   let stamp = 0;
-  const columns = Counted.map(counted => ({ ...counted, column: counted.column(data) }));
+  const columns = Counted.map(counted => ({ ...counted, column: Uint32Array.from(counted.column(data)) }));
+  const bits = columns.map(({ bit }) => bit);
+  const values = columns.map(({ column }) => column);
   const authorBit = ViewFilters.find(f => f.key === "voice")!.bit;
 
   /** Whether ties are judged by what the view has of them; else all are let through. */
@@ -47,21 +49,19 @@ export function selector(data: Dataset): Selector {
   function judge(filters: Filters, dateFit: Uint8Array, mode: number, without: number): void {
     const { fails, strength } = filters;
     const others = ~without;
-    const passes = (i: number) => (fails[i]! & others) === 0 && dateFit[data.date[i]!]! >= mode;
     if (strength > 1) {
       voices.fill(0);
       stamp++;
       for (let i = 0; i < data.count; i++) {
-        const voice = data.tieVoice[i]!;
-        if (heard[voice] !== stamp && passes(i)) {
-          heard[voice] = stamp;
+        if ((fails[i]! & others) === 0 && dateFit[data.date[i]!]! >= mode && heard[data.tieVoice[i]!] !== stamp) {
+          heard[data.tieVoice[i]!] = stamp;
           voices[data.tie[i]!]!++;
         }
       }
     }
     states.fill(0);
     for (let i = 0; i < data.count; i++) {
-      if (passes(i) && (strength <= 1 || voices[data.tie[i]!]! >= strength)) {
+      if ((fails[i]! & others) === 0 && dateFit[data.date[i]!]! >= mode && (strength <= 1 || voices[data.tie[i]!]! >= strength)) {
         states[data.pair[i]!]! |= data.status[i] === 2 ? AnyClaim : AnyClaim | (1 << data.relation[i]!);
       }
     }
@@ -104,14 +104,21 @@ export function selector(data: Dataset): Selector {
   }
 
   /** Counts the claims that pass all but one filter by that filter's value. */
-  function countBy(filters: Filters, dateFit: Uint8Array, mode: number, bit: number, values: ArrayLike<number>, into: Int32Array): number {
-    ties(filters, dateFit, mode, bit);
+  function countBy(filters: Filters, dateFit: Uint8Array, mode: number, bit: number, values: Uint32Array, into: Int32Array): void {
     const { fails } = filters;
     const others = ~bit;
-    let authors = 0;
     for (let i = 0; i < data.count; i++) {
       if ((fails[i]! & others) === 0 && dateFit[data.date[i]!]! >= mode && admitted[data.tie[i]!]) {
         into[values[i]!]!++;
+      }
+    }
+  }
+
+  function countAuthors(filters: Filters, dateFit: Uint8Array, mode: number): number {
+    const { fails } = filters;
+    let authors = 0;
+    for (let i = 0; i < data.count; i++) {
+      if ((fails[i]! & ~authorBit) === 0 && dateFit[data.date[i]!]! >= mode && admitted[data.tie[i]!]) {
         authors += data.author[i]!;
       }
     }
@@ -122,17 +129,18 @@ export function selector(data: Dataset): Selector {
   function countPlain(filters: Filters, dateFit: Uint8Array, mode: number, f: Facets): void {
     const { fails } = filters;
     const into = columns.map(({ name }) => f[name]);
+    let authors = 0;
     for (let i = 0; i < data.count; i++) {
       const failed = fails[i]!;
       if ((failed & (failed - 1)) !== 0 || dateFit[data.date[i]!]! < mode) {
         continue;
       }
-      for (let c = 0; c < columns.length; c++) {
-        const { bit, column } = columns[c]!;
-        if (failed === 0 || failed === bit) into[c]![column[i]!]!++;
+      for (let c = 0; c < bits.length; c++) {
+        if (failed === 0 || failed === bits[c]) into[c]![values[c]![i]!]!++;
       }
-      if (failed === 0 || failed === authorBit) f.authors += data.author[i]!;
+      if (failed === 0 || failed === authorBit) authors += data.author[i]!;
     }
+    f.authors = authors;
   }
 
   function countModes(filters: Filters, dateFit: Uint8Array, f: Facets): void {
@@ -150,13 +158,13 @@ export function selector(data: Dataset): Selector {
 
   function count(filters: Filters, dateFit: Uint8Array, mode: number, f: Facets): void {
     columns.forEach(({ name }) => f[name].fill(0));
-    f.authors = 0;
     if (!judges(filters)) {
       countPlain(filters, dateFit, mode, f);
     } else {
       for (const { bit, name, column } of columns) {
-        const authors = countBy(filters, dateFit, mode, bit, column, f[name]);
-        if (bit === authorBit) f.authors = authors;
+        ties(filters, dateFit, mode, bit);
+        countBy(filters, dateFit, mode, bit, column, f[name]);
+        if (bit === authorBit) f.authors = countAuthors(filters, dateFit, mode);
       }
     }
     countModes(filters, dateFit, f);
