@@ -34,6 +34,29 @@ public sealed class DataSetTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_view_of_one_has_its_claims_alone_in_lists_exports_and_pictures_and_a_snapshot_keeps_them()
+    {
+        (await _app.PostAsync("/api/import?name=other", Other.Zip(), "application/zip")).EnsureSuccessStatusCode().Dispose();
+
+        Assert.Equal(["o1"], Ids(await _app.JsonAsync("/api/claims?set=other")));
+        Assert.Equal(["c1", "c2", "o1"], Ids(await _app.JsonAsync("/api/claims?set=other&set=small")).Order());
+        Assert.Empty(Ids(await _app.JsonAsync("/api/claims?set=other&strength=2")));
+        Assert.Equal(1, (await _app.JsonAsync("/api/picture?set=other")).GetProperty("hits").GetArrayLength());
+        using var table = await _app.GetAsync("/api/export/csv?set=other");
+        var lines = (await table.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["o1"], lines.Skip(1).Select(l => l.Split(',')[0]));
+
+        using var saved = await _app.PostJsonAsync("/api/snapshots", """{"title":"One","note":"","view":"?set=other&strength=1","positions":{}}""");
+        var snapshot = await TestApp.JsonOf(saved);
+        Assert.Equal("set=other", snapshot.GetProperty("view").GetString());
+        // A snapshot knows no data sets: its claims were chosen when it was saved.
+        var id = snapshot.GetProperty("id").GetString();
+        Assert.Equal(1, (await _app.JsonAsync($"/api/snapshots/{id}/picture?set=other")).GetProperty("hits").GetArrayLength());
+        using var exported = await _app.GetAsync($"/api/snapshots/{id}/export/csv");
+        Assert.Contains("\no1,", await exported.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_can_be_taken_out()
     {
         Assert.Equal(HttpStatusCode.OK, await SendAsync(HttpMethod.Delete, "/api/datasets/small"));
@@ -156,6 +179,8 @@ public sealed class DataSetTests : IAsyncLifetime
         using var response = await _app.SendAsync(request, headers);
         return response.StatusCode;
     }
+
+    private static IEnumerable<string> Ids(JsonElement list) => list.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("id").GetString()!);
 
     private static int Number(JsonElement item, string name) => item.GetProperty(name).GetInt32();
 }

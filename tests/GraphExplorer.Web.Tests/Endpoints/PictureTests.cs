@@ -47,6 +47,22 @@ public sealed class PictureTests(SampleApp sample)
     }
 
     [Fact]
+    public async Task Data_sets_that_are_asked_for_name_their_claims_and_a_search_among_these()
+    {
+        var searched = await _app.JsonAsync("/api/picture?q=aleppo");
+        var own = await _app.JsonAsync("/api/picture?q=aleppo&set=sample");
+        var whole = await _app.JsonAsync("/api/picture?set=sample&set=nobody");
+        var none = await _app.JsonAsync("/api/picture?set=nobody");
+
+        Assert.Equal(searched.GetProperty("hits").GetRawText(), own.GetProperty("hits").GetRawText());
+        Assert.Equal(sample.Sample.Claims.Length, whole.GetProperty("hits").GetArrayLength());
+        Assert.Equal(0, none.GetProperty("hits").GetArrayLength());
+        Assert.Equal(sample.Sample.Claims.Length, none.GetProperty("claims").GetProperty("id").GetArrayLength());
+        // The browser has what it takes to judge by strength.
+        Assert.False((await _app.JsonAsync("/api/picture?strength=2")).TryGetProperty("hits", out _));
+    }
+
+    [Fact]
     public async Task A_known_picture_costs_no_second_transfer()
     {
         using var first = await _app.GetAsync("/api/picture");

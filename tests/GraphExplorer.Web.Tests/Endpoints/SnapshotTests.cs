@@ -35,6 +35,21 @@ public sealed class SnapshotTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_snapshot_of_strong_ties_keeps_the_strength_in_its_view()
+    {
+        (await _app.PostAsync("/api/import?name=more", new SmallFolder
+        {
+            Claims = $"{SmallFolder.ClaimHeadings}\nc3,borland,austen,alliance,false,2016-07,explicit,note,,,Envoy,expected,Borland will help Austen.\n",
+        }.Zip(), "application/zip")).EnsureSuccessStatusCode().Dispose();
+
+        using var saved = await _app.PostJsonAsync("/api/snapshots", """{"title":"Strong","note":"","view":"?strength=2","positions":{}}""");
+
+        var snapshot = await TestApp.JsonOf(saved);
+        Assert.Equal("strength=2", Text(snapshot, "view"));
+        Assert.Equal(["c1", "c3"], Ids(snapshot, "claims"));
+    }
+
+    [Fact]
     public async Task Its_id_is_made_from_its_content()
     {
         using var saved = await _app.PostJsonAsync("/api/snapshots", Request);
