@@ -71,6 +71,30 @@ public sealed class ExplorerTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Strong_ties_of_one_data_set_are_asked_for_and_every_count_says_what_the_store_says()
+    {
+        await using var explorer = await app.OpenAsync("?from=2015-01-01&to=2017-12-31&mode=possible");
+        var before = await explorer.NumberAsync("claims");
+
+        var strength = explorer.Filters.GetByRole(AriaRole.Spinbutton, new() { Name = "Fewest voices of a tie" });
+        await strength.FillAsync("2");
+        await strength.PressAsync("Enter");
+        await explorer.AddressSaysAsync("strength=2");
+        await explorer.Filters.GetByText("Data sets").ClickAsync();
+        await explorer.Filters.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^tale") }).UncheckAsync();
+        await explorer.AddressSaysAsync("set=");
+        Assert.DoesNotContain("set=tale", explorer.Page.Url, StringComparison.Ordinal);
+
+        var ties = System.Text.Json.JsonDocument.Parse(await app.Http.GetStringAsync(new Uri("api/ties" + new Uri(explorer.Page.Url).Query, UriKind.Relative), TestContext.Current.CancellationToken))
+            .RootElement.GetProperty("items").EnumerateArray().ToList();
+        var claims = ties.Sum(t => t.GetProperty("claims").GetInt32());
+        Assert.InRange(claims, 1, before - 1);
+        Assert.All(ties, t => Assert.True(t.GetProperty("voices").GetInt32() >= 2));
+        await Expect(explorer.Count("claims")).ToHaveTextAsync(claims.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await Expect(explorer.Count("pairs")).ToHaveTextAsync($"{ties.Select(t => $"{t.GetProperty("source")},{t.GetProperty("target")}").Distinct().Count()}");
+    }
+
+    [Fact]
     public async Task Only_the_pairs_that_are_both_can_be_asked_for()
     {
         await using var explorer = await app.OpenAsync("?from=2015-01-01&to=2017-12-31");
