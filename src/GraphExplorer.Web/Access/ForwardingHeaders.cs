@@ -1,8 +1,8 @@
 namespace GraphExplorer.Web.Access;
 
 /// <summary>
-/// The headers by which proxies, load balancers and delivery networks say for whom or by which way they ask. Every maker has names of its own, so
-/// that most are known by what is in the name. A browser or a program that asks by itself sends none of them.
+/// The headers by which proxies, load balancers and delivery networks say for whom and by which way they ask. Each product has names of its own,
+/// so that most are recognised by a part of the name. A browser or a program that asks directly sends none of them.
 /// </summary>
 internal static class ForwardingHeaders
 {

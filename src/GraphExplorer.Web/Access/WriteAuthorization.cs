@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace GraphExplorer.Web.Access;
 
-/// <summary>Whether somebody may write.</summary>
+/// <summary>Whether a request may write.</summary>
 public enum WriteDecision
 {
     Allowed,
@@ -19,9 +19,9 @@ public enum WriteDecision
 }
 
 /// <summary>
-/// Who may import, code, save and delete. Where an edit key is configured: whoever has it, at this machine too. Where none is: whoever sits at
-/// the machine, which is a loopback address that was asked by a loopback name, without a trace of a proxy, and, where a browser says whose page
-/// it is, by a page of this app. Pages write through the endpoints too, so that this is asked in one place.
+/// Decides which requests may import, code, save and delete. With an edit key in the configuration: those that carry it, also from this machine.
+/// Without one: those from this machine, which come from a loopback address, ask for a loopback host name, have no header of a proxy, and, where
+/// a browser names the page they come from, come from a page of this app. Pages write through the endpoints too, so that this is the only place.
 /// </summary>
 public sealed class WriteAuthorization(IOptions<GraphExplorerOptions> options, TrustedProxies proxies)
 {

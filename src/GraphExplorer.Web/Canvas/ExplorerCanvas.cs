@@ -57,7 +57,7 @@ public sealed class CanvasEvents
 
     public Func<string?, Task>? Select { get; init; }
 
-    public Func<LoadedSummary, Task>? Loaded { get; init; }
+    public Func<bool, Task>? Loaded { get; init; }
 
     public Func<bool, bool, Task>? History { get; init; }
 
@@ -68,7 +68,7 @@ public sealed class CanvasEvents
     public Task OnSelect(string? selection) => Select?.Invoke(selection) ?? Task.CompletedTask;
 
     [JSInvokable]
-    public Task OnLoaded(LoadedSummary summary) => Loaded?.Invoke(summary) ?? Task.CompletedTask;
+    public Task OnLoaded(bool tooMany) => Loaded?.Invoke(tooMany) ?? Task.CompletedTask;
 
     public Func<string, Task>? Theme { get; init; }
 
@@ -78,6 +78,3 @@ public sealed class CanvasEvents
     [JSInvokable]
     public Task OnHistory(bool canUndo, bool canRedo) => History?.Invoke(canUndo, canRedo) ?? Task.CompletedTask;
 }
-
-/// <summary>The browser has the picture's data. Days are ISO; the window is the one that suits the data.</summary>
-public sealed record LoadedSummary(int Total, bool Complete, bool TooMany, string? From, string? To);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -10,11 +11,21 @@ namespace GraphExplorer.Web.Canvas;
 /// <param name="Body">The answer's JSON.</param>
 public sealed record Sent(int Status, string? Reason, string Body)
 {
-    /// <summary>The answer, for reading.</summary>
-    public JsonElement Json() => JsonDocument.Parse(Body.Length > 0 ? Body : "{}").RootElement;
+    /// <summary>The answer; null where it has none of that form, such as the page of a proxy that refused in the app's place.</summary>
+    public T? Read<T>(JsonTypeInfo<T> type) where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(Body, type);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }
 
-/// <summary>Sends files and deletions over HTTP from the browser (js/graph-canvas.js), where they are judged by the rule of who may write.</summary>
+/// <summary>Sends files, deletions and other requests from the browser (js/graph-canvas.js) over HTTP, so that the endpoints decide who may write.</summary>
 public sealed class WriteClient : IAsyncDisposable
 {
     /// <summary>Longest wait for an answer: a large file takes its time, the browser may have to ask for the edit key first, and a person may have to look for it.</summary>
@@ -36,7 +47,7 @@ public sealed class WriteClient : IAsyncDisposable
 
     public ValueTask CancelAsync() => _module.InvokeVoidAsync("cancelSending");
 
-    /// <summary>Asks for what is not shown to everybody; the page asks for the edit key where one is needed.</summary>
+    /// <summary>Asks for a text that not every reader may see; the browser asks for the edit key where one is needed.</summary>
     public ValueTask<Sent> AskAsync(string url) => _module.InvokeAsync<Sent>("ask", LongestAsking, url);
 
     /// <summary>Fetches a file that is only for who may write, for the browser to save under the name that the app gives it.</summary>

@@ -5,7 +5,7 @@ namespace GraphExplorer.Web.Configuration;
 /// <summary>Whether an empty store gets the bundled sample at start.</summary>
 public enum SeedChoice
 {
-    /// <summary>SQLite only: nobody's Neo4j is written to unasked.</summary>
+    /// <summary>SQLite only: a Neo4j database is not written to unasked.</summary>
     Auto,
     True,
     False,

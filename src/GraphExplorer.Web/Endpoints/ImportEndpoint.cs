@@ -20,35 +20,6 @@ internal static class ImportEndpoint
     /// <summary>Media types that browsers and tools also send for a zip.</summary>
     private static readonly string[] ZipAliases = ["application/x-zip-compressed", "application/x-zip"];
 
-    /// <summary>What an import did.</summary>
-    /// <param name="Name">The data set that it went into.</param>
-    /// <param name="Warnings">What a person should look at.</param>
-    /// <param name="Losses">What the file could not say or was not taken over.</param>
-    /// <param name="Snapshot">Id of the snapshot that holds the view and the places that came with the file; absent where none came.</param>
-    /// <param name="Backup">What came beside the records, where the file is a backup; its data sets keep their names.</param>
-    public sealed record ImportAnswer(
-        string Name, KindAnswer Actors, KindAnswer Documents, KindAnswer Claims, ImmutableArray<ErrorAnswer> Warnings, ImmutableArray<string> Losses, string? Snapshot,
-        BackupAnswer? Backup = null);
-
-    /// <summary>Numbers of one kind: those that were new, replaced, and known with equal content.</summary>
-    public sealed record KindAnswer(int New, int Replaced, int Known)
-    {
-        public static KindAnswer Of(KindCounts counts) => new(counts.New, counts.Replaced, counts.Known);
-    }
-
-    /// <summary>What an import would do; nothing is written.</summary>
-    /// <param name="Name">The data set that it would go into.</param>
-    /// <param name="Conflicts">Known ids with other content: they would be refused, unless replace=true.</param>
-    public sealed record PreviewAnswer(
-        string Name, KindPreview Actors, KindPreview Documents, KindPreview Claims, ImmutableArray<ImportConflict> Conflicts,
-        ImmutableArray<ErrorAnswer> Warnings, ImmutableArray<string> Losses, BackupAnswer? Backup = null);
-
-    /// <summary>Something wrong in the file, where it stands.</summary>
-    public sealed record ErrorAnswer(string File, int? Line, string? Column, string? Value, string Reason)
-    {
-        public static ErrorAnswer Of(Finding finding) => new(finding.File, finding.Line, finding.Column, finding.Value, finding.Reason);
-    }
-
     public static void MapImport(this IEndpointRouteBuilder api)
     {
         var types = ImportFormats.All.Select(f => f.MediaType).Distinct().ToArray();

@@ -37,15 +37,15 @@ internal static class RestoreEndpoint
         if (preview)
         {
             var told = await backups.PreviewAsync(reading, cancellationToken);
-            return TypedResults.Ok(new ImportEndpoint.PreviewAnswer(
+            return TypedResults.Ok(new PreviewAnswer(
                 Name, told.Records.Actors, told.Records.Documents, told.Records.Claims, told.Records.Conflicts, [], losses, BackupAnswer.Of(told.DataSets, told.Snapshots)));
         }
         try
         {
             var restored = await backups.RestoreAsync(backup, reading, new Progress(tell), cancellationToken);
             var counts = restored.Counts;
-            return TypedResults.Ok(new ImportEndpoint.ImportAnswer(
-                Name, ImportEndpoint.KindAnswer.Of(counts.Actors), ImportEndpoint.KindAnswer.Of(counts.Documents), ImportEndpoint.KindAnswer.Of(counts.Claims), [], losses, null,
+            return TypedResults.Ok(new ImportAnswer(
+                Name, KindAnswer.Of(counts.Actors), KindAnswer.Of(counts.Documents), KindAnswer.Of(counts.Claims), [], losses, null,
                 BackupAnswer.Of(restored.DataSets, restored.Snapshots)));
         }
         catch (ImportConflictException e)
@@ -62,13 +62,3 @@ internal static class RestoreEndpoint
         public void Report(ImportProgress value) => tell(new("Writing", value.Done, value.Total));
     }
 }
-
-/// <summary>What a backup has beside its records.</summary>
-/// <param name="DataSets">How many data sets it holds.</param>
-/// <param name="Snapshots">Its snapshots: new here, and known.</param>
-public sealed record BackupAnswer(int DataSets, SnapshotCounts Snapshots)
-{
-    public static BackupAnswer Of(int dataSets, KindCounts snapshots) => new(dataSets, new(snapshots.New, snapshots.Known));
-}
-
-public sealed record SnapshotCounts(int New, int Known);

@@ -9,15 +9,6 @@ namespace GraphExplorer.Web.Endpoints;
 /// <summary>The texts behind the claims, as far as they are at hand and whoever asks may see them.</summary>
 internal static class TextEndpoints
 {
-    /// <summary>Where a claim stands, with two sentences around it.</summary>
-    /// <param name="Document">Id of the document.</param>
-    /// <param name="Start">Where the passage begins in the document's file, in Unicode code points.</param>
-    /// <param name="End">Where it ends, exclusive.</param>
-    /// <param name="Starts">Whether nothing of the document stands before what is shown.</param>
-    /// <param name="Ends">Whether nothing of it stands behind.</param>
-    /// <param name="Remark">How the file was read, where that is a guess.</param>
-    public sealed record PassageAnswer(string Document, int Start, int End, string Before, string Text, string After, bool Starts, bool Ends, string? Remark);
-
     public static void MapTexts(this IEndpointRouteBuilder api)
     {
         api.MapGet("/claims/{id}/passage", GetPassageAsync).WithName("GetPassage").WithSummary("Where a claim stands, with two sentences around it")
@@ -32,7 +23,7 @@ internal static class TextEndpoints
         .WithTags("Texts")
         .AddEndpointFilter((context, next) => LetThroughAsync(context, next, extent));
 
-    /// <summary>Asks whoever may not see it for the key, where there is one: the same rule and the same answers as for writing.</summary>
+    /// <summary>Asks those who may not see a text for the edit key, where there is one: the same rule and the same answers as for writing.</summary>
     private static async ValueTask<object?> LetThroughAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next, TextExtent wanted)
     {
         var http = context.HttpContext;

@@ -2,7 +2,7 @@ using GraphExplorer.Core.Exports;
 
 namespace GraphExplorer.Web.Exports;
 
-/// <summary>How an export is to look, as far as somebody chose.</summary>
+/// <summary>How an export is to look, where the user has chosen.</summary>
 /// <param name="Theme">Null for that of what is exported.</param>
 /// <param name="Background">Null for the theme's own.</param>
 /// <param name="Scale">One of <see cref="ExportInput.Scales"/>.</param>

@@ -21,7 +21,7 @@ public sealed record OpenSnapshot(SnapshotJson Snapshot, string Json, ClaimSet S
 
     /// <summary>What an export of it is made from: just as it was saved, at the moment of saving.</summary>
     /// <param name="link">Absolute address of its page.</param>
-    /// <param name="parts">What wakes it where it is written as a page.</param>
+    /// <param name="parts">Script and style, for where it is written as a page.</param>
     /// <param name="rasteriser">What draws it where it is written as an image, or null.</param>
     /// <param name="look">How it is to look; without a theme, in the snapshot's.</param>
     public ExportInput Export(string link, HtmlParts parts, IRasteriser? rasteriser, ExportLook look)

@@ -1,6 +1,9 @@
 namespace GraphExplorer.Web.Imports;
 
-/// <summary>A file of nobody else's that goes away when it is closed: what comes in over the wire and must be read from its end.</summary>
+/// <summary>
+/// Buffers an upload in a temporary file, since a zip is read from its end. Only the user of this process can read the file; it is deleted when
+/// it is closed.
+/// </summary>
 internal static class BufferedUpload
 {
     private const int Chunk = 128 * 1024;

@@ -8,8 +8,8 @@ namespace GraphExplorer.Web.Imports;
 public readonly record struct ImportStep(string Step, long Done, long Total);
 
 /// <summary>
-/// Lets a page see how far the import is that it has sent over HTTP: the page asks for a name, and the endpoint tells whoever asked for it.
-/// As many names are known as pages are importing. Thread-safe.
+/// Lets a page show the progress of an import that it sent over HTTP: the page opens a watch and sends its name with the file, and the endpoint
+/// reports under that name. At most as many names are known as pages are importing. Thread-safe.
 /// </summary>
 public sealed class ImportWatch
 {
@@ -23,7 +23,7 @@ public sealed class ImportWatch
         return new(this, name);
     }
 
-    /// <summary>Tells whoever watches under this name, if anybody.</summary>
+    /// <summary>Reports a step to the page that watches under this name; nothing happens where none does.</summary>
     public void Tell(string? name, ImportStep step)
     {
         if (name is not null && _watchers.TryGetValue(name, out var tell))

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace GraphExplorer.Web.Requests;
 
 /// <summary>
-/// What nobody answered: problem details for programs, a page for readers, with a status that is true of the exception. Details go to the
-/// log, never to the client.
+/// The answers to exceptions that no handler caught and to statuses without a body: problem details for programs, a page for readers. Details go
+/// to the log, never to the client.
 /// </summary>
 internal static class UnhandledErrors
 {
@@ -28,7 +28,7 @@ internal static class UnhandledErrors
         _ => StatusCodes.Status500InternalServerError,
     };
 
-    /// <summary>A store that turns out to be away is told to whoever watches it.</summary>
+    /// <summary>Reports a store that fails to <see cref="StoreHealth"/>.</summary>
     internal sealed class Watch(StoreHealth health) : IExceptionHandler
     {
         public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)

@@ -96,7 +96,9 @@ public sealed class SampleSeeder(IGraphStore store, Importer importer, Sample sa
         return counts;
     }
 
-    /// <summary>Gives a data set of its own to what somebody put among the sample, so that a newer edition, which lacks it, does not take it out.</summary>
+    /// <summary>
+    /// Moves what users added to the data set of the sample into one of its own, so that a newer edition, which lacks it, does not take it out.
+    /// </summary>
     private async Task KeepOwnAsync(CancellationToken cancellationToken)
     {
         var editions = await sample.GetEditionsAsync(cancellationToken);

@@ -18,8 +18,8 @@ public sealed class StoreHealth
     public event Action? Changed;
 
     /// <summary>
-    /// Told by whoever meets one; <see cref="StoreStartup"/> then asks the store until it is well again. A question that took too long says
-    /// nothing about the store.
+    /// Records that a request failed; <see cref="StoreStartup"/> then asks the store again until it answers. A query that took too long is not
+    /// recorded, since the store answers others.
     /// </summary>
     public void Report(StoreException exception)
     {

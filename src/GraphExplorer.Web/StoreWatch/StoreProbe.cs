@@ -1,6 +1,6 @@
 namespace GraphExplorer.Web.StoreWatch;
 
-/// <summary>Asks the store for a sign of life on behalf of whoever watches the app, at most once in <see cref="Pause"/>.</summary>
+/// <summary>Checks the store for those who watch the app, at most once in <see cref="Pause"/>, however often they ask.</summary>
 public sealed class StoreProbe(IGraphStore store, StoreHealth health, TimeProvider time)
 {
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using GraphExplorer.Web.Seeding;
+using Polly;
 
 namespace GraphExplorer.Web.StoreWatch;
 
@@ -12,16 +13,20 @@ public sealed class StoreStartup : BackgroundService
     private readonly IGraphStore _store;
     private readonly StoreHealth _health;
     private readonly SampleSeeder _seeder;
-    private readonly TimeProvider _time;
     private readonly ILogger<StoreStartup> _logger;
-    private readonly RetryDelays _delays = new(new Random(HashCode.Combine(Environment.MachineName, Environment.ProcessId)));
+    private readonly ResiliencePipeline _untilWell;
 
     // One waiting signal is enough: it says "look at the health", not how often it changed.
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     public StoreStartup(IGraphStore store, StoreHealth health, SampleSeeder seeder, TimeProvider time, ILogger<StoreStartup> logger)
     {
-        (_store, _health, _seeder, _time, _logger) = (store, health, seeder, time, logger);
+        (_store, _health, _seeder, _logger) = (store, health, seeder, logger);
+        _untilWell = StoreRetry.Make(time, (reason, delay) =>
+        {
+            Log.StoreUnavailable(_logger, _store.Scheme, reason, delay.TotalSeconds);
+            _health.Set(reason);
+        });
         _health.Changed += OnChanged;
     }
 
@@ -79,24 +84,9 @@ public sealed class StoreStartup : BackgroundService
 
     private async Task UntilWellAsync(Func<CancellationToken, Task> step, CancellationToken cancellationToken)
     {
-        while (true)
-        {
-            try
-            {
-                await step(cancellationToken);
-                _delays.Reset();
-                Log.StoreReady(_logger, _store.Scheme);
-                _health.Set(null);
-                return;
-            }
-            catch (StoreUnavailableException e)
-            {
-                var delay = _delays.Next();
-                Log.StoreUnavailable(_logger, _store.Scheme, e.Message, delay.TotalSeconds);
-                _health.Set(e.Message);
-                await Task.Delay(delay, _time, cancellationToken);
-            }
-        }
+        await _untilWell.ExecuteAsync(async token => await step(token), cancellationToken);
+        Log.StoreReady(_logger, _store.Scheme);
+        _health.Set(null);
     }
 
     private void OnChanged() => _changes.Writer.TryWrite(true);

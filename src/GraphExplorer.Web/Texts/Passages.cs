@@ -52,7 +52,7 @@ public sealed class Passages(IOptions<GraphExplorerOptions> options)
     /// <summary>How much of the texts those see who may not write.</summary>
     public TextExtent Readers => options.Value.ReadersSee;
 
-    /// <summary>Where a claim stands, for somebody who may see so much.</summary>
+    /// <summary>The passage of a claim and what stands around it, for a reader who may see so much.</summary>
     public async Task<PassageResult> GetAsync(Document document, Claim claim, TextExtent extent, CancellationToken cancellationToken)
     {
         if (claim.Passage is not { } passage || document.File is not { } file)

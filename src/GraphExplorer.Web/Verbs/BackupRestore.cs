@@ -52,7 +52,7 @@ internal sealed class BackupRestore : IAsyncDisposable
             var restored = await backups.RestoreAsync(_backup, reading, progress, cancellationToken);
             progress.Dispose();
             await call.Output.WriteLineAsync(
-                $"{CountWords.Of(restored.Counts)}; {CountWords.Of(restored.DataSets, "data set")}; snapshots: {restored.Snapshots.New} new, {restored.Snapshots.Known} known");
+                $"{SummaryLine.Of(restored.Counts)}; {SummaryLine.Of(restored.DataSets, "data set")}; snapshots: {restored.Snapshots.New} new, {restored.Snapshots.Known} known");
             return ExitCode.Done;
         }
         catch (ImportConflictException e)
@@ -73,7 +73,7 @@ internal sealed class BackupRestore : IAsyncDisposable
     private static async Task<int> RefuseAsync(VerbCall call, ImmutableArray<Finding> findings)
     {
         await call.WriteFindingsAsync(findings);
-        await call.Output.WriteLineAsync(CountWords.OfRefusal(findings));
+        await call.Output.WriteLineAsync(SummaryLine.OfRefusal(findings));
         return ExitCode.Refused;
     }
 }

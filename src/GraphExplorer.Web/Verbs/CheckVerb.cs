@@ -1,3 +1,4 @@
+using System.CommandLine;
 using GraphExplorer.Core.Imports;
 using GraphExplorer.Web.Imports;
 
@@ -6,22 +7,15 @@ namespace GraphExplorer.Web.Verbs;
 /// <summary>Proves of a data folder what a program can. Opens no store.</summary>
 internal sealed class CheckVerb : Verb
 {
-    private const string TextsOption = "--texts";
+    private static readonly Argument<string> Folder = new("FOLDER");
+    private static readonly Option<string?> Texts = new("--texts") { HelpName = "FOLDER" };
 
-    public override string Name => "check";
-
-    public override string Syntax => "FOLDER [--texts FOLDER]";
-
-    public override string Summary => "Checks a data folder, with its texts where they are at hand; opens no store.";
-
-    public override ImmutableArray<string> Operands => ["FOLDER"];
-
-    public override ImmutableArray<string> Options => [TextsOption];
+    public override Command Command { get; } = new("check", "Checks a data folder, with its texts where they are at hand; opens no store.") { Folder, Texts };
 
     public override async Task<int> RunAsync(VerbCall call, CancellationToken cancellationToken)
     {
-        var folder = Path.GetFullPath(call.Operand(0));
-        var texts = call.Option(TextsOption) is { } option ? Path.GetFullPath(option) : null;
+        var folder = Path.GetFullPath(call.Value(Folder));
+        var texts = call.Value(Texts) is { } option ? Path.GetFullPath(option) : null;
         foreach (var needed in new[] { folder, texts }.OfType<string>().Where(f => !Directory.Exists(f)))
         {
             await call.Error.WriteLineAsync($"There is no folder '{needed}'.");
@@ -29,7 +23,7 @@ internal sealed class CheckVerb : Verb
         }
         var report = await FolderCheck.RunAsync(FolderFiles.In(folder), texts is null ? null : file => Open(texts, file), cancellationToken);
         await call.WriteFindingsAsync(report.Findings);
-        await call.Output.WriteLineAsync(CountWords.Of(report));
+        await call.Output.WriteLineAsync(SummaryLine.Of(report));
         return report.Errors > 0 ? ExitCode.Refused : ExitCode.Done;
     }
 

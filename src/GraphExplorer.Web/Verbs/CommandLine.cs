@@ -1,3 +1,4 @@
+using System.CommandLine;
 using GraphExplorer.Web.Configuration;
 using Microsoft.Extensions.Options;
 
@@ -7,6 +8,12 @@ namespace GraphExplorer.Web.Verbs;
 public static class CommandLine
 {
     private static readonly string[] AskingForHelp = ["help", "--help", "-h", "-?"];
+
+    /// <summary>No <see cref="RootCommand"/>: that one has options and a help of its own.</summary>
+    private static readonly Command Root = Compose();
+
+    /// <summary>An argument such as <c>@name</c> is a name, not a file to read arguments from.</summary>
+    private static readonly ParserConfiguration Parsing = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
 
     /// <summary>
     /// Whether a verb is called: the first argument, after any configuration such as <c>--GraphExplorer:Store=…</c>, is a bare word. A word that is no
@@ -45,16 +52,21 @@ public static class CommandLine
             await output.WriteLineAsync(Usage());
             return ExitCode.Done;
         }
-        var parsed = VerbArguments.Parse(args, out var reason);
-        if (parsed is null)
+        var (words, configuration) = Part(args);
+        var parsed = Root.Parse(words, Parsing);
+        var verb = Verb.All.FirstOrDefault(v => v.Command == parsed.CommandResult.Command);
+        string[] wrong = verb is null ? [$"'{(parsed.UnmatchedTokens is [var word, ..] ? word : "")}' is no verb."]
+            : Wrong(parsed, verb.Command).ToArray() is { Length: > 0 } told ? told
+            : [.. parsed.Errors.Select(e => e.Message)];
+        if (verb is null || wrong.Length > 0)
         {
-            await error.WriteLineAsync($"{reason}\n\n{Usage()}");
+            await error.WriteLineAsync($"{string.Join('\n', wrong)}\n\n{Usage()}");
             return ExitCode.WrongCall;
         }
         try
         {
-            await using var call = new VerbCall(parsed, output, error);
-            return await parsed.Verb.RunAsync(call, cancellationToken);
+            await using var call = new VerbCall(parsed, configuration, output, error);
+            return await verb.RunAsync(call, cancellationToken);
         }
         catch (OptionsValidationException e)
         {
@@ -76,7 +88,7 @@ public static class CommandLine
     /// <summary>How to call the program.</summary>
     public static string Usage()
     {
-        var verbs = Verb.All.Select(v => $"  {v.Name} {v.Syntax}\n      {v.Summary}");
+        var verbs = Verb.All.Select(v => $"  {v.Syntax}\n      {v.Command.Description}");
         return $"""
             Usage: dotnet run --project src/GraphExplorer.Web                 starts the app
                    dotnet run --project src/GraphExplorer.Web -- VERB …       works on the configured store and ends
@@ -89,5 +101,80 @@ public static class CommandLine
     }
 
     private static bool IsConfiguration(string argument) =>
-        argument.StartsWith("--", StringComparison.Ordinal) && argument.Contains('=', StringComparison.Ordinal);
+        IsSwitch(argument) && argument.Contains('=', StringComparison.Ordinal);
+
+    private static Command Compose()
+    {
+        var root = new Command("GraphExplorer");
+        foreach (var verb in Verb.All)
+        {
+            root.Add(verb.Command);
+        }
+        return root;
+    }
+
+    /// <summary>
+    /// Parts the words of a call from what sets configuration keys, which stays as it is; a key whose value is missing stays among the words.
+    /// </summary>
+    private static (List<string> Words, ImmutableArray<string> Configuration) Part(string[] args)
+    {
+        var words = new List<string>();
+        var configuration = ImmutableArray.CreateBuilder<string>();
+        for (var i = 0; i < args.Length; i++)
+        {
+            if (!IsSwitch(args[i]) || !args[i].Split('=')[0].Contains(':', StringComparison.Ordinal))
+            {
+                words.Add(args[i]);
+            }
+            else if (IsConfiguration(args[i]))
+            {
+                configuration.Add(args[i]);
+            }
+            else if (i + 1 < args.Length && !IsSwitch(args[i + 1]))
+            {
+                configuration.Add($"{args[i]}={args[++i]}");
+            }
+            else
+            {
+                words.Add(args[i]);
+            }
+        }
+        return (words, configuration.ToImmutable());
+    }
+
+    /// <summary>What is wrong with the call of a verb, a sentence each.</summary>
+    private static IEnumerable<string> Wrong(ParseResult parsed, Command command)
+    {
+        foreach (var option in command.Options)
+        {
+            var given = parsed.GetResult(option);
+            if (given is null or { Implicit: true })
+            {
+                if (option.Required)
+                {
+                    yield return $"{option.Name} is missing.";
+                }
+            }
+            else if (given.IdentifierTokenCount > 1)
+            {
+                yield return $"{option.Name} is given twice.";
+            }
+            else if (option.Arity.MinimumNumberOfValues > 0 && (given.Tokens is [] || IsSwitch(given.Tokens[0].Value)))
+            {
+                yield return $"A value is missing after {option.Name}.";
+            }
+        }
+        foreach (var argument in command.Arguments.Where(a => parsed.GetResult(a) is null or { Tokens: [] }))
+        {
+            yield return $"{argument.Name} is missing.";
+        }
+        foreach (var token in parsed.UnmatchedTokens)
+        {
+            yield return !IsSwitch(token) ? $"'{token}' is one word too many."
+                : token.Contains(':', StringComparison.Ordinal) ? $"A value is missing after {token}."
+                : $"'{token}' is no option of this verb.";
+        }
+    }
+
+    private static bool IsSwitch(string argument) => argument.StartsWith("--", StringComparison.Ordinal);
 }

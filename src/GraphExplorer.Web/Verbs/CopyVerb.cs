@@ -1,3 +1,4 @@
+using System.CommandLine;
 using GraphExplorer.Sqlite;
 using GraphExplorer.Web.Configuration;
 
@@ -6,27 +7,25 @@ namespace GraphExplorer.Web.Verbs;
 /// <summary>Copies all that one store holds into another, snapshots included.</summary>
 internal sealed class CopyVerb : Verb
 {
-    private const string FromOption = "--from", ToOption = "--to";
+    private static readonly Option<string> From = new("--from") { HelpName = "URI", Required = true };
+    private static readonly Option<string> To = new("--to") { HelpName = "URI", Required = true };
 
-    public override string Name => "copy";
-
-    public override string Syntax => "--from URI --to URI";
-
-    public override string Summary => "Copies all that one store holds into another, who brought what and snapshots too; run again, it completes what was broken off.";
-
-    public override ImmutableArray<string> Operands => [];
-
-    public override ImmutableArray<string> Options => [FromOption, ToOption];
+    public override Command Command { get; } = new(
+        "copy", "Copies all that one store holds into another, who brought what and snapshots too; run again, it completes what was broken off.")
+    {
+        From, To,
+    };
 
     public override async Task<int> RunAsync(VerbCall call, CancellationToken cancellationToken)
     {
-        if (call.Option(FromOption) is not { } source || call.Option(ToOption) is not { } target || source == target)
+        var (source, target) = (call.Value(From), call.Value(To));
+        if (source == target)
         {
-            await call.Error.WriteLineAsync($"Two different stores are needed: {Name} {Syntax}");
+            await call.Error.WriteLineAsync($"Two different stores are needed: {Syntax}");
             return ExitCode.WrongCall;
         }
-        await using var from = StoreChoice.Open(source, call.Services);
-        await using var to = StoreChoice.Open(target, call.Services);
+        await using var from = StoreChoice.Open(source!, call.Services);
+        await using var to = StoreChoice.Open(target!, call.Services);
         await PrepareSourceAsync(from, cancellationToken);
         await to.PrepareAsync(cancellationToken);
         try
@@ -34,7 +33,7 @@ internal sealed class CopyVerb : Verb
             using var progress = new ProgressLine(call.Error);
             var counts = await StoreCopy.RunAsync(from, to, progress, cancellationToken);
             progress.Dispose();
-            await call.Output.WriteLineAsync($"{CountWords.Of(new ImportCounts(counts.Actors, counts.Documents, counts.Claims))}; {CountWords.Of(counts.DataSets, "data set")}; snapshots: {counts.Snapshots.New} new, {counts.Snapshots.Known} known");
+            await call.Output.WriteLineAsync($"{SummaryLine.Of(new ImportCounts(counts.Actors, counts.Documents, counts.Claims))}; {SummaryLine.Of(counts.DataSets, "data set")}; snapshots: {counts.Snapshots.New} new, {counts.Snapshots.Known} known");
             return ExitCode.Done;
         }
         catch (ImportConflictException e)
@@ -48,12 +47,12 @@ internal sealed class CopyVerb : Verb
         }
     }
 
-    /// <summary>A source that holds nothing of ours is most likely mistyped: it is told, never made.</summary>
+    /// <summary>A source without data of this app is most likely a mistyped address: it is refused, and nothing is created there.</summary>
     private static async Task PrepareSourceAsync(IGraphStore from, CancellationToken cancellationToken)
     {
         if (from is SqliteStore { Path: var path } && !File.Exists(path))
         {
-            throw new StoreRefusedException($"{FromOption}: there is no file {path}; nothing was copied.");
+            throw new StoreRefusedException($"{From.Name}: there is no file {path}; nothing was copied.");
         }
         if (from is not SqliteStore)
         {

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using GraphExplorer.Core.Imports;
 using GraphExplorer.Web.Exports;
 using GraphExplorer.Web.Imports;
@@ -7,23 +8,20 @@ namespace GraphExplorer.Web.Verbs;
 /// <summary>Brings a data folder, or a file of a format that can be read, into the store: all of it or nothing.</summary>
 internal sealed class ImportVerb : Verb
 {
-    private const string NameOption = "--name", ReplaceFlag = "--replace";
+    private static readonly Argument<string> Source = new("FOLDER");
+    private static readonly Option<string?> Name = new("--name") { HelpName = "NAME" };
+    private static readonly Option<bool> Replace = new("--replace") { Arity = ArgumentArity.Zero };
 
-    public override string Name => "import";
-
-    public override string Syntax => "FOLDER [--name NAME] [--replace]";
-
-    public override string Summary => "Brings a data folder, or a file that was exported, into the store as the data set NAME: all of it or nothing. What it does not say stays as it is known. A backup comes back under its own names.";
-
-    public override ImmutableArray<string> Operands => ["FOLDER"];
-
-    public override ImmutableArray<string> Options => [NameOption];
-
-    public override ImmutableArray<string> Flags => [ReplaceFlag];
+    public override Command Command { get; } = new(
+        "import",
+        "Brings a data folder, or a file that was exported, into the store as the data set NAME: all of it or nothing. What it does not say stays as it is known. A backup comes back under its own names.")
+    {
+        Source, Name, Replace,
+    };
 
     public override async Task<int> RunAsync(VerbCall call, CancellationToken cancellationToken)
     {
-        var path = Path.GetFullPath(call.Operand(0));
+        var path = Path.GetFullPath(call.Value(Source));
         if (!Directory.Exists(path) && !File.Exists(path))
         {
             await call.Error.WriteLineAsync($"There is no folder and no file '{path}'.");
@@ -36,11 +34,11 @@ internal sealed class ImportVerb : Verb
                 return await RestoreAsync(call, backup, cancellationToken);
             }
         }
-        var asked = call.Option(NameOption) ?? NameOf(path);
+        var asked = call.Value(Name) ?? NameOf(path);
         if (DataSetName.Of(asked) is not { } name)
         {
-            await call.Error.WriteLineAsync($"'{asked}' is no name of a data set ({DataSetName.Form}); give one with {NameOption}.");
-            return call.Option(NameOption) is null ? ExitCode.Refused : ExitCode.WrongCall;
+            await call.Error.WriteLineAsync($"'{asked}' is no name of a data set ({DataSetName.Form}); give one with {Name.Name}.");
+            return call.Value(Name) is null ? ExitCode.Refused : ExitCode.WrongCall;
         }
         var reading = await ReadAsync(path, name, cancellationToken);
         await call.WriteFindingsAsync(reading.Findings);
@@ -50,7 +48,7 @@ internal sealed class ImportVerb : Verb
         }
         if (reading.DataSet is null)
         {
-            await call.Output.WriteLineAsync(CountWords.OfRefusal(reading.Findings));
+            await call.Output.WriteLineAsync(SummaryLine.OfRefusal(reading.Findings));
             return ExitCode.Refused;
         }
         await call.OpenStoreAsync(cancellationToken);
@@ -58,7 +56,7 @@ internal sealed class ImportVerb : Verb
         try
         {
             using var progress = new ProgressLine(call.Error);
-            var counts = await importer.ImportAsync(reading.DataSet, new(call.Flag(ReplaceFlag)), progress, cancellationToken);
+            var counts = await importer.ImportAsync(reading.DataSet, new(call.Value(Replace)), progress, cancellationToken);
             progress.Dispose();
             var (kept, notKept) = await call.Services.GetRequiredService<Snapshots>().KeepAsync(reading, cancellationToken);
             if (kept is not null)
@@ -69,23 +67,23 @@ internal sealed class ImportVerb : Verb
             {
                 await call.Output.WriteLineAsync($"{Path.GetFileName(path)}: warning: left out: {notKept}");
             }
-            await call.Output.WriteLineAsync(CountWords.Of(counts));
+            await call.Output.WriteLineAsync(SummaryLine.Of(counts));
             return ExitCode.Done;
         }
         catch (ImportConflictException e)
         {
             var conflicts = Conflicts.AsFindings(e, reading);
             await call.WriteFindingsAsync(conflicts);
-            await call.Output.WriteLineAsync(CountWords.OfRefusal(conflicts));
+            await call.Output.WriteLineAsync(SummaryLine.OfRefusal(conflicts));
             return ExitCode.Refused;
         }
     }
 
     private static async Task<int> RestoreAsync(VerbCall call, BackupRestore backup, CancellationToken cancellationToken)
     {
-        if (call.Option(NameOption) is not null || call.Flag(ReplaceFlag))
+        if (call.Value(Name) is not null || call.Value(Replace))
         {
-            await call.Error.WriteLineAsync($"{NameOption} and {ReplaceFlag} are not for a backup: its data sets keep their names, and it changes nothing that is known.");
+            await call.Error.WriteLineAsync($"{Name.Name} and {Replace.Name} are not for a backup: its data sets keep their names, and it changes nothing that is known.");
             return ExitCode.WrongCall;
         }
         return await backup.RunAsync(call, cancellationToken);

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using GraphExplorer.Web.Imports;
 
 namespace GraphExplorer.Web.Verbs;
@@ -5,24 +6,21 @@ namespace GraphExplorer.Web.Verbs;
 /// <summary>Takes a data set out of the store.</summary>
 internal sealed class RemoveVerb : Verb
 {
-    public override string Name => "remove";
+    private static readonly Argument<string> DataSet = new("NAME");
 
-    public override string Syntax => "NAME";
-
-    public override string Summary => "Takes the data set NAME out: what no other has or uses; what it had replaced is again as the others say.";
-
-    public override ImmutableArray<string> Operands => ["NAME"];
+    public override Command Command { get; } = new(
+        "remove", "Takes the data set NAME out: what no other has or uses; what it had replaced is again as the others say.") { DataSet };
 
     public override async Task<int> RunAsync(VerbCall call, CancellationToken cancellationToken)
     {
         var store = await call.OpenStoreAsync(cancellationToken);
         var names = (await store.GetDataSetsAsync(cancellationToken)).Select(s => s.Name).ToList();
-        if (DataSetName.Find(names, call.Operand(0)) is { } name && await store.RemoveAsync(name, cancellationToken) is { } removed)
+        if (DataSetName.Find(names, call.Value(DataSet)) is { } name && await store.RemoveAsync(name, cancellationToken) is { } removed)
         {
-            await call.Output.WriteLineAsync($"{name}: removed. {RemovalWords.Of(removed)}");
+            await call.Output.WriteLineAsync($"{name}: removed. {RemovalSummary.Of(removed)}");
             return ExitCode.Done;
         }
-        await call.Error.WriteLineAsync($"There is no data set '{call.Operand(0)}'; there is {string.Join(", ", names.DefaultIfEmpty("none"))}.");
+        await call.Error.WriteLineAsync($"There is no data set '{call.Value(DataSet)}'; there is {string.Join(", ", names.DefaultIfEmpty("none"))}.");
         return ExitCode.Refused;
     }
 }

@@ -1,3 +1,5 @@
+using System.CommandLine;
+
 namespace GraphExplorer.Web.Verbs;
 
 /// <summary>
@@ -9,26 +11,21 @@ internal abstract class Verb
     /// <summary>All verbs, in the order in which the usage lists them.</summary>
     public static ImmutableArray<Verb> All { get; } = [new ImportVerb(), new CheckVerb(), new RemoveVerb(), new ExportVerb(), new CopyVerb()];
 
-    /// <summary>The word that calls it.</summary>
-    public abstract string Name { get; }
+    /// <summary>The word that calls it, what must and may follow, and what it does, in a sentence or two.</summary>
+    public abstract Command Command { get; }
 
-    /// <summary>What follows the word, for the usage: <c>FOLDER [--name NAME]</c>.</summary>
-    public abstract string Syntax { get; }
-
-    /// <summary>What it does, in one sentence.</summary>
-    public abstract string Summary { get; }
-
-    /// <summary>Names of what must stand behind the word, in order.</summary>
-    public abstract ImmutableArray<string> Operands { get; }
-
-    /// <summary>Options with a value, and flags (without one), by their names with the two dashes.</summary>
-    public virtual ImmutableArray<string> Options => [];
-
-    public virtual ImmutableArray<string> Flags => [];
+    /// <summary>The call, for the usage: <c>check FOLDER [--texts FOLDER]</c>.</summary>
+    public string Syntax => string.Join(' ', [Command.Name, .. Command.Arguments.Select(a => a.Name), .. Command.Options.Select(SyntaxOf)]);
 
     /// <summary>Does it. Findings and counts go to the call's output.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public abstract Task<int> RunAsync(VerbCall call, CancellationToken cancellationToken);
+
+    private static string SyntaxOf(Option option)
+    {
+        var syntax = option.HelpName is { } value ? $"{option.Name} {value}" : option.Name;
+        return option.Required ? syntax : $"[{syntax}]";
+    }
 }
 
 /// <summary>What a verb's process ends with.</summary>

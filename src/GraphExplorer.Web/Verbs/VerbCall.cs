@@ -1,3 +1,4 @@
+using System.CommandLine;
 using GraphExplorer.Core.Imports;
 
 namespace GraphExplorer.Web.Verbs;
@@ -5,12 +6,14 @@ namespace GraphExplorer.Web.Verbs;
 /// <summary>What a verb works with: its arguments, where it writes to, and the configured store, opened when it is first asked for.</summary>
 internal sealed class VerbCall : IAsyncDisposable
 {
-    private readonly VerbArguments _arguments;
+    private readonly ParseResult _parsed;
+    private readonly ImmutableArray<string> _configuration;
     private readonly Lazy<IHost> _host;
 
-    public VerbCall(VerbArguments arguments, TextWriter output, TextWriter error)
+    /// <param name="configuration">Arguments that set configuration keys, each with its value: <c>--GraphExplorer:Store=…</c>.</param>
+    public VerbCall(ParseResult parsed, ImmutableArray<string> configuration, TextWriter output, TextWriter error)
     {
-        (_arguments, Output, Error) = (arguments, output, error);
+        (_parsed, _configuration, Output, Error) = (parsed, configuration, output, error);
         _host = new(Compose);
     }
 
@@ -22,13 +25,11 @@ internal sealed class VerbCall : IAsyncDisposable
 
     public IServiceProvider Services => _host.Value.Services;
 
-    /// <summary>The value of the verb's nth operand.</summary>
-    public string Operand(int index) => _arguments.Operands[index];
+    /// <summary>The value of an argument.</summary>
+    public T Value<T>(Argument<T> argument) => _parsed.GetRequiredValue(argument);
 
-    /// <summary>The value of an option, or null where it was not given.</summary>
-    public string? Option(string name) => _arguments.Options.GetValueOrDefault(name);
-
-    public bool Flag(string name) => _arguments.Options.ContainsKey(name);
+    /// <summary>The value of an option; the type's default where it was not given.</summary>
+    public T? Value<T>(Option<T> option) => _parsed.GetValue(option);
 
     /// <summary>The configured store, its schema up to date.</summary>
     public async Task<IGraphStore> OpenStoreAsync(CancellationToken cancellationToken)
@@ -62,7 +63,7 @@ internal sealed class VerbCall : IAsyncDisposable
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
         {
-            Args = [.. _arguments.Configuration],
+            Args = [.. _configuration],
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"),
         });

@@ -1,11 +1,9 @@
 namespace GraphExplorer.Web.Verbs;
 
-/// <summary>What a verb writes as a file, or to standard output where it is told no name.</summary>
+/// <summary>Writes what a verb makes: to a file, or to standard output where no file is named.</summary>
 internal static class VerbFile
 {
-    /// <summary>
-    /// Beside the file first, so that whoever reads it never sees half of it, and a failure leaves an older one as it was.
-    /// </summary>
+    /// <summary>Writes to a temporary file beside it first, so that no reader sees half of it and a failure leaves an older file as it was.</summary>
     /// <param name="asked">File or folder; null for standard output.</param>
     /// <param name="name">Its name in a folder.</param>
     /// <param name="counts">What is in it, for the line that says it is written.</param>

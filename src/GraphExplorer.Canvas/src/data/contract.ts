@@ -106,20 +106,11 @@ export interface ExplorerEvents {
   /** The window was let go, or the mode switched. Days as ISO text, null unbounded. */
   OnWindow(from: string | null, to: string | null, mode: string): void;
   OnSelect(selection: string | null): void;
-  /** The data was loaded: what the page needs to write its default window into the URL. */
-  OnLoaded(summary: LoadedSummary): void;
+  /** The data was loaded, or its claims are too many for the picture. */
+  OnLoaded(tooMany: boolean): void;
   OnTheme(theme: string): void;
   /** Undo and redo of moved actors became possible or impossible. */
   OnHistory(canUndo: boolean, canRedo: boolean): void;
-}
-
-export interface LoadedSummary {
-  total: number;
-  complete: boolean;
-  tooMany: boolean;
-  /** The window that suits the data, as ISO days. */
-  from: string | null;
-  to: string | null;
 }
 
 /** Day number of 9999-12-31: an open end. */

@@ -1,8 +1,7 @@
 import { Ahead } from "./ahead";
-import type { ExplorerState, LoadedSummary } from "../data/contract";
-import { load, type Dataset } from "../data/dataset";
+import type { ExplorerState } from "../data/contract";
+import { load } from "../data/dataset";
 import { createCounts } from "../views/counts";
-import { suitableWindow } from "../views/defaults";
 import { Loading } from "./loading";
 import { Everything } from "../views/filters";
 import { Model } from "../views/model";
@@ -97,7 +96,7 @@ export function explore(host: HTMLElement, page: Page, state: ExplorerState, rea
       first?.end();
       delete host.dataset.loading;
       model.setData(data);
-      tell("OnLoaded", summaryOf(data));
+      tell("OnLoaded", data.source.tooMany);
     } catch {
       if (mine.signal.aborted) return;
       host.dataset.loading = "failed";
@@ -150,10 +149,4 @@ function part(host: HTMLElement, name: string): HTMLElement {
     throw new Error(`The host has no element [data-${name}].`);
   }
   return element;
-}
-
-function summaryOf(data: Dataset): LoadedSummary {
-  const { total, complete, tooMany } = data.source;
-  const window = suitableWindow(data);
-  return { total, complete, tooMany, from: window?.from ?? null, to: window?.to ?? null };
 }

@@ -1,5 +1,6 @@
-using System.Text.Json;
+using GraphExplorer.Core.Imports;
 using GraphExplorer.Web.Canvas;
+using GraphExplorer.Web.Endpoints;
 using GraphExplorer.Web.Imports;
 using GraphExplorer.Web.Pictures;
 using GraphExplorer.Web.Seeding;
@@ -102,50 +103,66 @@ public sealed partial class DataPage
 
     private void Show(Sent sent, bool preview)
     {
-        var answer = sent.Json();
-        var backup = answer.TryGetProperty("backup", out var whole) ? whole : default;
-        Said = sent.Reason
-            ?? (preview ? "Nothing is written yet."
-            : backup.ValueKind == JsonValueKind.Object ? $"The backup is back: {Labels.Count(Number(backup, "dataSets"), "data set")} under their own names."
-            : $"Imported as “{answer.GetProperty("name").GetString()}”.");
-        foreach (var kind in (string[])["actors", "documents", "claims"])
+        if (sent.Reason is not null)
         {
-            if (answer.TryGetProperty(kind, out var counts))
-            {
-                _rows.Add((Labels.Capital(kind), Number(counts, "new"), Number(counts, "known"), Number(counts, preview ? "other" : "replaced")));
-            }
+            Said = sent.Reason;
+            AddList("Wrong in the file", sent.Read(AnswerJson.Default.ImportProblem)?.Errors ?? []);
         }
-        if (backup.ValueKind == JsonValueKind.Object && backup.TryGetProperty("snapshots", out var snapshots))
+        else if (preview && sent.Read(AnswerJson.Default.PreviewAnswer) is { } told)
         {
-            _rows.Add(("Snapshots", Number(snapshots, "new"), Number(snapshots, "known"), 0));
+            Said = "Nothing is written yet.";
+            AddRows(("Actors", told.Actors), ("Documents", told.Documents), ("Claims", told.Claims));
+            AddSnapshots(told.Backup);
+            AddList("In conflict with what is known", [.. told.Conflicts.Select(c => $"{c.Kind}: {c.Id}: {c.Reason}")]);
+            AddWarnings(told.Warnings, told.Losses);
         }
-        _snapshot = answer.TryGetProperty("snapshot", out var snapshot) ? snapshot.GetString() : null;
-        AddList("Wrong in the file", answer, "errors");
-        AddList("In conflict with what is known", answer, "conflicts");
-        AddList("Worth a look", answer, "warnings");
-        AddList("What the file cannot say", answer, "losses");
-    }
-
-    private static int Number(JsonElement counts, string name) => counts.TryGetProperty(name, out var value) ? value.GetInt32() : 0;
-
-    private void AddList(string title, JsonElement answer, string name)
-    {
-        if (answer.TryGetProperty(name, out var items) && items.ValueKind == JsonValueKind.Array && items.GetArrayLength() > 0)
+        else if (!preview && sent.Read(AnswerJson.Default.ImportAnswer) is { } done)
         {
-            _lists.Add((title, [.. items.EnumerateArray().Select(Line)]));
+            Said = done.Backup is { } backup
+                ? $"The backup is back: {Labels.Count(backup.DataSets, "data set")} under their own names."
+                : $"Imported as “{done.Name}”.";
+            AddRows(("Actors", Row(done.Actors)), ("Documents", Row(done.Documents)), ("Claims", Row(done.Claims)));
+            AddSnapshots(done.Backup);
+            _snapshot = done.Snapshot;
+            AddWarnings(done.Warnings, done.Losses);
+        }
+        else
+        {
+            Said = "The app's answer could not be read.";
         }
     }
 
-    /// <summary>One finding as a line: "claims.csv:12: date: "2016-13": no such month".</summary>
-    private static string Line(JsonElement item)
+    /// <summary>What was replaced stands where a preview has what is in conflict.</summary>
+    private static KindPreview Row(KindAnswer counts) => new(counts.New, counts.Known, counts.Replaced);
+
+    private void AddRows(params ReadOnlySpan<(string Kind, KindPreview Counts)> rows)
     {
-        if (item.ValueKind == JsonValueKind.String)
+        foreach (var (kind, counts) in rows)
         {
-            return item.GetString()!;
+            _rows.Add((kind, counts.New, counts.Known, counts.Other));
         }
-        string? Text(string name) => item.TryGetProperty(name, out var value) ? value.ToString() : null;
-        var parts = new[] { Text("file"), Text("line"), Text("column"), Text("kind"), Text("id"), Text("value") is { } value ? $"\"{value}\"" : null, Text("reason") };
-        return string.Join(": ", parts.Where(p => !string.IsNullOrEmpty(p)));
+    }
+
+    private void AddSnapshots(BackupAnswer? backup)
+    {
+        if (backup is not null)
+        {
+            _rows.Add(("Snapshots", backup.Snapshots.New, backup.Snapshots.Known, 0));
+        }
+    }
+
+    private void AddWarnings(ImmutableArray<ErrorAnswer> warnings, ImmutableArray<string> dropped)
+    {
+        AddList("Worth a look", warnings);
+        AddList("What the file cannot say", dropped);
+    }
+
+    private void AddList<T>(string title, ImmutableArray<T> items) where T : notnull
+    {
+        if (!items.IsDefaultOrEmpty)
+        {
+            _lists.Add((title, [.. items.Select(item => item.ToString()!)]));
+        }
     }
 
     private async Task RemoveAsync(DataSetSummary set)
@@ -158,7 +175,7 @@ public sealed partial class DataPage
         _asked = null;
         await WriteAsync(
             client => client.RemoveAsync($"api/datasets?name={Uri.EscapeDataString(set.Name)}"),
-            sent => $"“{set.Name}” is removed. {RemovalWords.Of(JsonSerializer.Deserialize<DataSetRemoval>(sent.Body, JsonSerializerOptions.Web)!)}");
+            sent => $"“{set.Name}” is removed.{(sent.Read(AnswerJson.Default.DataSetRemoval) is { } removal ? $" {RemovalSummary.Of(removal)}" : "")}");
     }
 
     private Task LoadSampleAsync() => WriteAsync(client => client.PostAsync("api/datasets/sample"), _ => "The sample is loaded.");

@@ -151,9 +151,9 @@ public sealed partial class Explorer
         return Task.CompletedTask;
     }
 
-    private Task OnLoadedAsync(LoadedSummary summary)
+    private Task OnLoadedAsync(bool tooMany)
     {
-        _tooMany = summary.TooMany;
+        _tooMany = tooMany;
         StateHasChanged();
         return Task.CompletedTask;
     }

@@ -4,7 +4,7 @@ using Microsoft.JSInterop;
 
 namespace GraphExplorer.Web.Components.Pages;
 
-/// <summary>A view on paper: all of it, or the dossier of the actor or pair that the address selects.</summary>
+/// <summary>A view for printing: all of it, or what concerns the actor or pair that the address selects.</summary>
 public sealed partial class PrintPage
 {
     /// <summary>Most claims on paper.</summary>

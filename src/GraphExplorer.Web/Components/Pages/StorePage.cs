@@ -15,7 +15,7 @@ public abstract class StorePage : ComponentBase, IAsyncDisposable
     [Inject]
     public required StoreHealth Health { get; set; }
 
-    /// <summary>The request that the page is first drawn for; null once it lives.</summary>
+    /// <summary>The HTTP request while the page is prerendered; null once it is interactive.</summary>
     [CascadingParameter]
     protected HttpContext? Context { get; set; }
 

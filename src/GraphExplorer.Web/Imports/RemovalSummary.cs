@@ -1,7 +1,7 @@
 namespace GraphExplorer.Web.Imports;
 
 /// <summary>What removing a data set did, in sentences: the same on the page and in the terminal.</summary>
-public static class RemovalWords
+public static class RemovalSummary
 {
     /// <summary>Taken out: 5 claims and 1 document. Again as others said it: 1 actor. Left, since others have or use it: 2 actors.</summary>
     public static string Of(DataSetRemoval removal)

@@ -3,7 +3,7 @@ using GraphExplorer.Core.Imports;
 namespace GraphExplorer.Web.Verbs;
 
 /// <summary>The last line of a verb: what it counted.</summary>
-internal static class CountWords
+internal static class SummaryLine
 {
     /// <summary>1 claim, 2 claims.</summary>
     public static string Of(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
