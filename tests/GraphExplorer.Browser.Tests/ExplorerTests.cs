@@ -141,8 +141,9 @@ public sealed class ExplorerTests(AppFixture app)
             var x = MathF.Round(box.X + (box.Width * (0.15f + (0.7f * (step % 20) / 20))));
             var y = MathF.Round(box.Y + (box.Height * (0.15f + (0.7f * (step / 20) / 20))));
             await explorer.Page.Mouse.MoveAsync(x, y);
-            await explorer.Page.WaitForTimeoutAsync(190);
-            if (await tip.IsVisibleAsync() && (await tip.TextContentAsync() ?? "").Contains("claim", StringComparison.Ordinal))
+            // The cursor tells at once whether anything lies there; a line's sentence comes a little later, an actor has none.
+            if (await explorer.Page.EvaluateAsync<string>("at => getComputedStyle(document.elementFromPoint(at[0], at[1])).cursor", new double[] { x, y }) == "pointer"
+                && await SaysAsync(tip, "claim"))
             {
                 found = true;
                 await explorer.Page.Mouse.ClickAsync(x, y);
@@ -151,6 +152,21 @@ public sealed class ExplorerTests(AppFixture app)
 
         Assert.True(found, "No line of the picture answers the mouse.");
         await explorer.AddressSaysAsync("sel=pair:");
+    }
+
+    /// <summary>Whether something comes to be shown and says this.</summary>
+    private static async Task<bool> SaysAsync(ILocator shown, string text)
+    {
+        try
+        {
+            await Expect(shown).ToContainTextAsync(text, new() { Timeout = 1500 });
+            await Expect(shown).ToBeVisibleAsync(new() { Timeout = 1500 });
+            return true;
+        }
+        catch (PlaywrightException)
+        {
+            return false;
+        }
     }
 
     [Fact]
