@@ -1,3 +1,4 @@
+using System.Globalization;
 using GraphExplorer.Core.Imports;
 
 namespace GraphExplorer.Web.Endpoints;
@@ -30,8 +31,9 @@ internal sealed record ErrorAnswer(string File, int? Line, string? Column, strin
 {
     public static ErrorAnswer Of(Finding finding) => new(finding.File, finding.Line, finding.Column, finding.Value, finding.Reason);
 
-    /// <summary>One line, such as <c>claims.csv:12: date: "2016-13": no such month</c>; what is wrong with the request itself has no file.</summary>
-    public override string ToString() => string.IsNullOrEmpty(File) ? $"\"{Value}\": {Reason}" : new Finding(File, Line, Column, Value, Reason).ToString();
+    /// <summary>One line, such as <c>claims.csv: 12: date: "2016-13": no such month</c>; what is wrong with the request itself has no file.</summary>
+    public override string ToString() => string.Join(
+        ": ", new[] { File, Line?.ToString(CultureInfo.InvariantCulture), Column, Value is null ? null : $"\"{Value}\"", Reason }.Where(p => !string.IsNullOrEmpty(p)));
 }
 
 /// <summary>What of a refusal's problem details is not the same for every endpoint: all that is wrong, one entry each.</summary>
