@@ -1,8 +1,7 @@
 using System.Globalization;
-using GraphExplorer.Core.Exports;
 using GraphExplorer.Core.Exports.Svg;
-using GraphExplorer.Core.Imports;
 using GraphExplorer.Core.Json;
+using GraphExplorer.Core.Layout;
 using GraphExplorer.Skia;
 using GraphExplorer.Web.Access;
 using GraphExplorer.Web.Components;
@@ -87,7 +86,7 @@ public static class GraphExplorerHost
         services.AddSingleton<IValidateOptions<GraphExplorerOptions>, Neo4jConfiguration.Validator>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(StoreChoice.Open);
-        services.AddSingleton<Importer>();
+        services.AddSingleton<PlacedImporter>();
         services.AddSingleton<Sample>();
         services.AddSingleton<SampleSeeder>();
         services.AddSingleton<PictureSource>();

@@ -1,7 +1,7 @@
 using System.IO.Compression;
-using GraphExplorer.Core.Imports;
-using GraphExplorer.Core.Imports.Zips;
+using GraphExplorer.Core.DataFolders;
 using GraphExplorer.Core.Stores;
+using GraphExplorer.Core.Streams;
 
 namespace GraphExplorer.Core.Backups;
 

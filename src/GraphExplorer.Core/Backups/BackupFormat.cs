@@ -1,5 +1,4 @@
-using GraphExplorer.Core.Exports;
-using GraphExplorer.Core.Imports;
+using GraphExplorer.Core.DataFolders;
 
 namespace GraphExplorer.Core.Backups;
 
@@ -32,7 +31,7 @@ public static class BackupFormat
     public const string SnapshotExtension = ".json";
 
     /// <summary>Name of the file that a backup is offered under: <c>graph-explorer-backup_2026-11-25.zip</c>.</summary>
-    public static string FileName(DateTimeOffset now) => $"graph-explorer-backup_{About.Day(DateOnly.FromDateTime(now.UtcDateTime))}.zip";
+    public static string FileName(DateTimeOffset now) => $"graph-explorer-backup_{IsoDay.Of(DateOnly.FromDateTime(now.UtcDateTime))}.zip";
 
     internal const string VersionMember = "format";
 

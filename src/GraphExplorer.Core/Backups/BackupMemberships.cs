@@ -1,5 +1,5 @@
 using System.Text.Json;
-using GraphExplorer.Core.Imports;
+using GraphExplorer.Core.DataFolders;
 using GraphExplorer.Core.Stores;
 
 namespace GraphExplorer.Core.Backups;

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using GraphExplorer.Core.Imports;
+using GraphExplorer.Core.DataFolders;
 using GraphExplorer.Core.Stores;
+using GraphExplorer.Core.Streams;
 
 namespace GraphExplorer.Core.Backups;
 

@@ -1,6 +1,8 @@
 using System.Text;
-using GraphExplorer.Core.Imports;
+using GraphExplorer.Core.DataFolders;
+using GraphExplorer.Core.Snapshots;
 using GraphExplorer.Core.Stores;
+using GraphExplorer.Core.Streams;
 
 namespace GraphExplorer.Core.Backups;
 
@@ -30,16 +32,16 @@ internal static class BackupSnapshots
         {
             return Refuse(null, null, "a byte order mark, which no snapshot of a store has");
         }
-        var reading = SnapshotImport.Read(id, file, bytes, stored: true);
+        var reading = SnapshotReader.Read(id, file, bytes, stored: true);
         findings.AddRange(reading.Findings);
         if (reading.Snapshot is not { } snapshot)
         {
             return null;
         }
         // It is kept as it stands, so that nothing may stand in it that was not looked at.
-        foreach (var loss in reading.Losses)
+        foreach (var dropped in reading.Dropped)
         {
-            Refuse(null, loss.What, loss.Reason);
+            Refuse(null, dropped.What, dropped.Reason);
         }
         if (snapshot.Id != id)
         {

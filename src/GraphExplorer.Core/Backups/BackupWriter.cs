@@ -1,11 +1,10 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
-using GraphExplorer.Core.Exports;
-using GraphExplorer.Core.Exports.Tables;
-using GraphExplorer.Core.Imports;
+using GraphExplorer.Core.DataFolders;
 using GraphExplorer.Core.Json;
 using GraphExplorer.Core.Stores;
+using GraphExplorer.Core.Streams;
 
 namespace GraphExplorer.Core.Backups;
 
@@ -34,8 +33,8 @@ public static class BackupWriter
     /// <param name="snapshots">Read one after the other, each written before the next is asked for.</param>
     public static async Task WriteAsync(StoreContent content, IAsyncEnumerable<StoredSnapshot> snapshots, Stream output, CancellationToken cancellationToken)
     {
-        await using var handingOn = new OneWayStream(output);
-        var zip = await ZipArchive.CreateAsync(handingOn, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
+        await using var buffered = new BufferedOutput(output);
+        var zip = await ZipArchive.CreateAsync(buffered, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
         await using (zip)
         {
             await AddAsync(zip, BackupFormat.AboutFile, Encoding.UTF8.GetBytes($"{{\"{BackupFormat.VersionMember}\":{BackupFormat.Version}}}"), cancellationToken);
@@ -49,8 +48,7 @@ public static class BackupWriter
                 await AddAsync(zip, $"{BackupFormat.SnapshotsFolder}{snapshot.Id}{BackupFormat.SnapshotExtension}", Encoding.UTF8.GetBytes(snapshot.Json), cancellationToken);
             }
         }
-        await handingOn.FlushAsync(cancellationToken);
-        await output.FlushAsync(cancellationToken);
+        await buffered.FinishAsync(cancellationToken);
     }
 
     private static IEnumerable<Membership> MembershipsOf(StoreContent content) =>

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using GraphExplorer.Core.Imports;
+using GraphExplorer.Core.DataFolders;
 
 namespace GraphExplorer.Core.Backups;
 
@@ -18,7 +18,7 @@ internal static class JsonRow
             reason = "no object";
             return null;
         }
-        var names = headings.Select(JsonTables.Name).ToImmutableArray();
+        var names = headings.Select(DataFolder.Member).ToImmutableArray();
         var cells = new string[headings.Length];
         Array.Fill(cells, "");
         foreach (var member in item.EnumerateObject().Where(m => !derived.Contains(m.Name)))

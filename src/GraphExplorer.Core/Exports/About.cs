@@ -9,7 +9,7 @@ internal static class About
     public const string Program = "GraphExplorer";
 
     /// <summary>Note, window, filters, counts, what the format leaves out, and link, one a line.</summary>
-    public static string Lines(ExportInput input, ImmutableArray<string> losses)
+    public static string Lines(ExportInput input, ImmutableArray<string> limitations)
     {
         var extract = input.Extract();
         var mode = input.View.Window.Mode == WindowMode.Possible ? "certain and possible" : "certain";
@@ -19,7 +19,7 @@ internal static class About
             $"Window: {ViewWords.Of(input.View.Window)} ({mode})",
             .. ViewWords.Filters(input.View, input.Set).Select(f => $"{f.Filter}: {f.Values}"),
             $"{extract.Claims.Length} claims on {extract.Actors.Length} actors in {extract.Documents.Length} documents",
-            losses.IsEmpty ? null : $"Not in this file: {string.Join("; ", losses)}",
+            limitations.IsEmpty ? null : $"Not in this file: {string.Join("; ", limitations)}",
             input.Link,
         ];
         return string.Join('\n', lines.Where(l => l is not null));
@@ -27,6 +27,4 @@ internal static class About
 
     /// <summary>The moment of the export, in UTC, to the second.</summary>
     public static string Created(ExportInput input) => input.Created.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

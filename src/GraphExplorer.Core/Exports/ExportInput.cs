@@ -1,5 +1,6 @@
 using GraphExplorer.Core.Exports.Html;
 using GraphExplorer.Core.Exports.Svg;
+using GraphExplorer.Core.Json;
 using GraphExplorer.Core.Texts;
 
 namespace GraphExplorer.Core.Exports;
@@ -86,4 +87,25 @@ public sealed class ExportInput
 
     /// <summary>The view's claims with the actors and documents that they refer to.</summary>
     public Extract Extract() => Exports.Extract.Of(Set, Claims);
+
+    /// <summary>
+    /// All of this as a snapshot. The moment is kept in UTC, to the second; lists stand in their usual order, so that
+    /// equal content has an equal id.
+    /// </summary>
+    /// <param name="view">The view as a query string, without a question mark; kept as it is, selection and theme too.</param>
+    public SnapshotJson ToSnapshot(string view)
+    {
+        var extract = Extract();
+        var content = new SnapshotContent(
+            view,
+            [.. extract.Actors.Select(a => ActorJson.Of(a with { Place = PlaceOf(a) }))],
+            [.. extract.Documents.Select(DocumentJson.Of)],
+            [.. extract.Claims.Select(ClaimJson.Of)],
+            extract.Actors.Select(a => (a.Id, Place: PlaceOf(a))).Where(p => p.Place is not null)
+                .ToImmutableSortedDictionary(p => p.Id, p => ImmutableArray.Create(p.Place!.Value.X, p.Place.Value.Y), StringComparer.Ordinal));
+        var second = Created.UtcTicks - (Created.UtcTicks % TimeSpan.TicksPerSecond);
+        return new(
+            SnapshotJson.CurrentSchema, content.Id(), Title, new(second, TimeSpan.Zero), content.View,
+            content.Actors, content.Documents, content.Claims, content.Positions, Note);
+    }
 }

@@ -13,11 +13,7 @@ public sealed record Extract(ImmutableArray<Actor> Actors, ImmutableArray<Docume
         var actors = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var end in inOrder.SelectMany(c => new[] { c.Source, c.Target }))
         {
-            var id = end;
-            while (actors.Add(id) && set.Actor(id).PartOf is { } whole)
-            {
-                id = whole;
-            }
+            actors.AddWithWholes(end, id => set.Actor(id).PartOf);
         }
         var documents = inOrder.Select(c => c.Document).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         return new([.. actors.Select(set.Actor)], [.. documents.Select(set.Document)], inOrder);

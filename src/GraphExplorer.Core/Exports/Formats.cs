@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using GraphExplorer.Core.Exports.Graphs;
 using GraphExplorer.Core.Exports.Html;
@@ -31,7 +30,7 @@ public static class Formats
     {
         var view = string.Join('_', ViewQuery.Split(ViewQuery.Write(input.View)).Select(p => p.Key == "to" ? $"to_{p.Value}" : Plain(p.Value)).Where(p => p.Length > 0));
         var cut = view.Length > LongestView ? view[..LongestView].TrimEnd('_', '-') : view;
-        return string.Join('_', ((string[])["graph-explorer", cut, input.Created.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)]).Where(p => p.Length > 0))
+        return string.Join('_', ((string[])["graph-explorer", cut, IsoDay.Of(input.Created)]).Where(p => p.Length > 0))
             + (format.Options.Contains("scale") && input.Scale > 1 ? $"_{input.Scale}x" : "") + format.Extension;
     }
 

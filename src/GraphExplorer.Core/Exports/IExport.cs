@@ -15,7 +15,7 @@ public interface IExport
     string Extension { get; }
 
     /// <summary>What of a view the format cannot say, for users: "documents but for their ids". Empty where all of it comes back on import.</summary>
-    ImmutableArray<string> Losses => [];
+    ImmutableArray<string> Limitations => [];
 
     /// <summary>What of how it looks can be chosen, beside view, theme and selection: keys of its address and options of the command line.</summary>
     ImmutableArray<string> Options => [];

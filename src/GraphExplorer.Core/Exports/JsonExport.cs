@@ -16,7 +16,7 @@ internal sealed class JsonExport : IExport
 
     public async Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken)
     {
-        await JsonSerializer.SerializeAsync(output, SnapshotJson.Of(ViewOf(input), input), WireJson.Readable.SnapshotJson, cancellationToken);
+        await JsonSerializer.SerializeAsync(output, input.ToSnapshot(ViewOf(input)), WireJson.Readable.SnapshotJson, cancellationToken);
         await output.FlushAsync(cancellationToken);
     }
 

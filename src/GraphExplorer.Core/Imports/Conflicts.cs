@@ -1,3 +1,4 @@
+using GraphExplorer.Core.DataFolders;
 using GraphExplorer.Core.Stores;
 
 namespace GraphExplorer.Core.Imports;

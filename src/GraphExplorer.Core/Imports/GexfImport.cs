@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
-using GraphExplorer.Core.Exports.Graphs;
-using GraphExplorer.Core.Exports;
+using GraphExplorer.Core.DataFolders;
 using GraphExplorer.Core.Json;
 
 namespace GraphExplorer.Core.Imports;
@@ -26,7 +25,7 @@ internal sealed class GexfImport : XmlImport
 
     protected override string Root => "gexf";
 
-    protected override GraphFile ReadGraph(XElement root, Losses losses)
+    protected override GraphFile ReadGraph(XElement root, DroppedDataCounter dropped)
     {
         var meta = Children(root, "meta").FirstOrDefault();
         var graph = Children(root, "graph").FirstOrDefault();
@@ -36,8 +35,8 @@ internal sealed class GexfImport : XmlImport
         return new(
             meta is null ? null : Children(meta, "keywords").FirstOrDefault()?.Value.Trim() is { Length: > 0 } title ? title : null,
             meta is null ? null : Value(meta, "lastmodifieddate"),
-            [.. All(root, "node").Select(n => Node(n, nodes, losses))],
-            [.. All(root, "edge").SelectMany(e => Claims(e, directed, edges, losses))]);
+            [.. All(root, "node").Select(n => Node(n, nodes, dropped))],
+            [.. All(root, "edge").SelectMany(e => Claims(e, directed, edges, dropped))]);
     }
 
     /// <summary>Titles of the attributes of nodes or edges, by their ids.</summary>
@@ -45,7 +44,7 @@ internal sealed class GexfImport : XmlImport
         .SelectMany(a => Children(a, "attribute")).Where(a => Value(a, "id") is not null).DistinctBy(a => Value(a, "id"))
         .ToDictionary(a => Value(a, "id")!, a => (Value(a, "title") ?? Value(a, "id")!).ToLowerInvariant(), StringComparer.Ordinal);
 
-    private static Dictionary<string, string> Values(XElement element, Dictionary<string, string> titles, Losses losses)
+    private static Dictionary<string, string> Values(XElement element, Dictionary<string, string> titles, DroppedDataCounter dropped)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var value in Children(element, "attvalues").SelectMany(a => Children(a, "attvalue")))
@@ -54,12 +53,12 @@ internal sealed class GexfImport : XmlImport
             var id = Value(value, "for") ?? Value(value, "id") ?? "";
             if (Value(value, "value") is { } text && !values.TryAdd(titles.GetValueOrDefault(id, id), text))
             {
-                losses.Add($"attribute {titles.GetValueOrDefault(id, id)} at another time", "only the first value is taken");
+                dropped.Add($"attribute {titles.GetValueOrDefault(id, id)} at another time", "only the first value is taken");
             }
         }
         foreach (var look in element.Elements().Where(e => e.Name.LocalName is "color" or "size" or "shape" or "thickness"))
         {
-            losses.Add(look.Name.LocalName, "this program draws in its own way");
+            dropped.Add(look.Name.LocalName, "this program draws in its own way");
         }
         if (Value(element, "label") is { } label)
         {
@@ -68,9 +67,9 @@ internal sealed class GexfImport : XmlImport
         return values;
     }
 
-    private static GraphNode Node(XElement node, Dictionary<string, string> titles, Losses losses)
+    private static GraphNode Node(XElement node, Dictionary<string, string> titles, DroppedDataCounter dropped)
     {
-        var values = Values(node, titles, losses);
+        var values = Values(node, titles, dropped);
         if (Children(node, "position").FirstOrDefault() is { } position
             && double.TryParse(Value(position, "x"), NumberStyles.Float, CultureInfo.InvariantCulture, out var x)
             && double.TryParse(Value(position, "y"), NumberStyles.Float, CultureInfo.InvariantCulture, out var y)
@@ -86,9 +85,9 @@ internal sealed class GexfImport : XmlImport
         return new(Value(node, "id") ?? "", Line(node), values);
     }
 
-    private static IEnumerable<GraphEdge> Claims(XElement edge, bool directed, Dictionary<string, string> titles, Losses losses)
+    private static IEnumerable<GraphEdge> Claims(XElement edge, bool directed, Dictionary<string, string> titles, DroppedDataCounter dropped)
     {
-        var values = Values(edge, titles, losses);
+        var values = Values(edge, titles, dropped);
         if (Value(edge, "kind") is { } kind)
         {
             values.TryAdd("kind", kind);
@@ -102,7 +101,7 @@ internal sealed class GexfImport : XmlImport
         }
         if (Value(edge, "weight") is { } weight && weight is not ("1" or "1.0"))
         {
-            losses.Add("weight of edges", "a tie is as wide as it has voices");
+            dropped.Add("weight of edges", "a tie is as wide as it has voices");
         }
         var spells = All(edge, "spell").Prepend(edge).Select(Spell).Where(s => s is not null).ToList();
         return spells.Count == 0 ? [Claim(null, values)] : spells.Select(s => Claim(null, new(values, StringComparer.Ordinal) { ["date"] = s! }));
@@ -129,7 +128,7 @@ internal sealed class GexfImport : XmlImport
         }
     }
 
-    private static string[] Parts(string list) => list.Split(GexfExport.Separator);
+    private static string[] Parts(string list) => list.Split(GraphFields.ListSeparator);
 
     /// <summary>The date of a spell, or of an element with the same attributes; null where it has none.</summary>
     private static string? Spell(XElement spell)

@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using GraphExplorer.Core.DataFolders;
 
 namespace GraphExplorer.Core.Imports;
 
@@ -16,7 +17,7 @@ internal sealed class GraphMlImport : XmlImport
 
     protected override string Root => "graphml";
 
-    protected override GraphFile ReadGraph(XElement root, Losses losses)
+    protected override GraphFile ReadGraph(XElement root, DroppedDataCounter dropped)
     {
         var keys = Children(root, "key").Where(k => Value(k, "id") is not null).DistinctBy(k => Value(k, "id")).ToDictionary(
             k => Value(k, "id")!,
@@ -27,15 +28,15 @@ internal sealed class GraphMlImport : XmlImport
         var graph = Children(root, "graph").FirstOrDefault();
         foreach (var hyperedge in All(root, "hyperedge"))
         {
-            losses.Add("hyperedge", "a claim has two actors");
+            dropped.Add("hyperedge", "a claim has two actors");
         }
         var directed = graph is not null && Value(graph, "edgedefault") == "directed";
-        var values = graph is null ? [] : Values(graph, "graph", keys, losses);
+        var values = graph is null ? [] : Values(graph, "graph", keys, dropped);
         return new(
             values.GetValueOrDefault("title"),
             values.GetValueOrDefault("created") is { Length: >= 10 } created ? created[..10] : null,
-            [.. All(root, "node").Select(n => new GraphNode(Id(n, "id") ?? "", Line(n), Values(n, "node", keys, losses)))],
-            [.. All(root, "edge").Select(e => Edge(e, directed, Values(e, "edge", keys, losses)))]);
+            [.. All(root, "node").Select(n => new GraphNode(Id(n, "id") ?? "", Line(n), Values(n, "node", keys, dropped)))],
+            [.. All(root, "edge").Select(e => Edge(e, directed, Values(e, "edge", keys, dropped)))]);
     }
 
     private static GraphEdge Edge(XElement edge, bool directed, Dictionary<string, string> values) => new(
@@ -44,7 +45,7 @@ internal sealed class GraphMlImport : XmlImport
 
     private static string? Id(XElement element, string name) => Value(element, name) is { } id ? XmlConvert.DecodeName(id) : null;
 
-    private static Dictionary<string, string> Values(XElement element, string of, Dictionary<string, Key> keys, Losses losses)
+    private static Dictionary<string, string> Values(XElement element, string of, Dictionary<string, Key> keys, DroppedDataCounter dropped)
     {
         var values = keys.Values.Where(k => k.Default is not null && (k.For == of || k.For == "all")).DistinctBy(k => k.Name).ToDictionary(k => k.Name, k => k.Default!, StringComparer.Ordinal);
         foreach (var data in Children(element, "data"))
@@ -53,7 +54,7 @@ internal sealed class GraphMlImport : XmlImport
             if (data.HasElements)
             {
                 // yEd draws in here; of that only the label is a word of the graph.
-                losses.Add($"drawing in {name}", "this program draws in its own way");
+                dropped.Add($"drawing in {name}", "this program draws in its own way");
                 if (All(data, "NodeLabel").Concat(All(data, "EdgeLabel")).FirstOrDefault()?.Value.Trim() is { Length: > 0 } label)
                 {
                     values.TryAdd("label", label);

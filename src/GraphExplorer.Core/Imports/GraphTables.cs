@@ -1,6 +1,5 @@
 using System.Globalization;
-using GraphExplorer.Core.Exports.Graphs;
-using GraphExplorer.Core.Exports;
+using GraphExplorer.Core.DataFolders;
 using GraphExplorer.Core.Stores;
 
 namespace GraphExplorer.Core.Imports;
@@ -18,20 +17,20 @@ internal sealed class GraphTables
     private static readonly ImmutableArray<string> RelationNames = ["relation", "kind", "type", "label"];
 
     private static readonly ImmutableArray<string> EdgeNames =
-        [.. DataFolder.ClaimHeadings, .. RelationNames, "earliest", "latest", .. DataFolder.DocumentHeadings.Select(h => GraphMlExport.DocumentPrefix + h)];
+        [.. DataFolder.ClaimHeadings, .. RelationNames, "earliest", "latest", .. DataFolder.DocumentHeadings.Select(h => GraphFields.DocumentPrefix + h)];
 
     private readonly string _dataSet;
     private readonly string _file;
     private readonly GraphFile _graph;
-    private readonly Losses _losses;
+    private readonly DroppedDataCounter _dropped;
     private readonly Dictionary<string, Row> _documents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _names;
     private readonly ImmutableDictionary<string, UnsaidFields>.Builder _unsaidActors = Silence.None.Actors.ToBuilder();
     private readonly ImmutableDictionary<string, UnsaidFields>.Builder _unsaidDocuments = Silence.None.Documents.ToBuilder();
 
-    private GraphTables(string dataSet, string file, GraphFile graph, Losses losses)
+    private GraphTables(string dataSet, string file, GraphFile graph, DroppedDataCounter dropped)
     {
-        (_dataSet, _file, _graph, _losses) = (dataSet, file, graph, losses);
+        (_dataSet, _file, _graph, _dropped) = (dataSet, file, graph, dropped);
         Actors = new(file, DataFolder.ActorHeadings.AddRange(DataFolder.PlaceHeadings), []);
         Documents = new(file, DataFolder.DocumentHeadings, []);
         Claims = new(file, DataFolder.ClaimHeadings, []);
@@ -50,9 +49,9 @@ internal sealed class GraphTables
     /// <summary>Edges that say otherwise of a document than one before.</summary>
     public List<Finding> Contradictions { get; } = [];
 
-    public static GraphTables Of(string dataSet, string file, GraphFile graph, Losses losses)
+    public static GraphTables Of(string dataSet, string file, GraphFile graph, DroppedDataCounter dropped)
     {
-        var tables = new GraphTables(dataSet, file, graph, losses);
+        var tables = new GraphTables(dataSet, file, graph, dropped);
         foreach (var node in graph.Nodes)
         {
             tables.AddActor(node);
@@ -83,7 +82,7 @@ internal sealed class GraphTables
         {
             unsaid |= UnsaidFields.Kind;
             kind = Words<ActorKind>.Of(ActorKind.Organisation);
-            _losses.Add("kind of an actor", $"'{kind}' stands in its place where the store knows none");
+            _dropped.Add("kind of an actor", $"'{kind}' stands in its place where the store knows none");
         }
         if (unsaid != UnsaidFields.None)
         {
@@ -123,13 +122,13 @@ internal sealed class GraphTables
 
     private void AddDocument(GraphEdge edge, string id, string claimDate)
     {
-        string? Given(string heading) => edge.Values.GetValueOrDefault(GraphMlExport.DocumentPrefix + heading);
+        string? Given(string heading) => edge.Values.GetValueOrDefault(GraphFields.DocumentPrefix + heading);
         var known = _documents.GetValueOrDefault(id);
         if (known is not null)
         {
             if (DataFolder.DocumentHeadings.FirstOrDefault(h => h != "id" && Given(h) is { } value && value != known[h]) is { } other)
             {
-                Contradictions.Add(new(_file, edge.Line, GraphMlExport.DocumentPrefix + other, Given(other), $"not what {known.Where} says of the document"));
+                Contradictions.Add(new(_file, edge.Line, GraphFields.DocumentPrefix + other, Given(other), $"not what {known.Where} says of the document"));
             }
             return;
         }
@@ -147,7 +146,7 @@ internal sealed class GraphTables
             date = _graph.Date is { } made
                 ? Instead("date of a document", made, "the file's own date stands in its place where the store knows none")
                 : Instead(
-                    "date of a document", EdtfDate.TryParse(claimDate, out var first, out _) && !first.OpenStart ? $"{About.Day(first.Earliest)}/.." : "",
+                    "date of a document", EdtfDate.TryParse(claimDate, out var first, out _) && !first.OpenStart ? $"{IsoDay.Of(first.Earliest)}/.." : "",
                     "its first claim's stands in its place where the store knows none");
         }
         if (unsaid != UnsaidFields.None)
@@ -159,7 +158,7 @@ internal sealed class GraphTables
             id, title, Given("author") ?? "", Given("outlet") ?? "", date, Given("url") ?? "", Given("file") ?? "", Given("sha256") ?? "",
             Given("start") ?? "", Given("end") ?? "",
         ];
-        var row = new Row(Documents, edge.Line, GraphMlExport.DocumentPrefix, cells);
+        var row = new Row(Documents, edge.Line, GraphFields.DocumentPrefix, cells);
         _documents[id] = row;
         Documents.Rows.Add(row);
     }
@@ -176,13 +175,13 @@ internal sealed class GraphTables
     {
         foreach (var name in values.Keys.Where(n => !known.Contains(n)))
         {
-            _losses.Add($"attribute {name} of {of}", "this program has no place for it");
+            _dropped.Add($"attribute {name} of {of}", "this program has no place for it");
         }
     }
 
     private string Instead(string what, string value, string? reason = null)
     {
-        _losses.Add(what, reason ?? $"'{value}' stands in its place");
+        _dropped.Add(what, reason ?? $"'{value}' stands in its place");
         return value;
     }
 }

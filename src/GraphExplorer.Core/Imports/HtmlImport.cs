@@ -2,7 +2,10 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Text;
+using GraphExplorer.Core.DataFolders;
 using GraphExplorer.Core.Json;
+using GraphExplorer.Core.Snapshots;
+using GraphExplorer.Core.Streams;
 
 namespace GraphExplorer.Core.Imports;
 
@@ -56,7 +59,7 @@ internal sealed partial class HtmlImport : IImport
     {
         try
         {
-            if (SnapshotImport.MembersTwice(file, block.Span, lines).ToImmutableArray() is { IsEmpty: false } twice)
+            if (SnapshotReader.MembersTwice(file, block.Span, lines).ToImmutableArray() is { IsEmpty: false } twice)
             {
                 return new(null, twice, []);
             }
@@ -72,7 +75,7 @@ internal sealed partial class HtmlImport : IImport
             }
             return version > PageJson.CurrentSchema
                 ? refuse($"newer than this program knows ({PageJson.CurrentSchema}); a newer program can read it", "schema", schema.GetRawText())
-                : SnapshotImport.Read(dataSet, file, Encoding.UTF8.GetBytes(snapshot.GetRawText()));
+                : ImportReading.Of(SnapshotReader.Read(dataSet, file, Encoding.UTF8.GetBytes(snapshot.GetRawText())));
         }
         catch (JsonException)
         {

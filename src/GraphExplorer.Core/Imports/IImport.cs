@@ -1,3 +1,5 @@
+using GraphExplorer.Core.DataFolders;
+
 namespace GraphExplorer.Core.Imports;
 
 /// <summary>Reads one kind of file into a data set. Instances have no state.</summary>

@@ -1,15 +1,12 @@
-using System.Text.Json;
-using GraphExplorer.Core.Json;
-using GraphExplorer.Core.Texts;
+using GraphExplorer.Core.DataFolders;
+using GraphExplorer.Core.Snapshots;
+using GraphExplorer.Core.Streams;
 
 namespace GraphExplorer.Core.Imports;
 
-/// <summary>A snapshot as JSON: the format that loses nothing. Its schema must be known and its id that of its content.</summary>
+/// <summary>A snapshot as JSON: the format that loses nothing. <see cref="SnapshotReader"/> says what it must be.</summary>
 internal sealed class SnapshotImport : IImport
 {
-    private static readonly ImmutableArray<string> Content = ["view", "actors", "documents", "claims", "positions"];
-    private static readonly ImmutableArray<string> Members = [.. Content, "schema", "id", "title", "note", "created"];
-
     public string Format => "json";
 
     public string Title => "Snapshot (JSON)";
@@ -23,122 +20,6 @@ internal sealed class SnapshotImport : IImport
         var bytes = await BoundedStream.ReadAllAsync(input, ImportBounds.MostBytes, cancellationToken);
         return bytes is null
             ? new(null, [new(file, null, null, null, $"more than {ImportBounds.MostBytes} bytes")], [])
-            : Read(dataSet, file, bytes.AsMemory()[(bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0)..]);
-    }
-
-    /// <summary>Reads a snapshot wherever its bytes stand, without a byte order mark.</summary>
-    /// <param name="stored">
-    /// Whether a store had it: then its title, note and view may have characters that no new one may have. Everything that shows or writes them cleans
-    /// them, and a backup that lacked it would lose it.
-    /// </param>
-    public static ImportReading Read(string dataSet, string file, ReadOnlyMemory<byte> bytes, bool stored = false)
-    {
-        var findings = new Findings();
-        var losses = new Losses();
-        SnapshotJson? snapshot = null;
-        ParsedDataSet? parsed = null;
-        try
-        {
-            findings.AddRange(MembersTwice(file, bytes.Span, 0));
-            using var json = JsonDocument.Parse(bytes, new() { MaxDepth = ImportBounds.Deepest });
-            if (!findings.HasErrors && IsKnown(file, json.RootElement, findings))
-            {
-                (parsed, snapshot) = Read(dataSet, file, json.RootElement, stored, findings, losses);
-            }
-        }
-        catch (JsonException e)
-        {
-            findings.Add(new(file, e.LineNumber is { } line ? (int)line + 1 : null, null, null, "no JSON, or damaged, or nested too deeply"));
-        }
-        catch (InvalidOperationException)
-        {
-            // The name of a member that this program does not know: nothing else reads a name before it is checked.
-            findings.Add(new(file, null, null, null, "the name of a member has half a surrogate pair"));
-        }
-        return new(findings.HasErrors ? null : parsed?.DataSet, findings.ToImmutable(), losses.ToImmutable(), findings.HasErrors ? null : snapshot) { Parsed = parsed };
-    }
-
-    /// <summary>Members that stand twice: a reader takes one of them and drops the other, and which one is not said anywhere.</summary>
-    /// <param name="lines">How many lines of the file stand before the bytes.</param>
-    /// <exception cref="JsonException">The bytes are no JSON, or nested too deeply.</exception>
-    public static IEnumerable<Finding> MembersTwice(string file, ReadOnlySpan<byte> json, int lines) =>
-        RepeatedMembers.In(json, ImportBounds.Deepest).Select(m => new Finding(file, lines + m.Line, m.Path, null, "the member stands twice"));
-
-    private static bool IsKnown(string file, JsonElement root, Findings findings)
-    {
-        void Refuse(string column, string? value, string reason) => findings.Add(new(file, null, column, value, reason));
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("schema", out var schema))
-        {
-            Refuse("schema", null, "missing: this is no snapshot");
-        }
-        else if (schema.ValueKind != JsonValueKind.Number || !schema.TryGetInt32(out var version) || version < 1)
-        {
-            Refuse("schema", schema.GetRawText(), "no version of a snapshot");
-        }
-        else if (version > SnapshotJson.CurrentSchema)
-        {
-            Refuse("schema", schema.GetRawText(), $"newer than this program knows ({SnapshotJson.CurrentSchema}); a newer program can read it");
-        }
-        foreach (var name in Content.Where(n => !findings.HasErrors && !root.TryGetProperty(n, out _)).ToList())
-        {
-            Refuse(name, null, "missing");
-        }
-        return !findings.HasErrors;
-    }
-
-    private static (ParsedDataSet?, SnapshotJson?) Read(string dataSet, string file, JsonElement root, bool stored, Findings findings, Losses losses)
-    {
-        foreach (var member in root.EnumerateObject().Where(m => !Members.Contains(m.Name)))
-        {
-            losses.Add($"member {member.Name}", "this program does not know it");
-        }
-        var id = ContentId(root);
-        if (root.TryGetProperty("id", out var given) && given.ToString() != id)
-        {
-            findings.Add(new(file, null, "id", given.ToString(), $"the content was changed: it has the id {id} (without a member 'id' it is taken as it is)"));
-        }
-        var tables = new JsonTables(file, root, findings, losses);
-        var parsed = DataSetParser.Parse(
-            dataSet,
-            tables.Read("actors", DataFolder.ActorHeadings.AddRange(DataFolder.PlaceHeadings), []),
-            tables.Read("documents", DataFolder.DocumentHeadings, ["earliest", "latest"]),
-            tables.Read("claims", DataFolder.ClaimHeadings, ["earliest", "latest"]),
-            findings);
-        var view = tables.Text("view", stored) ?? "";
-        var title = tables.Text("title", stored) ?? dataSet;
-        var note = tables.Text("note", stored);
-        var positions = tables.Positions("positions");
-        var created = tables.Moment("created");
-        findings.AddRange(SnapshotBounds.Problems(title, note, view, positions.Count).Where(p => !stored || !Writable.IsForm(p.Reason)).Select(p => new Finding(file, null, p.Key, p.Value, p.Reason)));
-        if (findings.HasErrors || parsed is null)
-        {
-            return (null, null);
-        }
-        foreach (var unknown in positions.Keys.Where(k => !parsed.Actors.ContainsKey(k)))
-        {
-            findings.Add(new(file, null, $"positions.{unknown}", null, "no actor has this id"));
-        }
-        var data = parsed.DataSet;
-        var content = new SnapshotContent(
-            view, [.. data.Actors.Select(ActorJson.Of)], [.. data.Documents.Select(DocumentJson.Of)], [.. data.Claims.Select(ClaimJson.Of)], positions);
-        return (parsed, new(
-            SnapshotJson.CurrentSchema, content.Id(), title, created, content.View, content.Actors, content.Documents, content.Claims, content.Positions, note));
-    }
-
-    /// <summary>The id that the content has as it stands in the file, whatever this program makes of it.</summary>
-    private static string ContentId(JsonElement root)
-    {
-        using var content = new MemoryStream();
-        using (var json = new Utf8JsonWriter(content))
-        {
-            json.WriteStartObject();
-            foreach (var name in Content)
-            {
-                json.WritePropertyName(name);
-                root.GetProperty(name).WriteTo(json);
-            }
-            json.WriteEndObject();
-        }
-        return SnapshotContent.IdOf(content.ToArray());
+            : ImportReading.Of(SnapshotReader.Read(dataSet, file, bytes.AsMemory()[(bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0)..]));
     }
 }

@@ -1,5 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
+using GraphExplorer.Core.DataFolders;
+using GraphExplorer.Core.Streams;
 
 namespace GraphExplorer.Core.Imports;
 
@@ -49,16 +51,16 @@ internal abstract class XmlImport : IImport
             {
                 return Refuse(Line(root), $"no {Title}: the outermost element is not '{Root}'");
             }
-            var (findings, losses) = (new Findings(), new Losses());
-            var graph = ReadGraph(root, losses);
-            var tables = GraphTables.Of(dataSet, file, graph, losses);
+            var (findings, dropped) = (new Findings(), new DroppedDataCounter());
+            var graph = ReadGraph(root, dropped);
+            var tables = GraphTables.Of(dataSet, file, graph, dropped);
             foreach (var row in tables.Contradictions)
             {
                 findings.Add(row);
             }
             var parsed = DataSetParser.Parse(dataSet, tables.Actors, tables.Documents, tables.Claims, findings);
             var brought = parsed is null ? null : parsed.DataSet with { Silence = tables.Silence };
-            return new(brought, findings.ToImmutable(), losses.ToImmutable()) { Parsed = parsed };
+            return new(brought, findings.ToImmutable(), dropped.ToImmutable()) { Parsed = parsed };
         }
         catch (XmlException e)
         {
@@ -68,7 +70,7 @@ internal abstract class XmlImport : IImport
         }
     }
 
-    protected abstract GraphFile ReadGraph(XElement root, Losses losses);
+    protected abstract GraphFile ReadGraph(XElement root, DroppedDataCounter dropped);
 
     /// <summary>Elements of a name anywhere within, in whatever namespace: writers of these formats disagree about theirs.</summary>
     protected static IEnumerable<XElement> All(XElement within, string name) => within.Descendants().Where(e => e.Name.LocalName == name);

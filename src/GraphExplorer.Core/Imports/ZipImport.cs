@@ -1,5 +1,6 @@
 using System.IO.Compression;
-using GraphExplorer.Core.Imports.Zips;
+using GraphExplorer.Core.DataFolders;
+using GraphExplorer.Core.Streams;
 
 namespace GraphExplorer.Core.Imports;
 
@@ -55,7 +56,7 @@ internal sealed class ZipImport : IImport
                 return Refuse("the entry is there twice", twice.Key);
             }
             wanted.AddRange(zip.Entries.Where(e => wanted.Count > 0 && PathOf(e) == FolderOf(wanted[0]) + DataFolder.PackageFile).Take(1).ToList());
-            return await DataFolder.ReadAsync(dataSet, wanted.ToDictionary(NameOf, e => (Func<Stream>)(() => CheckedEntry.Open(e))), cancellationToken);
+            return await FolderImport.ReadAsync(dataSet, wanted.ToDictionary(NameOf, e => (Func<Stream>)(() => CheckedEntry.Open(e))), cancellationToken);
         }
         catch (DamagedEntryException e)
         {

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using GraphExplorer.Core.Exports;
 
 namespace GraphExplorer.Core.Json;
 
@@ -23,27 +22,6 @@ public sealed record SnapshotJson(
 {
     /// <summary>The version that this program writes.</summary>
     public const int CurrentSchema = 1;
-
-    /// <summary>
-    /// What an export is made from, as a snapshot. The moment is kept in UTC, to the second; lists stand in their usual order, so that
-    /// equal content has an equal id.
-    /// </summary>
-    /// <param name="view">The view as a query string, without a question mark; kept as it is, selection and theme too.</param>
-    public static SnapshotJson Of(string view, ExportInput input)
-    {
-        var extract = input.Extract();
-        var content = new SnapshotContent(
-            view,
-            [.. extract.Actors.Select(a => ActorJson.Of(a with { Place = input.PlaceOf(a) }))],
-            [.. extract.Documents.Select(DocumentJson.Of)],
-            [.. extract.Claims.Select(ClaimJson.Of)],
-            extract.Actors.Select(a => (a.Id, Place: input.PlaceOf(a))).Where(p => p.Place is not null)
-                .ToImmutableSortedDictionary(p => p.Id, p => ImmutableArray.Create(p.Place!.Value.X, p.Place.Value.Y), StringComparer.Ordinal));
-        var second = input.Created.UtcTicks - (input.Created.UtcTicks % TimeSpan.TicksPerSecond);
-        return new(
-            CurrentSchema, content.Id(), input.Title, new(second, TimeSpan.Zero), content.View,
-            content.Actors, content.Documents, content.Claims, content.Positions, input.Note);
-    }
 
     /// <summary>What the id is made from.</summary>
     [JsonIgnore]

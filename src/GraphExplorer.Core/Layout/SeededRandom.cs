@@ -14,9 +14,6 @@ internal sealed class SeededRandom(int seed)
     /// <summary>From -1 to 1.</summary>
     public double Around() => (2 * Next()) - 1;
 
-    /// <summary>From 0 to <paramref name="count"/> - 1.</summary>
-    public int Below(int count) => (int)(Next() * count);
-
     private ulong Bits()
     {
         _state += 0x9E3779B97F4A7C15;

@@ -13,9 +13,6 @@ public readonly record struct ActorMark(double X, double Y, double Radius, Actor
     /// <summary>Width of the ring.</summary>
     public const double RingWidth = 2.25;
 
-    /// <summary>Radius of the area that takes a press.</summary>
-    public double Hit => Math.Max(Radius + 4, 14);
-
     /// <summary>This part, moved away from its whole until both are clear of each other by 4 s; straight right where both stand on one spot.</summary>
     public ActorMark ClearOf(ActorMark whole, double s)
     {

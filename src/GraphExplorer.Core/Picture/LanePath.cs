@@ -65,17 +65,6 @@ public sealed class LanePath
         return new(points.DrainToImmutable());
     }
 
-    /// <summary>Distance of a point to the lane; infinite where the lane is empty.</summary>
-    public double DistanceTo(double x, double y)
-    {
-        var least = double.PositiveInfinity;
-        for (var i = 1; i < Points.Length; i++)
-        {
-            least = Math.Min(least, SquareTo(Points[i - 1], Points[i], x, y));
-        }
-        return Math.Sqrt(least);
-    }
-
     /// <summary>Square of the distance from a point to a straight piece.</summary>
     internal static double SquareTo(Spot from, Spot to, double x, double y)
     {

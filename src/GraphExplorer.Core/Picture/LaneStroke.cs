@@ -28,9 +28,6 @@ public static class LaneStroke
         return (hollow ? Math.Max(w, 3.8) : w) + (hovered ? 1.5 : 0);
     }
 
-    /// <summary>Width of the canvas colour inside a hollow stroke of width w.</summary>
-    public static double HollowInside(double w, double s) => (w - 2.4) * s;
-
     /// <summary>Width of a lane's own path in canvas colour, under it.</summary>
     public static double Casing(double w, double s) => (w + 3.5) * s;
 

@@ -8,9 +8,6 @@ namespace GraphExplorer.Core.Picture;
 /// </summary>
 public static class Lanes
 {
-    /// <summary>Width of the band that takes a press on an opened lane.</summary>
-    public const double OpenLaneBand = 24;
-
     /// <summary>A lane shorter than this is not drawn.</summary>
     private const double ShortestLane = 8;
 
@@ -28,11 +25,6 @@ public static class Lanes
 
     /// <summary>Index of a relation's lane among those of its pair.</summary>
     public static int IndexOf(int relations, Relation relation) => Count(relations & ((1 << relation.Index) - 1));
-
-    /// <summary>
-    /// Width of the band around a pair's middle line that takes a press; <paramref name="w"/> is the width of its widest lane at scale 1.
-    /// </summary>
-    public static double HitBand(int lanes, double w, double s) => Math.Max(24, ((lanes - 1) * Pitch(s, false)) + (w * s) + 14);
 
     /// <summary>
     /// A lane's path. Near an actor it draws in to 0.7 of the radius at most (opened: 0.84), by a smoothstep over 40 s (opened: 0.3 of

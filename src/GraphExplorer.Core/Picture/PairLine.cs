@@ -6,9 +6,6 @@ namespace GraphExplorer.Core.Picture;
 /// </summary>
 internal readonly record struct PairLine(Place Start, Place End, double Bow)
 {
-    /// <summary>Pieces that a bow is measured by; the error at the highest bow is well under a pixel.</summary>
-    private const int Pieces = 24;
-
     public static PairLine Between(Place a, Place b, double bow) =>
         LaneFrame.RunsBack(b.X - a.X, b.Y - a.Y) ? new(b, a, bow) : new(a, b, bow);
 
@@ -21,24 +18,6 @@ internal readonly record struct PairLine(Place Start, Place End, double Bow)
         var length = Length;
         var height = length == 0 ? 0 : 4 * share * (1 - share) * Bow / length;
         return new(Start.X + (dx * share) - (dy * height), Start.Y + (dy * share) + (dx * height));
-    }
-
-    /// <summary>How near the line comes to a point.</summary>
-    public double DistanceTo(Place point)
-    {
-        if (Bow == 0)
-        {
-            return ToSegment(point, Start, End);
-        }
-        var nearest = double.MaxValue;
-        var from = Start;
-        for (var i = 1; i <= Pieces; i++)
-        {
-            var to = At((double)i / Pieces);
-            nearest = Math.Min(nearest, ToSegment(point, from, to));
-            from = to;
-        }
-        return nearest;
     }
 
     public static double Distance(Place a, Place b) => Math.Sqrt(((a.X - b.X) * (a.X - b.X)) + ((a.Y - b.Y) * (a.Y - b.Y)));

@@ -58,7 +58,7 @@ public sealed record Relation : IComparable<Relation>
 
     /// <summary>The word with a capital letter.</summary>
     [JsonIgnore]
-    public string Title => char.ToUpperInvariant(Word[0]) + Word[1..];
+    public string Title => Capital.First(Word);
 
     /// <summary>Its bit in a set of relations.</summary>
     [JsonIgnore]

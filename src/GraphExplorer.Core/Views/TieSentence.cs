@@ -14,9 +14,9 @@ public static class TieSentence
     {
         var expected = tie.Expected == tie.Claims;
         var one = tie.Voices == 1 && voice is not null;
-        var who = one ? voice! : $"{Count(tie.Voices, "voice")} in {Count(tie.Documents, "document")}";
+        var who = one ? voice! : $"{Numbers.Count(tie.Voices, "voice")} in {Numbers.Count(tie.Documents, "document")}";
         var verb = (expected, tie.Voices == 1) switch { (true, true) => "expects", (true, false) => "expect", (false, true) => "says", _ => "say" };
-        var claims = one && tie.Claims == 1 ? "" : $", in {Count(tie.Claims, "claim")},";
+        var claims = one && tie.Claims == 1 ? "" : $", in {Numbers.Count(tie.Claims, "claim")},";
         var rest = expected || tie.Expected == 0 ? "" : $"; {tie.Expected} of them only {(tie.Expected == 1 ? "expects" : "expect")} it";
         return $"{who} {verb}{claims} that {Statement(tie, source, target, expected)}{rest}.";
     }
@@ -45,6 +45,4 @@ public static class TieSentence
             && name.EndsWith('s') && !name.EndsWith("ss", StringComparison.Ordinal) && !name.EndsWith("us", StringComparison.Ordinal)
             && (name.Contains(' ', StringComparison.Ordinal) || !name.EndsWith("as", StringComparison.Ordinal));
     }
-
-    private static string Count(int n, string word) => n == 1 ? $"1 {word}" : $"{Numbers.Of(n)} {word}s";
 }

@@ -21,7 +21,7 @@ internal static class ExportEndpoint
             .WithTags("Exports").WithMetadata([new QueryKeys(View: true), .. ExportFile.Keys]);
 
     private static string Described(IExport format) =>
-        $"{format.Format} ({format.Title}{(format.Losses.IsEmpty ? "" : $", without {string.Join(", ", format.Losses)}")})";
+        $"{format.Format} ({format.Title}{(format.Limitations.IsEmpty ? "" : $", without {string.Join(", ", format.Limitations)}")})";
 
     private static async Task<IResult> GetAsync(string format, HttpRequest request, ExportSource source, TextAccess access, Passages passages, CancellationToken cancellationToken)
     {

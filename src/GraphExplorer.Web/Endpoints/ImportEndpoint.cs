@@ -1,5 +1,8 @@
 using GraphExplorer.Core.Backups;
+using GraphExplorer.Core.DataFolders;
 using GraphExplorer.Core.Imports;
+using GraphExplorer.Core.Layout;
+using GraphExplorer.Core.Stores;
 using GraphExplorer.Web.Access;
 using GraphExplorer.Web.Exports;
 using GraphExplorer.Web.Imports;
@@ -35,7 +38,7 @@ internal static class ImportEndpoint
                 new QueryKey("watch", "The name under which a page of the app watches how far it is."));
     }
 
-    private static async Task<IResult> PostAsync(HttpRequest request, Importer importer, PictureSource known, Snapshots snapshots, Backups backups, ImportWatch watch, CancellationToken cancellationToken)
+    private static async Task<IResult> PostAsync(HttpRequest request, PlacedImporter importer, PictureSource known, Snapshots snapshots, Backups backups, ImportWatch watch, CancellationToken cancellationToken)
     {
         var query = QueryReader.Of(request, "name", "replace", "preview", "watch");
         var watcher = query.Single("watch");
@@ -86,7 +89,7 @@ internal static class ImportEndpoint
         {
             return Refused(reading.Findings);
         }
-        var (warnings, losses) = (reading.Findings.Select(ErrorAnswer.Of).ToImmutableArray(), reading.Losses.Select(l => l.ToString()).ToImmutableArray());
+        var (warnings, losses) = (reading.Findings.Select(ErrorAnswer.Of).ToImmutableArray(), reading.Dropped.Select(l => l.ToString()).ToImmutableArray());
         if (preview)
         {
             // Of a store with more claims than are held in memory only the file's own numbers can be told.

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using GraphExplorer.Core.Exports;
 using GraphExplorer.Core.Json;
+using GraphExplorer.Core.Snapshots;
 using GraphExplorer.Core.Texts;
 using GraphExplorer.Web.Exports;
 using GraphExplorer.Web.Requests;

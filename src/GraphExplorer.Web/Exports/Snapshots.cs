@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text;
+using GraphExplorer.Core.DataFolders;
 using GraphExplorer.Core.Exports.Html;
 using GraphExplorer.Core.Exports.Svg;
 using GraphExplorer.Core.Exports;
@@ -89,7 +90,7 @@ public sealed class Snapshots(IGraphStore store, ExportSource source, TimeProvid
         {
             return (Saving.TooLarge, null);
         }
-        return await KeepAsync(SnapshotJson.Of(page.Write(), input), cancellationToken);
+        return await KeepAsync(input.ToSnapshot(page.Write()), cancellationToken);
     }
 
     /// <summary>Keeps a snapshot as it is, such as one that came in a file.</summary>
@@ -121,7 +122,7 @@ public sealed class Snapshots(IGraphStore store, ExportSource source, TimeProvid
 
     /// <summary>Keeps the view and the places that came with an imported file, as a snapshot.</summary>
     /// <returns>The snapshot, or why there is none although the file is one; neither where it is none.</returns>
-    public async Task<(StoredSnapshot? Snapshot, Loss? Loss)> KeepAsync(ImportReading reading, CancellationToken cancellationToken)
+    public async Task<(StoredSnapshot? Snapshot, DroppedData? Dropped)> KeepAsync(ImportReading reading, CancellationToken cancellationToken)
     {
         if (reading.Snapshot is null)
         {
@@ -129,7 +130,7 @@ public sealed class Snapshots(IGraphStore store, ExportSource source, TimeProvid
         }
         var (saving, kept) = await KeepAsync(reading.Snapshot, cancellationToken);
         var reason = saving == Saving.TooMany ? $"there are {MostSnapshots} snapshots already" : $"more than {MostClaims} claims or {MostBytes / 1024 / 1024} MiB";
-        return (kept, kept is null ? new Loss("view and places", 1, $"not kept as a snapshot: {reason}") : null);
+        return (kept, kept is null ? new DroppedData("view and places", 1, $"not kept as a snapshot: {reason}") : null);
     }
 
     /// <summary>Opens a snapshot; null where there is none of that id.</summary>

@@ -1,5 +1,4 @@
 using GraphExplorer.Core.Exports.Html;
-using GraphExplorer.Core.Exports;
 
 namespace GraphExplorer.Web.Exports;
 

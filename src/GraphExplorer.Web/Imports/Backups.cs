@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using GraphExplorer.Core.Backups;
-using GraphExplorer.Core.Imports;
+using GraphExplorer.Core.DataFolders;
+using GraphExplorer.Core.Stores;
 using GraphExplorer.Web.Exports;
 
 namespace GraphExplorer.Web.Imports;

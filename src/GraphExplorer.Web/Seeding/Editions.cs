@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CsvHelper;
-using GraphExplorer.Core.Imports;
+using GraphExplorer.Core.DataFolders;
 
 namespace GraphExplorer.Web.Seeding;
 

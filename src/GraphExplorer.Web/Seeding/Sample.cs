@@ -27,7 +27,7 @@ public sealed class Sample(IHostEnvironment environment, ILogger<Sample> logger)
         {
             return read;
         }
-        var reading = await DataFolder.ReadAsync(DataSet.Sample, FolderFiles.In(Folder), cancellationToken);
+        var reading = await FolderImport.ReadAsync(DataSet.Sample, FolderFiles.In(Folder), cancellationToken);
         if (reading.DataSet is null)
         {
             Log.SampleUnusable(logger, string.Join("; ", reading.Findings.Take(5)));

@@ -1,4 +1,4 @@
-using GraphExplorer.Core.Imports;
+using GraphExplorer.Core.Layout;
 using GraphExplorer.Web.Configuration;
 using Microsoft.Extensions.Options;
 
@@ -8,7 +8,7 @@ namespace GraphExplorer.Web.Seeding;
 /// Brings the bundled sample into the store at start, and on demand. What users changed or use is never touched unasked: which that is, the
 /// store knows by who brought what, and <see cref="Editions"/> by what the sample ever said; never by likeness. Thread-safe.
 /// </summary>
-public sealed class SampleSeeder(IGraphStore store, Importer importer, Sample sample, IOptions<GraphExplorerOptions> options, ILogger<SampleSeeder> logger)
+public sealed class SampleSeeder(IGraphStore store, PlacedImporter importer, Sample sample, IOptions<GraphExplorerOptions> options, ILogger<SampleSeeder> logger)
 {
     /// <summary>Most held records that are named in the log.</summary>
     private const int MostNamed = 20;

@@ -1,4 +1,5 @@
 using GraphExplorer.Core.Backups;
+using GraphExplorer.Core.DataFolders;
 using GraphExplorer.Core.Imports;
 using GraphExplorer.Web.Imports;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using GraphExplorer.Core.Imports;
+using GraphExplorer.Core.Checks;
 using GraphExplorer.Web.Imports;
 
 namespace GraphExplorer.Web.Verbs;

@@ -62,9 +62,9 @@ internal sealed class ExportVerb : Verb
         {
             var written = await VerbFile.WriteAsync(
                 call, call.Value(Out), Formats.FileName(format, input), output => format.WriteAsync(input, output, cancellationToken), SummaryLine.Of(input.Claims.Length, "claim"));
-            if (written == ExitCode.Done && call.Value(Out) is not null && format.Losses.Length > 0)
+            if (written == ExitCode.Done && call.Value(Out) is not null && format.Limitations.Length > 0)
             {
-                await call.Output.WriteLineAsync($"Not in this file: {string.Join("; ", format.Losses)}.");
+                await call.Output.WriteLineAsync($"Not in this file: {string.Join("; ", format.Limitations)}.");
             }
             return written;
         }

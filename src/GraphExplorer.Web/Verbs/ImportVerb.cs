@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GraphExplorer.Core.Imports;
+using GraphExplorer.Core.Layout;
 using GraphExplorer.Web.Exports;
 using GraphExplorer.Web.Imports;
 
@@ -42,7 +43,7 @@ internal sealed class ImportVerb : Verb
         }
         var reading = await ReadAsync(path, name, cancellationToken);
         await call.WriteFindingsAsync(reading.Findings);
-        foreach (var loss in reading.Losses)
+        foreach (var loss in reading.Dropped)
         {
             await call.Output.WriteLineAsync($"{Path.GetFileName(path)}: warning: left out: {loss}");
         }
@@ -52,7 +53,7 @@ internal sealed class ImportVerb : Verb
             return ExitCode.Refused;
         }
         await call.OpenStoreAsync(cancellationToken);
-        var importer = call.Services.GetRequiredService<Importer>();
+        var importer = call.Services.GetRequiredService<PlacedImporter>();
         try
         {
             using var progress = new ProgressLine(call.Error);
@@ -93,7 +94,7 @@ internal sealed class ImportVerb : Verb
     {
         if (Directory.Exists(path))
         {
-            return await DataFolder.ReadAsync(name, FolderFiles.In(path), cancellationToken);
+            return await FolderImport.ReadAsync(name, FolderFiles.In(path), cancellationToken);
         }
         if (ImportFormats.OfFile(path) is not { } format)
         {

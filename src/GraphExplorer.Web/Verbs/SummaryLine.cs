@@ -1,4 +1,5 @@
-using GraphExplorer.Core.Imports;
+using GraphExplorer.Core.Checks;
+using GraphExplorer.Core.DataFolders;
 
 namespace GraphExplorer.Web.Verbs;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using GraphExplorer.Core.Imports;
+using GraphExplorer.Core.DataFolders;
 
 namespace GraphExplorer.Web.Verbs;
 

@@ -1,10 +1,9 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
-using FsCheck;
 using FsCheck.Fluent;
+using FsCheck;
 using GraphExplorer.Core.Backups;
-using GraphExplorer.Core.Imports;
 using GraphExplorer.Core.Json;
 using GraphExplorer.Core.Stores;
 using GraphExplorer.Core.Tests.Exports;
@@ -179,7 +178,7 @@ public sealed class BackupTests
 
     private static StoredSnapshot Snapshot(string title, string view = "from=2016-01-01")
     {
-        var json = SnapshotJson.Of(view, ExportRun.Input(Graphs.Large(3))) with { Title = title };
+        var json = ExportRun.Input(Graphs.Large(3)).ToSnapshot(view) with { Title = title };
         return new(json.Id, title, json.Created, JsonSerializer.Serialize(json, WireJson.Compact.SnapshotJson));
     }
 

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using FsCheck;
 using FsCheck.Fluent;
-using GraphExplorer.Core.Exports;
+using FsCheck;
 
 namespace GraphExplorer.Core.Tests.Exports;
 

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using FsCheck.Fluent;
 using FsCheck;
 using GraphExplorer.Core.Exports.Graphs;
-using GraphExplorer.Core.Exports;
 
 namespace GraphExplorer.Core.Tests.Exports;
 

@@ -38,14 +38,14 @@ public sealed class FormatsTests
     {
         var text = await ExportRun.TextAsync(format, ExportRun.Input(Graphs.Large(5)));
 
-        Assert.All(Formats.Find(format)!.Losses, loss => Assert.Contains(loss, text, StringComparison.Ordinal));
+        Assert.All(Formats.Find(format)!.Limitations, loss => Assert.Contains(loss, text, StringComparison.Ordinal));
         Assert.Contains("Not in this file: ", text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Only_what_comes_back_as_it_was_leaves_nothing_out()
     {
-        Assert.Equal(["html", "json"], Formats.All.Where(f => f.Losses.IsEmpty).Select(f => f.Format));
+        Assert.Equal(["html", "json"], Formats.All.Where(f => f.Limitations.IsEmpty).Select(f => f.Format));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class FormatsTests
     {
         var rows = File.ReadAllLines(Path.Combine(OtherPrograms.Repository, "docs", "formats.md")).Where(l => l.StartsWith("| `", StringComparison.Ordinal)).Select(l => string.Join(" | ", l.Split(" | ").Take(3)));
 
-        Assert.Equal(Formats.All.Select(f => $"| `{f.Format}` | {f.Title} | {(f.Losses.IsEmpty ? "nothing: comes back whole" : string.Join(", ", f.Losses))}"), rows);
+        Assert.Equal(Formats.All.Select(f => $"| `{f.Format}` | {f.Title} | {(f.Limitations.IsEmpty ? "nothing: comes back whole" : string.Join(", ", f.Limitations))}"), rows);
     }
 
     [Theory]

@@ -4,7 +4,6 @@ using System.Xml;
 using FsCheck.Fluent;
 using FsCheck;
 using GraphExplorer.Core.Exports.Graphs;
-using GraphExplorer.Core.Exports;
 using GraphExplorer.Core.Tests.Imports;
 
 namespace GraphExplorer.Core.Tests.Exports;

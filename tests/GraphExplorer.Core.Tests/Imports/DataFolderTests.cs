@@ -1,5 +1,5 @@
 using System.Text;
-using GraphExplorer.Core.Imports;
+using GraphExplorer.Core.DataFolders;
 
 namespace GraphExplorer.Core.Tests.Imports;
 

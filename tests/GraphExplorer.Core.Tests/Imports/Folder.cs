@@ -54,7 +54,7 @@ internal sealed class Folder
 
     public IReadOnlyDictionary<string, Func<Stream>> Files => _files.ToDictionary(p => p.Key, p => (Func<Stream>)(() => new MemoryStream(p.Value)));
 
-    public Task<ImportReading> ReadAsync() => DataFolder.ReadAsync("test", Files, TestContext.Current.CancellationToken);
+    public Task<ImportReading> ReadAsync() => FolderImport.ReadAsync("test", Files, TestContext.Current.CancellationToken);
 
     /// <summary>What is found, one line each.</summary>
     public async Task<string[]> FindingsAsync() => [.. (await ReadAsync()).Findings.Select(f => f.ToString())];

@@ -25,7 +25,7 @@ public sealed class GraphImportTests
             var input = ExportRun.Input(set);
             var again = ExportRun.Again("graphml", input);
             Assert.Empty(again.Findings);
-            Assert.Empty(again.Losses);
+            Assert.Empty(again.Dropped);
             Assert.Equal(input.Extract().Actors, again.DataSet!.Actors);
             Assert.Equal(input.Extract().Documents, again.DataSet.Documents.OrderBy(d => d.Id, StringComparer.Ordinal));
             Assert.Equal(input.Claims, again.DataSet.Claims);
@@ -51,7 +51,7 @@ public sealed class GraphImportTests
                 again.DataSet.Claims.Select(c => (c.Id, c.Source, c.Target, c.Relation, c.Mutual, c.Date, c.Document, c.Status)).OrderBy(c => c.Id, StringComparer.Ordinal));
             if (set.Claims.Length > 0)
             {
-                Assert.Contains(again.Losses, l => l.What == "basis of a date" && l.Count == set.Claims.Length);
+                Assert.Contains(again.Dropped, l => l.What == "basis of a date" && l.Count == set.Claims.Length);
             }
         }).QuickCheckThrowOnFailure();
 
@@ -87,7 +87,7 @@ public sealed class GraphImportTests
                 "summary (2): a sentence made of the names stands in its place",
                 "voice (2): 'author' stands in its place",
             ],
-            reading.Losses.Select(l => l.ToString()));
+            reading.Dropped.Select(l => l.ToString()));
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class GraphImportTests
             </graph>
             """));
         Assert.Equal("Iran", reading.DataSet!.Actors[0].Name);
-        Assert.Contains(reading.Losses, l => l.What == "drawing in d5");
+        Assert.Contains(reading.Dropped, l => l.What == "drawing in d5");
     }
 
     [Theory]

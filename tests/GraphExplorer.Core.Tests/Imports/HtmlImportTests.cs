@@ -3,7 +3,6 @@ using System.Text;
 using FsCheck.Fluent;
 using FsCheck;
 using GraphExplorer.Core.Exports.Html;
-using GraphExplorer.Core.Exports;
 using GraphExplorer.Core.Imports;
 using GraphExplorer.Core.Json;
 using GraphExplorer.Core.Tests.Exports;
@@ -48,11 +47,11 @@ public sealed class HtmlImportTests
             var input = ExportRun.Input(set);
             var again = ExportRun.Again("html", input);
             Assert.Empty(again.Findings);
-            Assert.Empty(again.Losses);
+            Assert.Empty(again.Dropped);
             Assert.Equal(input.Extract().Actors, again.DataSet!.Actors);
             Assert.Equal(input.Extract().Documents, again.DataSet.Documents);
             Assert.Equal(input.Claims, again.DataSet.Claims);
-            var snapshot = SnapshotJson.Of(ViewQuery.Write(input.View), input);
+            var snapshot = input.ToSnapshot(ViewQuery.Write(input.View));
             Assert.Equal(
                 (snapshot.Id, snapshot.Title, snapshot.Note, snapshot.Created, snapshot.View),
                 (again.Snapshot!.Id, again.Snapshot.Title, again.Snapshot.Note, again.Snapshot.Created, again.Snapshot.View));

@@ -21,7 +21,7 @@ public sealed class SampleTests
     [Fact]
     public async Task Its_texts_are_certain_of_nothing_long_after_them()
     {
-        var data = (await DataFolder.ReadAsync("sample", Files, TestContext.Current.CancellationToken)).DataSet!;
+        var data = (await FolderImport.ReadAsync("sample", Files, TestContext.Current.CancellationToken)).DataSet!;
         var set = new ClaimSet(data.Actors, data.Documents, data.Claims);
         View In2030(WindowMode mode) => View.Everything with { Window = new(new(2030, 1, 1), new(2030, 12, 31), mode) };
         Assert.Empty(set.In(In2030(WindowMode.Certain)));
@@ -35,11 +35,11 @@ public sealed class SampleTests
     [InlineData("graphml")]
     public async Task It_comes_back_as_it_went(string format)
     {
-        var data = (await DataFolder.ReadAsync("sample", Files, TestContext.Current.CancellationToken)).DataSet!;
+        var data = (await FolderImport.ReadAsync("sample", Files, TestContext.Current.CancellationToken)).DataSet!;
         var input = ExportRun.Input(new(data.Actors, data.Documents, data.Claims));
         var again = ExportRun.Again(format, input);
         Assert.Empty(again.Findings);
-        Assert.Empty(again.Losses);
+        Assert.Empty(again.Dropped);
         Assert.Equal(input.Extract().Actors, again.DataSet!.Actors);
         Assert.Equal(input.Claims, again.DataSet.Claims);
         Assert.Equal(data.Documents.OrderBy(d => d.Id, StringComparer.Ordinal), again.DataSet.Documents.OrderBy(d => d.Id, StringComparer.Ordinal));
@@ -48,7 +48,7 @@ public sealed class SampleTests
     [Fact]
     public async Task No_claim_that_was_taken_out_comes_back()
     {
-        var data = (await DataFolder.ReadAsync("sample", Files, TestContext.Current.CancellationToken)).DataSet!;
+        var data = (await FolderImport.ReadAsync("sample", Files, TestContext.Current.CancellationToken)).DataSet!;
         Assert.Empty(data.Claims.Select(c => c.Id).Intersect(TakenOut));
     }
 
@@ -64,7 +64,7 @@ public sealed class SampleTests
     [InlineData("alliance-complicates-079", "iran > irgc alliance", "2016-12~", DateBasis.Context)]
     public async Task What_was_mended_or_missing_is_as_a_reader_decided(string id, string says, string date, DateBasis basis)
     {
-        var data = (await DataFolder.ReadAsync("sample", Files, TestContext.Current.CancellationToken)).DataSet!;
+        var data = (await FolderImport.ReadAsync("sample", Files, TestContext.Current.CancellationToken)).DataSet!;
         var claim = Assert.Single(data.Claims, c => c.Id == id);
         Assert.Equal(says, $"{claim.Source} {(claim.Mutual ? '=' : '>')} {claim.Target} {claim.Relation.Word}");
         Assert.Equal((date, basis), (claim.Date.ToString(), claim.Basis));
@@ -74,7 +74,7 @@ public sealed class SampleTests
     [Fact]
     public async Task No_summary_repeats_its_voice()
     {
-        var data = (await DataFolder.ReadAsync("sample", Files, TestContext.Current.CancellationToken)).DataSet!;
+        var data = (await FolderImport.ReadAsync("sample", Files, TestContext.Current.CancellationToken)).DataSet!;
         Assert.DoesNotContain(data.Claims, c => !c.ByAuthor && Repeats(c));
 
         // Of a person's name the last word counts by itself: "Mehdi Taeb says: Taeb…". A place where somebody speaks is none.
@@ -87,7 +87,7 @@ public sealed class SampleTests
     [Fact]
     public async Task No_alias_names_two_actors_or_its_own_once_more()
     {
-        var data = (await DataFolder.ReadAsync("sample", Files, TestContext.Current.CancellationToken)).DataSet!;
+        var data = (await FolderImport.ReadAsync("sample", Files, TestContext.Current.CancellationToken)).DataSet!;
         Assert.All(
             data.Actors.SelectMany(a => a.Aliases.Prepend(a.Name)).CountBy(n => n, StringComparer.OrdinalIgnoreCase),
             n => Assert.True(n.Value == 1, $"'{n.Key}' is there {n.Value} times"));

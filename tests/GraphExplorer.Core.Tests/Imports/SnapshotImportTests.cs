@@ -42,11 +42,11 @@ public sealed class SnapshotImportTests
             var input = ExportRun.Input(set);
             var again = ExportRun.Again("json", input);
             Assert.Empty(again.Findings);
-            Assert.Empty(again.Losses);
+            Assert.Empty(again.Dropped);
             Assert.Equal(input.Extract().Actors, again.DataSet!.Actors);
             Assert.Equal(input.Extract().Documents, again.DataSet.Documents);
             Assert.Equal(input.Claims, again.DataSet.Claims);
-            var snapshot = SnapshotJson.Of(ViewQuery.Write(input.View), input);
+            var snapshot = input.ToSnapshot(ViewQuery.Write(input.View));
             Assert.Equal(
                 (snapshot.Id, snapshot.Title, snapshot.Note, snapshot.Created, snapshot.View),
                 (again.Snapshot!.Id, again.Snapshot.Title, again.Snapshot.Note, again.Snapshot.Created, again.Snapshot.View));
@@ -138,7 +138,7 @@ public sealed class SnapshotImportTests
         Assert.NotNull(reading.DataSet);
         Assert.Equal(
             ["member colour (1): this program does not know it", "member flag of actors (1): this program does not know it"],
-            reading.Losses.Select(l => l.ToString()));
+            reading.Dropped.Select(l => l.ToString()));
     }
 
     [Theory]

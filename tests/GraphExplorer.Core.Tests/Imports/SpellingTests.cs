@@ -1,4 +1,4 @@
-using GraphExplorer.Core.Imports;
+using GraphExplorer.Core.Checks;
 
 namespace GraphExplorer.Core.Tests.Imports;
 

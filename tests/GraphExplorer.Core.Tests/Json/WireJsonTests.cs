@@ -54,9 +54,9 @@ public sealed class WireJsonTests
     [Fact]
     public void The_id_of_a_snapshot_is_that_of_its_content_not_of_its_name()
     {
-        var first = SnapshotJson.Of("from=2016-01-01", Input("One", null, new(2026, 11, 25, 9, 0, 0, 123, TimeSpan.FromHours(2))));
-        var second = SnapshotJson.Of("from=2016-01-01", Input("Two", "A note", DateTimeOffset.UnixEpoch));
-        var other = SnapshotJson.Of("from=2016-01-02", Input("One", null, DateTimeOffset.UnixEpoch));
+        var first = Input("One", null, new(2026, 11, 25, 9, 0, 0, 123, TimeSpan.FromHours(2))).ToSnapshot("from=2016-01-01");
+        var second = Input("Two", "A note", DateTimeOffset.UnixEpoch).ToSnapshot("from=2016-01-01");
+        var other = Input("One", null, DateTimeOffset.UnixEpoch).ToSnapshot("from=2016-01-02");
         Assert.Equal(first.Id, second.Id);
         Assert.NotEqual(first.Id, other.Id);
         Assert.Matches("^[0-9a-f]{16}$", first.Id);
@@ -66,7 +66,7 @@ public sealed class WireJsonTests
     [Fact]
     public void The_id_can_be_made_again_from_the_five_members_of_the_json()
     {
-        var snapshot = SnapshotJson.Of("", Input("One", "Why", DateTimeOffset.UnixEpoch));
+        var snapshot = Input("One", "Why", DateTimeOffset.UnixEpoch).ToSnapshot("");
         var json = JsonSerializer.SerializeToElement(snapshot, WireJson.Readable.SnapshotJson);
         string[] members = ["view", "actors", "documents", "claims", "positions"];
         var content = "{" + string.Join(",", members.Select(m => $"\"{m}\":{json.GetProperty(m).GetRawText()}")) + "}";
@@ -77,7 +77,7 @@ public sealed class WireJsonTests
     [Fact]
     public void A_snapshot_read_again_has_the_same_id()
     {
-        var snapshot = SnapshotJson.Of("rel=alliance", Input("One", "Why", DateTimeOffset.UnixEpoch));
+        var snapshot = Input("One", "Why", DateTimeOffset.UnixEpoch).ToSnapshot("rel=alliance");
         var again = JsonSerializer.Deserialize(JsonSerializer.Serialize(snapshot, WireJson.Readable.SnapshotJson), WireJson.Compact.SnapshotJson)!;
         Assert.Equal(snapshot.Id, again.Content.Id());
         Assert.Equal(snapshot.Created, again.Created);
@@ -87,11 +87,11 @@ public sealed class WireJsonTests
     [Fact]
     public void A_snapshot_has_the_places_as_seen_and_nothing_that_its_claims_do_not_use()
     {
-        var snapshot = SnapshotJson.Of("", Input("One", null, DateTimeOffset.UnixEpoch, [Open]));
+        var snapshot = Input("One", null, DateTimeOffset.UnixEpoch, [Open]).ToSnapshot("");
         Assert.Equal(["iran", "irgc", "russia"], snapshot.Actors.Select(a => a.Id));
         Assert.Equal([0.1, 3.0], snapshot.Positions["iran"]);
         Assert.False(snapshot.Positions.ContainsKey("irgc"));
-        Assert.Empty(SnapshotJson.Of("", Input("None", null, DateTimeOffset.UnixEpoch, [])).Documents);
+        Assert.Empty(Input("None", null, DateTimeOffset.UnixEpoch, []).ToSnapshot("").Documents);
     }
 
     private static ExportInput Input(string title, string? note, DateTimeOffset created, ImmutableArray<Claim>? claims = null) => new()

@@ -67,7 +67,9 @@ public sealed class LayoutTests
         var blocked = scene.Pairs.Count(p =>
         {
             var line = PairLine.Between(At(scene.Actors[p.A]), At(scene.Actors[p.B]), p.Bow);
-            return scene.Actors.Where((_, i) => i != p.A && i != p.B).Any(a => line.DistanceTo(At(a)) < a.Radius);
+            var points = Enumerable.Range(0, 25).Select(i => line.At(i / 24.0)).ToArray();
+            return scene.Actors.Where((_, i) => i != p.A && i != p.B)
+                .Any(a => points.Zip(points.Skip(1)).Min(piece => PairLine.ToSegment(At(a), piece.First, piece.Second)) < a.Radius);
         });
         Assert.InRange(blocked, 0, 1);
         static Place At(PictureActor actor) => new(actor.X, actor.Y);

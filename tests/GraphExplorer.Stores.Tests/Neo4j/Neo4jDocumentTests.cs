@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using GraphExplorer.Core.Imports;
+using GraphExplorer.Core.Layout;
 
 namespace GraphExplorer.Stores.Tests.Neo4j;
 
@@ -13,7 +14,7 @@ public sealed partial class Neo4jDocumentTests(Neo4jServer server) : Neo4jTests(
     public async Task Every_question_of_the_document_has_an_answer_in_the_sample()
     {
         var store = await OpenPreparedAsync();
-        await new Importer(store).ImportAsync(await SampleAsync(), new ImportOptions(), null, Token);
+        await new PlacedImporter(store).ImportAsync(await SampleAsync(), new ImportOptions(), null, Token);
 
         var document = await File.ReadAllTextAsync(Path.Combine(Repository.FullName, "docs", "neo4j.md"), Token);
         var questions = Question().Matches(document);
@@ -29,7 +30,7 @@ public sealed partial class Neo4jDocumentTests(Neo4jServer server) : Neo4jTests(
     private static async Task<DataSet> SampleAsync()
     {
         var folder = Path.Combine(Repository.FullName, "src", "GraphExplorer.Web", "Sample");
-        var reading = await DataFolder.ReadAsync(
+        var reading = await FolderImport.ReadAsync(
             DataSet.Sample, Directory.GetFiles(folder, "*.csv").ToDictionary(f => Path.GetFileName(f), f => (Func<Stream>)(() => File.OpenRead(f))), Token);
         return reading.DataSet ?? throw new InvalidDataException(string.Join('\n', reading.Findings));
     }

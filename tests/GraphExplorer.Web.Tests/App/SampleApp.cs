@@ -16,7 +16,7 @@ public sealed class SampleApp : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var reading = await DataFolder.ReadAsync("sample", Files.In(Files.Sample), CancellationToken.None);
+        var reading = await FolderImport.ReadAsync("sample", Files.In(Files.Sample), CancellationToken.None);
         Assert.NotNull(reading.DataSet);
         Sample = new(reading.DataSet.Actors, reading.DataSet.Documents, reading.DataSet.Claims);
     }

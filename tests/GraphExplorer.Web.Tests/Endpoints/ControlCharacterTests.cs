@@ -119,10 +119,10 @@ public sealed class ControlCharacterTests(SampleApp sample)
         }
         var store = app.Services.GetRequiredService<IGraphStore>();
         var set = new ClaimSet(await store.GetActorsAsync(Token), await store.GetDocumentsAsync(Token), (await store.GetClaimsAsync(new() { View = View.Everything }, Token)).Items);
-        var kept = SnapshotJson.Of("q=A%0CB", new()
+        var kept = (new ExportInput
         {
             Title = hostile, Note = hostile, Set = set, View = View.Everything, Claims = set.In(View.Everything), Created = DateTimeOffset.UnixEpoch, Link = "https://example.org/",
-        });
+        }).ToSnapshot("q=A%0CB");
         await store.SaveSnapshotAsync(new(kept.Id, kept.Title, kept.Created, JsonSerializer.Serialize(kept, WireJson.Compact.SnapshotJson)), Token);
 
         foreach (var format in Formats.All)

@@ -54,7 +54,7 @@ public sealed class ExportTests(SampleApp sample)
         using var zip = new ZipArchive(await response.Content.ReadAsStreamAsync(Token));
         var files = zip.Entries.ToDictionary(e => e.Name, e => (Func<Stream>)e.Open, StringComparer.Ordinal);
 
-        var reading = await DataFolder.ReadAsync("again", files, Token);
+        var reading = await FolderImport.ReadAsync("again", files, Token);
 
         Assert.Empty(reading.Findings);
         Assert.Equal(sample.Sample.Claims, reading.DataSet!.Claims.OrderBy(c => c.Date.Earliest).ThenBy(c => c.Id, StringComparer.Ordinal));

@@ -1,4 +1,5 @@
 using GraphExplorer.Core.Imports;
+using GraphExplorer.Core.Layout;
 using GraphExplorer.Sqlite;
 using GraphExplorer.Web.Seeding;
 using GraphExplorer.Web.Tests.App;
@@ -135,7 +136,7 @@ public sealed class SampleRenewalTests : IDisposable
 
     private static async Task<DataSet> SampleAsync()
     {
-        var reading = await DataFolder.ReadAsync(DataSet.Sample, Files.In(Files.Sample), Token);
+        var reading = await FolderImport.ReadAsync(DataSet.Sample, Files.In(Files.Sample), Token);
         Assert.NotNull(reading.DataSet?.Version);
         return reading.DataSet;
     }
@@ -190,7 +191,7 @@ public sealed class SampleRenewalTests : IDisposable
     private async Task ImportAsync(DataSet set)
     {
         await using var store = await OpenAsync();
-        await new Importer(store).ImportAsync(set, new(), null, Token);
+        await new PlacedImporter(store).ImportAsync(set, new(), null, Token);
     }
 
     private async Task<StoreContent> ContentAsync()

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using GraphExplorer.Core.Imports;
+using GraphExplorer.Core.Layout;
 using GraphExplorer.Sqlite;
 using GraphExplorer.Web.Tests.App;
 
@@ -94,7 +95,7 @@ public sealed class StartupTests : IDisposable
     public async Task A_page_without_a_window_shows_the_default_one_before_its_address_says_so()
     {
         await using var app = TestApp.Over(Database);
-        var reading = await DataFolder.ReadAsync("sample", Files.In(Files.Sample), Token);
+        var reading = await FolderImport.ReadAsync("sample", Files.In(Files.Sample), Token);
         var window = DefaultWindow.Of(reading.DataSet!.Claims)!.Value;
         await app.JsonAsync("/api/claims?limit=1");
 
@@ -120,8 +121,8 @@ public sealed class StartupTests : IDisposable
     {
         await using var store = new SqliteStore(Database, TimeProvider.System);
         await store.PrepareAsync(Token);
-        var reading = await DataFolder.ReadAsync(name, Files.In(folder.Write(_folder, name)), Token);
-        await new Importer(store).ImportAsync(reading.DataSet!, new(), null, Token);
+        var reading = await FolderImport.ReadAsync(name, Files.In(folder.Write(_folder, name)), Token);
+        await new PlacedImporter(store).ImportAsync(reading.DataSet!, new(), null, Token);
     }
 
     private static async Task<string[]> PairsOfAsync(TestApp app, string address)
@@ -132,7 +133,7 @@ public sealed class StartupTests : IDisposable
         return [.. pairs.Select(p => p.Value)];
     }
 
-    private static async Task<int> SampleClaimsAsync() => (await DataFolder.ReadAsync("sample", Files.In(Files.Sample), Token)).DataSet!.Claims.Length;
+    private static async Task<int> SampleClaimsAsync() => (await FolderImport.ReadAsync("sample", Files.In(Files.Sample), Token)).DataSet!.Claims.Length;
 
     private static async Task<int> ClaimsOfAsync(TestApp app) => (await app.JsonAsync("/api/claims?limit=1")).GetProperty("total").GetInt32();
 

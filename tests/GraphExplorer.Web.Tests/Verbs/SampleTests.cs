@@ -31,7 +31,7 @@ public sealed class SampleTests
     [Fact]
     public async Task The_ids_of_its_actors_are_told_to_a_store_that_comes_up_to_date()
     {
-        var reading = await DataFolder.ReadAsync("sample", FolderFiles.In(Folder), TestContext.Current.CancellationToken);
+        var reading = await FolderImport.ReadAsync("sample", FolderFiles.In(Folder), TestContext.Current.CancellationToken);
         var sample = new Sample(new HostingEnvironment { ContentRootPath = AppContext.BaseDirectory }, NullLogger<Sample>.Instance);
         Assert.Equal(reading.DataSet!.Actors.Select(a => a.Id).Order(StringComparer.Ordinal), sample.ReadActorIds().Order(StringComparer.Ordinal));
 
@@ -42,7 +42,7 @@ public sealed class SampleTests
     [Fact]
     public async Task Of_every_quoted_voice_it_is_said_who_it_is_and_of_no_other()
     {
-        var reading = await DataFolder.ReadAsync("sample", FolderFiles.In(Folder), TestContext.Current.CancellationToken);
+        var reading = await FolderImport.ReadAsync("sample", FolderFiles.In(Folder), TestContext.Current.CancellationToken);
         var rows = await File.ReadAllLinesAsync(Path.Combine(Folder, "voices.csv"), TestContext.Current.CancellationToken);
 
         Assert.Equal(
@@ -65,7 +65,7 @@ public sealed class SampleTests
     [Fact]
     public async Task The_data_sheet_counts_what_the_data_holds()
     {
-        var reading = await DataFolder.ReadAsync(DataSet.Sample, FolderFiles.In(Folder), TestContext.Current.CancellationToken);
+        var reading = await FolderImport.ReadAsync(DataSet.Sample, FolderFiles.In(Folder), TestContext.Current.CancellationToken);
         var data = reading.DataSet!;
         var sheet = await File.ReadAllTextAsync(Path.Combine(Folder, "README.md"), TestContext.Current.CancellationToken);
 
@@ -84,7 +84,7 @@ public sealed class SampleTests
     public async Task What_a_document_prints_twice_word_for_word_is_coded_once()
     {
         Assert.SkipWhen(Texts is null, "The texts are not at hand.");
-        var reading = await DataFolder.ReadAsync(DataSet.Sample, FolderFiles.In(Folder), TestContext.Current.CancellationToken);
+        var reading = await FolderImport.ReadAsync(DataSet.Sample, FolderFiles.In(Folder), TestContext.Current.CancellationToken);
         var files = reading.DataSet!.Documents.ToDictionary(d => d.Id, d => File.ReadAllText(Path.Combine(Texts!, d.File!)).EnumerateRunes().ToArray());
 
         var twice = reading.DataSet.Claims

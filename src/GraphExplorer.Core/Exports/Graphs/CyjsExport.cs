@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GraphExplorer.Core.Json;
+using GraphExplorer.Core.Streams;
 
 namespace GraphExplorer.Core.Exports.Graphs;
 
@@ -15,13 +16,13 @@ internal sealed class CyjsExport : IExport
 
     public string Extension => ".cyjs";
 
-    public ImmutableArray<string> Losses { get; } = ["documents but for their ids"];
+    public ImmutableArray<string> Limitations { get; } = ["documents but for their ids"];
 
     public async Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken)
     {
         var extract = input.Extract();
-        using var spool = new BufferedOutput(output);
-        await using (var json = WireJson.Writer(spool))
+        using var buffered = new BufferedOutput(output);
+        await using (var json = WireJson.Writer(buffered))
         {
             json.WriteStartObject();
             json.WriteString("format_version", "1.0");
@@ -29,7 +30,7 @@ internal sealed class CyjsExport : IExport
             json.WriteString("target_cytoscapejs_version", "~3.34");
             json.WriteStartObject("data");
             json.WriteString("name", input.Title);
-            json.WriteString("description", About.Lines(input, Losses));
+            json.WriteString("description", About.Lines(input, Limitations));
             json.WriteString("view", ViewQuery.Write(input.View));
             json.WriteString("created", About.Created(input));
             json.WriteEndObject();
@@ -48,7 +49,7 @@ internal sealed class CyjsExport : IExport
                     json.WriteEndObject();
                 }
                 json.WriteEndObject();
-                await spool.DrainAsync(json, cancellationToken);
+                await buffered.DrainAsync(json, cancellationToken);
             }
             json.WriteEndArray();
             json.WriteStartArray("edges");
@@ -64,13 +65,13 @@ internal sealed class CyjsExport : IExport
                 data["voice"] = input.Set.VoiceOf(claim);
                 data.WriteTo(json);
                 json.WriteEndObject();
-                await spool.DrainAsync(json, cancellationToken);
+                await buffered.DrainAsync(json, cancellationToken);
             }
             json.WriteEndArray();
             json.WriteEndObject();
             json.WriteEndObject();
         }
-        await spool.FinishAsync(cancellationToken);
+        await buffered.FinishAsync(cancellationToken);
     }
 
     /// <summary>The claim's id; a claim that is called like an actor gets another, since nodes and edges share their ids.</summary>

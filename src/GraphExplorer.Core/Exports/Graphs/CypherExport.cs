@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using GraphExplorer.Core.Cypher;
 using GraphExplorer.Core.Json;
+using GraphExplorer.Core.Streams;
 
 namespace GraphExplorer.Core.Exports.Graphs;
 
@@ -29,15 +30,15 @@ internal sealed class CypherExport : IExport
 
     public string Extension => ".cypher";
 
-    public ImmutableArray<string> Losses { get; } = ["title, window and filters but for a comment"];
+    public ImmutableArray<string> Limitations { get; } = ["title, window and filters but for a comment"];
 
     public async Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken)
     {
         var extract = input.Extract();
-        using var spool = new BufferedOutput(output);
-        await using (var script = new StreamWriter(spool, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" })
+        using var buffered = new BufferedOutput(output);
+        await using (var script = new StreamWriter(buffered, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" })
         {
-            foreach (var line in $"{input.Title}\n{About.Lines(input, Losses)}\n{About.Created(input)}".Split('\n', '\r', '\u0085', '\u2028', '\u2029'))
+            foreach (var line in $"{input.Title}\n{About.Lines(input, Limitations)}\n{About.Created(input)}".Split('\n', '\r', '\u0085', '\u2028', '\u2029'))
             {
                 // Cypher before version 25 reads \uXXXX as that character even here, and it could be a line end; and not every program that parts a script
                 // at semicolons knows comments.
@@ -52,7 +53,7 @@ internal sealed class CypherExport : IExport
                     script.WriteLine($"// {names}");
                     script.WriteLine($"UNWIND [\n  {string.Join(",\n  ", batch.Select(i => Literal(row(i))))}\n] AS row\n{then};");
                     script.Flush();
-                    await spool.DrainAsync(cancellationToken);
+                    await buffered.DrainAsync(cancellationToken);
                 }
             }
             Task WriteNodesAsync<T>(string label, ImmutableArray<Column<T>> columns, Func<T, string> id, IEnumerable<T> records) => WriteAllAsync(
@@ -76,7 +77,7 @@ internal sealed class CypherExport : IExport
             // Pages keep what they have read until the revision moves; a database that is not ours has none.
             script.WriteLine($"MATCH (s:{Names.Revision} {{id: 'store'}}) SET s.value = randomUUID();");
         }
-        await spool.FinishAsync(cancellationToken);
+        await buffered.FinishAsync(cancellationToken);
     }
 
     /// <summary>The schema and the record of it, which says that the database is this program's.</summary>

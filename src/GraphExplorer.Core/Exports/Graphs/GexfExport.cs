@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Xml;
-using GraphExplorer.Core.Exports.Tables;
+using GraphExplorer.Core.DataFolders;
 using GraphExplorer.Core.Json;
+using GraphExplorer.Core.Streams;
 
 namespace GraphExplorer.Core.Exports.Graphs;
 
@@ -13,9 +14,6 @@ namespace GraphExplorer.Core.Exports.Graphs;
 internal sealed class GexfExport : IExport
 {
     private const string Namespace = "http://gexf.net/1.3";
-
-    /// <summary>Parts the values of several claims in one attribute.</summary>
-    public const string Separator = "; ";
 
     /// <summary>After the relation in the kind of an edge without direction, which could else have the ends and kind of a directed one.</summary>
     public const string MutualKind = ", mutual";
@@ -43,7 +41,7 @@ internal sealed class GexfExport : IExport
 
     public string Extension => ".gexf";
 
-    public ImmutableArray<string> Losses { get; } = ["which voice says which claim of a tie", "passages", "what a date rests on", "documents but for their ids"];
+    public ImmutableArray<string> Limitations { get; } = ["which voice says which claim of a tie", "passages", "what a date rests on", "documents but for their ids"];
 
     public async Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken)
     {
@@ -52,8 +50,8 @@ internal sealed class GexfExport : IExport
             .GroupBy(c => (c.Source, c.Target, c.Relation, c.Mutual))
             .OrderBy(g => g.Key.Source, StringComparer.Ordinal).ThenBy(g => g.Key.Target, StringComparer.Ordinal).ThenBy(g => g.Key.Relation).ThenBy(g => g.Key.Mutual)
             .Select(g => new Bundle([.. g], [.. g.Select(input.Set.VoiceOf).Distinct(StringComparer.Ordinal)]));
-        using var spool = new BufferedOutput(output);
-        using (var xml = XmlText.Writer(spool))
+        using var buffered = new BufferedOutput(output);
+        using (var xml = XmlText.Writer(buffered))
         {
             xml.WriteStartDocument();
             xml.WriteStartElement("gexf", Namespace);
@@ -71,7 +69,7 @@ internal sealed class GexfExport : IExport
             foreach (var actor in extract.Actors)
             {
                 WriteNode(xml, actor, input.PlaceOf(actor));
-                await spool.DrainAsync(cancellationToken);
+                await buffered.DrainAsync(cancellationToken);
             }
             xml.WriteEndElement();
             xml.WriteStartElement("edges");
@@ -79,20 +77,20 @@ internal sealed class GexfExport : IExport
             foreach (var bundle in bundles)
             {
                 WriteEdge(xml, number++, bundle);
-                await spool.DrainAsync(cancellationToken);
+                await buffered.DrainAsync(cancellationToken);
             }
             xml.WriteEndDocument();
         }
-        await spool.FinishAsync(cancellationToken);
+        await buffered.FinishAsync(cancellationToken);
     }
 
     private void WriteMeta(XmlWriter xml, ExportInput input)
     {
         xml.WriteStartElement("meta");
-        xml.WriteAttributeString("lastmodifieddate", About.Day(DateOnly.FromDateTime(input.Created.UtcDateTime)));
+        xml.WriteAttributeString("lastmodifieddate", IsoDay.Of(DateOnly.FromDateTime(input.Created.UtcDateTime)));
         xml.WriteElementString("creator", About.Program);
         xml.WriteElementString("keywords", input.Title);
-        xml.WriteElementString("description", About.Lines(input, Losses));
+        xml.WriteElementString("description", About.Lines(input, Limitations));
         xml.WriteEndElement();
     }
 
@@ -166,11 +164,11 @@ internal sealed class GexfExport : IExport
                 xml.WriteStartElement("spell");
                 if (start is { } first)
                 {
-                    xml.WriteAttributeString("start", About.Day(first));
+                    xml.WriteAttributeString("start", IsoDay.Of(first));
                 }
                 if (end is { } last)
                 {
-                    xml.WriteAttributeString("end", About.Day(last));
+                    xml.WriteAttributeString("end", IsoDay.Of(last));
                 }
                 xml.WriteEndElement();
             }
@@ -197,7 +195,7 @@ internal sealed class GexfExport : IExport
         return [.. merged.Select(s => (s.First == DateOnly.MinValue ? (DateOnly?)null : s.First, s.Last == DateOnly.MaxValue ? (DateOnly?)null : s.Last))];
     }
 
-    private static string Joined(IEnumerable<string> values) => string.Join(Separator, values);
+    private static string Joined(IEnumerable<string> values) => string.Join(GraphFields.ListSeparator, values);
 
     /// <summary>Claims that share source, target, relation and direction: one edge.</summary>
     private sealed record Bundle(ImmutableArray<Claim> Claims, ImmutableArray<string> Voices)

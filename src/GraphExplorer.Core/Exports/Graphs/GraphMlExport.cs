@@ -1,5 +1,6 @@
 using System.Xml;
-using GraphExplorer.Core.Exports.Tables;
+using GraphExplorer.Core.DataFolders;
+using GraphExplorer.Core.Streams;
 
 namespace GraphExplorer.Core.Exports.Graphs;
 
@@ -9,9 +10,6 @@ namespace GraphExplorer.Core.Exports.Graphs;
 /// </summary>
 internal sealed class GraphMlExport : IExport
 {
-    /// <summary>Before the headings of a document's columns at an edge.</summary>
-    public const string DocumentPrefix = "document_";
-
     private const string Namespace = "http://graphml.graphdrawing.org/xmlns";
     private const string SchemaInstance = "http://www.w3.org/2001/XMLSchema-instance";
 
@@ -35,20 +33,20 @@ internal sealed class GraphMlExport : IExport
 
     public string Extension => ".graphml";
 
-    public ImmutableArray<string> Losses => Unsaid;
+    public ImmutableArray<string> Limitations => Unsaid;
 
     public async Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken)
     {
         var extract = input.Extract();
-        using var spool = new BufferedOutput(output);
-        using (var xml = XmlText.Writer(spool))
+        using var buffered = new BufferedOutput(output);
+        using (var xml = XmlText.Writer(buffered))
         {
             xml.WriteStartDocument();
             xml.WriteStartElement("graphml", Namespace);
             xml.WriteAttributeString("xsi", "schemaLocation", SchemaInstance, $"{Namespace} {Namespace}/1.0/graphml.xsd");
             WriteKeys(xml, "graph", GraphColumns.Select(c => c.Heading));
             WriteKeys(xml, "node", NodeColumns.Select(c => c.Heading));
-            WriteKeys(xml, "edge", EdgeColumns.Select(c => c.Heading).Concat(DocumentColumns.Select(c => DocumentPrefix + c.Heading)));
+            WriteKeys(xml, "edge", EdgeColumns.Select(c => c.Heading).Concat(DocumentColumns.Select(c => GraphFields.DocumentPrefix + c.Heading)));
             xml.WriteStartElement("graph");
             xml.WriteAttributeString("id", "view");
             // All of one kind, for networkx refuses a file with both; what is mutual is a column.
@@ -60,7 +58,7 @@ internal sealed class GraphMlExport : IExport
                 xml.WriteAttributeString("id", XmlConvert.EncodeNmToken(actor.Id));
                 WriteData(xml, "node", NodeColumns, actor with { Place = input.PlaceOf(actor) });
                 xml.WriteEndElement();
-                await spool.DrainAsync(cancellationToken);
+                await buffered.DrainAsync(cancellationToken);
             }
             foreach (var claim in extract.Claims)
             {
@@ -70,13 +68,13 @@ internal sealed class GraphMlExport : IExport
                 xml.WriteAttributeString("target", XmlConvert.EncodeNmToken(claim.Target));
                 xml.WriteAttributeString("directed", "true");
                 WriteData(xml, "edge", EdgeColumns, claim);
-                WriteData(xml, "edge", DocumentColumns, input.Set.Document(claim.Document), DocumentPrefix);
+                WriteData(xml, "edge", DocumentColumns, input.Set.Document(claim.Document), GraphFields.DocumentPrefix);
                 xml.WriteEndElement();
-                await spool.DrainAsync(cancellationToken);
+                await buffered.DrainAsync(cancellationToken);
             }
             xml.WriteEndDocument();
         }
-        await spool.FinishAsync(cancellationToken);
+        await buffered.FinishAsync(cancellationToken);
     }
 
     private static void WriteKeys(XmlWriter xml, string of, IEnumerable<string> headings)
@@ -112,7 +110,7 @@ internal sealed class GraphMlExport : IExport
     {
         "x" or "y" => "double",
         "mutual" => "boolean",
-        "start" or "end" or DocumentPrefix + "start" or DocumentPrefix + "end" => "int",
+        "start" or "end" or GraphFields.DocumentPrefix + "start" or GraphFields.DocumentPrefix + "end" => "int",
         _ => "string",
     };
 }

@@ -22,7 +22,7 @@ internal sealed class HtmlExport : IExport
     {
         cancellationToken.ThrowIfCancellationRequested();
         var extract = input.Extract();
-        var block = PageJson.Write(SnapshotJson.Of(JsonExport.ViewOf(input), input), PictureOf(input, extract, cancellationToken));
+        var block = PageJson.Write(input.ToSnapshot(JsonExport.ViewOf(input)), PictureOf(input, extract, cancellationToken));
         var parts = input.Parts;
         var theme = input.Theme == ExportTheme.Dark ? " data-theme=\"dark\"" : "";
 

@@ -33,7 +33,7 @@ internal static class HtmlWords
         }
         var pairs = ClaimSet.PairStates(extract.Claims);
         var voices = extract.Claims.Select(input.Set.VoiceOf).Distinct(StringComparer.Ordinal).Count();
-        Fact(html, "In this file", $"{SvgHead.Count(extract.Claims.Length, "claim")} by {SvgHead.Count(voices, "voice")} in {SvgHead.Count(extract.Documents.Length, "document")}, on {SvgHead.Count(pairs.Count, "pair")}, {Numbers.Of(pairs.Values.Count(s => s == PairState.Both))} of them both allied and rival");
+        Fact(html, "In this file", $"{Numbers.Count(extract.Claims.Length, "claim")} by {Numbers.Count(voices, "voice")} in {Numbers.Count(extract.Documents.Length, "document")}, on {Numbers.Count(pairs.Count, "pair")}, {Numbers.Of(pairs.Values.Count(s => s == PairState.Both))} of them both allied and rival");
         Fact(html, "Made on", $"{DateWords.Of(DateOnly.FromDateTime(input.Created.DateTime))} with {About.Program}");
         if (input.Link is { } link)
         {
@@ -54,7 +54,7 @@ internal static class HtmlWords
             html.Raw("<li>").Text(document.Author is { } author ? $"{author}: " : "");
             Address(html, document.Url, document.Title);
             html.Text(document.Outlet is { } outlet && outlet != document.Author ? $", {outlet}" : "")
-                .Text($", {DateWords.Of(document.Date)} ({SvgHead.Count(claims[document.Id], "claim")})").Raw("</li>\n");
+                .Text($", {DateWords.Of(document.Date)} ({Numbers.Count(claims[document.Id], "claim")})").Raw("</li>\n");
             await html.PassOnAsync(cancellationToken);
         }
         html.Raw("</ul>\n");
@@ -91,10 +91,10 @@ internal static class HtmlWords
 
     private static void Fact(HtmlWriter html, string term, string words) => html.Element("dt", term).Element("dd", words).Raw("\n");
 
-    /// <summary>Nothing but an address of the web becomes a link: others could run a script.</summary>
+    /// <summary>A link where the address is one of the web, else the words alone.</summary>
     private static void Address(HtmlWriter html, string? address, string words)
     {
-        if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps))
+        if (WebAddress.Is(address))
         {
             html.Raw("<a rel=\"noreferrer noopener\" href=\"").Text(address).Raw("\">").Text(words).Raw("</a>");
         }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GraphExplorer.Core.Json;
+using GraphExplorer.Core.Streams;
 using GraphExplorer.Core.Texts;
 
 namespace GraphExplorer.Core.Exports.Linked;
@@ -22,14 +23,14 @@ internal sealed class AnnotationsExport : IExport
 
     public string Extension => ".annotations.jsonld";
 
-    public ImmutableArray<string> Losses { get; } = ["dates", "voices", "statuses", "who is the source and who the target"];
+    public ImmutableArray<string> Limitations { get; } = ["dates", "voices", "statuses", "who is the source and who the target"];
 
     public async Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken)
     {
         var extract = input.Extract();
         var texts = extract.Documents.ToDictionary(d => d.Id, d => TextOf(input, d), StringComparer.Ordinal);
-        using var spool = new BufferedOutput(output);
-        await using (var json = WireJson.Writer(spool))
+        using var buffered = new BufferedOutput(output);
+        await using (var json = WireJson.Writer(buffered))
         {
             json.WriteStartObject();
             json.WriteString("@context", "http://www.w3.org/ns/anno.jsonld");
@@ -45,13 +46,13 @@ internal sealed class AnnotationsExport : IExport
             foreach (var claim in extract.Claims)
             {
                 WriteClaim(json, input, claim, texts[claim.Document]);
-                await spool.DrainAsync(json, cancellationToken);
+                await buffered.DrainAsync(json, cancellationToken);
             }
             json.WriteEndArray();
             json.WriteEndObject();
             json.WriteEndObject();
         }
-        await spool.FinishAsync(cancellationToken);
+        await buffered.FinishAsync(cancellationToken);
     }
 
     /// <summary>The text that may be quoted; without the document's hash nothing says that it is this one.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GraphExplorer.Core.Json;
+using GraphExplorer.Core.Streams;
 
 namespace GraphExplorer.Core.Exports.Linked;
 
@@ -67,13 +68,13 @@ internal sealed class JsonLdExport : IExport
 
     public string Extension => ".jsonld";
 
-    public ImmutableArray<string> Losses { get; } = ["window and filters but for words"];
+    public ImmutableArray<string> Limitations { get; } = ["window and filters but for words"];
 
     public async Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken)
     {
         var extract = input.Extract();
-        using var spool = new BufferedOutput(output);
-        await using (var json = WireJson.Writer(spool))
+        using var buffered = new BufferedOutput(output);
+        await using (var json = WireJson.Writer(buffered))
         {
             json.WriteStartObject();
             json.WritePropertyName("@context");
@@ -86,36 +87,36 @@ internal sealed class JsonLdExport : IExport
             foreach (var actor in extract.Actors)
             {
                 WriteActor(json, actor, input.PlaceOf(actor));
-                await spool.DrainAsync(json, cancellationToken);
+                await buffered.DrainAsync(json, cancellationToken);
             }
             foreach (var document in extract.Documents)
             {
                 WriteDocument(json, document);
-                await spool.DrainAsync(json, cancellationToken);
+                await buffered.DrainAsync(json, cancellationToken);
             }
             foreach (var voice in extract.Claims.Select(input.Set.VoiceOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
             {
                 WriteStart(json, LinkedIds.Voice(voice), "Voice");
                 json.WriteString("name", voice);
                 json.WriteEndObject();
-                await spool.DrainAsync(json, cancellationToken);
+                await buffered.DrainAsync(json, cancellationToken);
             }
             foreach (var claim in extract.Claims)
             {
                 WriteClaim(json, claim, input.Set.VoiceOf(claim));
-                await spool.DrainAsync(json, cancellationToken);
+                await buffered.DrainAsync(json, cancellationToken);
             }
             json.WriteEndArray();
             json.WriteEndObject();
         }
-        await spool.FinishAsync(cancellationToken);
+        await buffered.FinishAsync(cancellationToken);
     }
 
     private void WriteView(Utf8JsonWriter json, ExportInput input, Extract extract)
     {
         WriteStart(json, LinkedIds.View(input), "View");
         json.WriteString("title", input.Title);
-        json.WriteString("description", About.Lines(input, Losses));
+        json.WriteString("description", About.Lines(input, Limitations));
         json.WriteString("created", About.Created(input));
         json.WriteStartArray("members");
         foreach (var claim in extract.Claims)
@@ -191,8 +192,8 @@ internal sealed class JsonLdExport : IExport
     private static void WriteDate(Utf8JsonWriter json, EdtfDate date)
     {
         json.WriteString("date", date.Text);
-        WriteMaybe(json, "earliest", date.OpenStart ? null : About.Day(date.Earliest));
-        WriteMaybe(json, "latest", date.OpenEnd ? null : About.Day(date.Latest));
+        WriteMaybe(json, "earliest", date.OpenStart ? null : IsoDay.Of(date.Earliest));
+        WriteMaybe(json, "latest", date.OpenEnd ? null : IsoDay.Of(date.Latest));
     }
 
     private static void WritePassage(Utf8JsonWriter json, Passage? passage)

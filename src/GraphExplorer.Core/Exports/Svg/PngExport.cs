@@ -11,7 +11,7 @@ internal sealed class PngExport : IExport
 
     public string Extension => ".png";
 
-    public ImmutableArray<string> Losses { get; } = ["each claim by itself", "words as text"];
+    public ImmutableArray<string> Limitations { get; } = ["each claim by itself", "words as text"];
 
     public ImmutableArray<string> Options { get; } = ["background", "scale"];
 

@@ -60,7 +60,7 @@ internal sealed class SvgBars
             {
                 svg.Attribute("opacity", 0.3);
             }
-            svg.Element("title", $"{ViewWords.Of(new(bin.From, bin.To, window.Mode))}: {SvgHead.Count(bin.Total, "claim")}");
+            svg.Element("title", $"{ViewWords.Of(new(bin.From, bin.To, window.Mode))}: {Numbers.Count(bin.Total, "claim")}");
             Bar(svg, colours, bin, floor, scale);
             svg.End();
         }

@@ -29,7 +29,7 @@ internal sealed class SvgExport : IExport
 
     public string Extension => ".svg";
 
-    public ImmutableArray<string> Losses { get; } = ["each claim by itself"];
+    public ImmutableArray<string> Limitations { get; } = ["each claim by itself"];
 
     public ImmutableArray<string> Options { get; } = ["background"];
 

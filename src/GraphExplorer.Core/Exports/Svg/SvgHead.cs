@@ -49,7 +49,7 @@ internal sealed class SvgHead : ISvgBlock
     private static string WindowWords(TimeWindow window)
     {
         var words = ViewWords.Of(window);
-        words = char.ToUpperInvariant(words[0]) + words[1..];
+        words = Capital.First(words);
         return (window.From ?? window.To, window.Mode) switch
         {
             (null, _) => words,
@@ -63,15 +63,13 @@ internal sealed class SvgHead : ISvgBlock
     {
         if (input.Claims.IsEmpty)
         {
-            return $"No claim in this view; {Count(scene.Actors.Length, "actor")} known.";
+            return $"No claim in this view; {Numbers.Count(scene.Actors.Length, "actor")} known.";
         }
         var states = ClaimSet.PairStates(input.Claims);
         var actors = scene.Actors.Count(a => a.Presence != SvgPresence.Away);
         var voices = input.Claims.Select(input.Set.VoiceOf).Distinct(StringComparer.Ordinal).Count();
         var documents = input.Claims.Select(c => c.Document).Distinct(StringComparer.Ordinal).Count();
-        return $"{Numbers.Of(actors)} of {Count(scene.Actors.Length, "actor")}, {Count(states.Count, "pair")}, {Numbers.Of(states.Values.Count(s => s == PairState.Both))} both allied and rival"
-            + $" · {Count(input.Claims.Length, "claim")} by {Count(voices, "voice")} in {Count(documents, "document")}";
+        return $"{Numbers.Of(actors)} of {Numbers.Count(scene.Actors.Length, "actor")}, {Numbers.Count(states.Count, "pair")}, {Numbers.Of(states.Values.Count(s => s == PairState.Both))} both allied and rival"
+            + $" · {Numbers.Count(input.Claims.Length, "claim")} by {Numbers.Count(voices, "voice")} in {Numbers.Count(documents, "document")}";
     }
-
-    public static string Count(int n, string word) => n == 1 ? $"1 {word}" : $"{Numbers.Of(n)} {word}s";
 }

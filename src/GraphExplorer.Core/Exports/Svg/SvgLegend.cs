@@ -78,12 +78,12 @@ internal sealed class SvgLegend : ISvgBlock
     [
         .. RelationTable.All.Select(relation => new Item(
             Sample, svg => Line(svg, relation, 3.15, _colours[relation]), relation.Title,
-            $"{SvgHead.Count(scene.Ties.Count(t => t.Relation == relation), "tie")}, {SvgHead.Count(input.Claims.Count(c => c.Relation == relation), "claim")}")),
-        new(Sample, Both, "Both allied and rival", SvgHead.Count(ClaimSet.PairStates(input.Claims).Values.Count(s => s == PairState.Both), "pair")),
+            $"{Numbers.Count(scene.Ties.Count(t => t.Relation == relation), "tie")}, {Numbers.Count(input.Claims.Count(c => c.Relation == relation), "claim")}")),
+        new(Sample, Both, "Both allied and rival", Numbers.Count(ClaimSet.PairStates(input.Claims).Values.Count(s => s == PairState.Both), "pair")),
     ];
 
     private IEnumerable<Item> Actors(SvgScene scene) => scene.Actors.GroupBy(a => a.Actor.Kind).OrderBy(g => g.Key).Select(g => new Item(
-        14, svg => SvgActors.Shape(svg, new(7, 0, 6, g.Key, false), _colours[g.Key]), Capital(Words<ActorKind>.Of(g.Key)),
+        14, svg => SvgActors.Shape(svg, new(7, 0, 6, g.Key, false), _colours[g.Key]), Capital.First(Words<ActorKind>.Of(g.Key)),
         Numbers.Of(g.Count(a => a.Presence != SvgPresence.Away))));
 
     private IEnumerable<Item> Widths()
@@ -103,7 +103,7 @@ internal sealed class SvgLegend : ISvgBlock
         }
         if (lanes.Count(l => l.Hollow) is > 0 and var hollow)
         {
-            yield return new(Sample, Hollow, "Possible only", SvgHead.Count(hollow, "tie"));
+            yield return new(Sample, Hollow, "Possible only", Numbers.Count(hollow, "tie"));
         }
         if (lanes.Count(l => l.ExpectedOnly) is > 0 and var expected)
         {
@@ -111,7 +111,7 @@ internal sealed class SvgLegend : ISvgBlock
             {
                 svg.Line(0, 0, Sample, 0, _colours.TextSecond, 2.2);
                 SvgTies.Expected(svg, new(Sample / 2, 0), 1, _colours.TextSecond, _colours.Canvas);
-            }, "Expected only", SvgHead.Count(expected, "tie"));
+            }, "Expected only", Numbers.Count(expected, "tie"));
         }
         if (scene.Actors.Any(a => a.Actor.Whole >= 0))
         {
@@ -119,7 +119,7 @@ internal sealed class SvgLegend : ISvgBlock
         }
         if (scene.Actors.Count(a => a.Presence == SvgPresence.Away) is > 0 and var away)
         {
-            yield return new(14, svg => svg.Circle(7, 0, 6, _colours.Away), "No claim in this view", SvgHead.Count(away, "actor"));
+            yield return new(14, svg => svg.Circle(7, 0, 6, _colours.Away), "No claim in this view", Numbers.Count(away, "actor"));
         }
     }
 
@@ -168,6 +168,4 @@ internal sealed class SvgLegend : ISvgBlock
         svg.Circle(7, 0, 3.5, _colours[ActorKind.State]);
         svg.Circle(Sample - 7, 0, 3.5, _colours[ActorKind.State]);
     }
-
-    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

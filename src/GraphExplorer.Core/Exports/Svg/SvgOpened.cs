@@ -79,7 +79,7 @@ internal sealed class SvgOpened
     {
         var s = _scene.Scale;
         var lanes = pair.Lanes.Where(l => !l.Path.IsEmpty).ToArray();
-        string Full(SvgLane lane) => $"{lane.Tie.Relation.Word}, {SvgHead.Count(lane.Tie.Claims, "claim")}";
+        string Full(SvgLane lane) => $"{lane.Tie.Relation.Word}, {Numbers.Count(lane.Tie.Claims, "claim")}";
         double Wide(string text) => TextWidths.Of(text, ChipSize * s, bold: true) + (12 * s);
         var room = lanes.All(l => Wide(Full(l)) < l.Path.Length / 2);
         var chips = ImmutableArray.CreateBuilder<SvgChip>(lanes.Length);

@@ -76,8 +76,7 @@ internal sealed class SvgSources : ISvgBlock
         }
         if (_link is not null)
         {
-            // Nothing but an address of the web becomes a link: others could run a script.
-            var safe = Uri.TryCreate(_link, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
+            var safe = WebAddress.Is(_link);
             if (safe)
             {
                 svg.Start("a").Reference(_link);
@@ -99,7 +98,7 @@ internal sealed class SvgSources : ISvgBlock
         var by = document.Author is { } author ? $"{author}: " : "";
         var outlet = document.Outlet is { } name && name != document.Author ? $", {name}" : "";
         // Blanks that do not break keep a date and a number with their words.
-        var (date, count) = (DateWords.Of(document.Date).Replace(' ', '\u00A0'), SvgHead.Count(claims, "claim").Replace(' ', '\u00A0'));
+        var (date, count) = (DateWords.Of(document.Date).Replace(' ', '\u00A0'), Numbers.Count(claims, "claim").Replace(' ', '\u00A0'));
         return $"{by}{document.Title}{outlet}, {date} ({count})";
     }
 }

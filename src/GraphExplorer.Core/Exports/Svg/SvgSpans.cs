@@ -72,7 +72,7 @@ internal sealed class SvgSpans
             WindowFit.Possible => "0.55",
             _ => "0.25",
         });
-        svg.Element("title", $"{DateWords.Of(date)}: {SvgHead.Count(placed.Span.Claims, "claim")}");
+        svg.Element("title", $"{DateWords.Of(date)}: {Numbers.Count(placed.Span.Claims, "claim")}");
         var weight = date.Lasts ? Thick[relations.Length - 1] : Thin;
         var height = (relations.Length * (weight + Apart)) - Apart;
         var top = y - (height / 2);

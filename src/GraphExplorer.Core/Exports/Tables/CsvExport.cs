@@ -1,3 +1,5 @@
+using GraphExplorer.Core.DataFolders;
+
 namespace GraphExplorer.Core.Exports.Tables;
 
 /// <summary>One CSV file of the view's claims: the columns of <c>claims.csv</c>, then the first and last day that the date can mean.</summary>
@@ -11,7 +13,7 @@ internal sealed class CsvExport : IExport
 
     public string Extension => ".csv";
 
-    public ImmutableArray<string> Losses { get; } = ["what actors and documents are", "title, window and filters"];
+    public ImmutableArray<string> Limitations { get; } = ["what actors and documents are", "title, window and filters"];
 
     public Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken) =>
         DataFolderWriter.WriteAsync(output, CsvColumns.Claims.AddRange(CsvColumns.Bounds), input.Claims, cancellationToken);

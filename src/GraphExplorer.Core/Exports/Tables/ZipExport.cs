@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using GraphExplorer.Core.Imports;
+using GraphExplorer.Core.DataFolders;
 
 namespace GraphExplorer.Core.Exports.Tables;
 
@@ -20,7 +20,7 @@ internal sealed class ZipExport : IExport
 
     public string Extension => ".zip";
 
-    public ImmutableArray<string> Losses { get; } = ["title, window and filters"];
+    public ImmutableArray<string> Limitations { get; } = ["title, window and filters"];
 
     public async Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken)
     {

@@ -1,0 +1,70 @@
+using GraphExplorer.Core.Checks.Rules;
+using GraphExplorer.Core.DataFolders;
+using GraphExplorer.Core.Streams;
+
+namespace GraphExplorer.Core.Checks;
+
+/// <summary>What a check found.</summary>
+/// <param name="Findings">Errors and unsettled warnings, in order of file and line.</param>
+/// <param name="Settled">Warnings that a person has settled.</param>
+public sealed record FolderReport(ImmutableArray<Finding> Findings, int Settled, int Actors, int Documents, int Claims)
+{
+    public int Errors => Findings.Count(f => f.Severity == Severity.Error);
+
+    public int Warnings => Findings.Count(f => f.Severity == Severity.Warning);
+}
+
+/// <summary>
+/// Proves of a data folder what a program can: all that an import asks, and the rules of <see cref="Rules"/>. Warnings are for a person to
+/// settle: who has, says so in <see cref="AcceptedWarnings.File"/>.
+/// </summary>
+public static class FolderCheck
+{
+    /// <param name="files">The folder's files by name.</param>
+    /// <param name="texts">Opens a text by its file name, null where it is not there. Null where no texts are at hand: then what needs them is not looked at.</param>
+    public static async Task<FolderReport> RunAsync(
+        IReadOnlyDictionary<string, Func<Stream>> files, Func<string, Stream?>? texts, CancellationToken cancellationToken)
+    {
+        var findings = new Findings();
+        var parsed = await DataFolderReader.ParseAsync("", files, findings, cancellationToken);
+        if (parsed is null)
+        {
+            return new(findings.ToImmutable(), 0, 0, 0, 0);
+        }
+        var (actors, documents, claims) = (parsed.DataSet.Actors, parsed.DataSet.Documents, parsed.DataSet.Claims);
+        var settled = await AcceptedWarnings.ReadAsync(files, findings, cancellationToken);
+        var folder = new CheckedFolder(parsed, texts is null ? null : await ReadTextsAsync(parsed, texts, findings, cancellationToken));
+        var open = RuleBook.All
+            .Where(rule => texts is not null || !rule.NeedsTexts)
+            .SelectMany(rule => rule.Look(folder).Where(remark => !settled.Settles(rule, remark)))
+            .Select(remark => remark.Finding)
+            .Concat(settled.Unmatched(texts is not null))
+            .ToList();
+        findings.AddRange(open.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line));
+        return new(findings.ToImmutable(), settled.Matched, actors.Length, documents.Length, claims.Length);
+    }
+
+    /// <summary>The texts that the documents name. One that cannot be read is an error at each of its documents.</summary>
+    private static async Task<Dictionary<string, TextFile>> ReadTextsAsync(
+        ParsedDataSet parsed, Func<string, Stream?> texts, Findings findings, CancellationToken cancellationToken)
+    {
+        var read = new Dictionary<string, TextFile>(StringComparer.Ordinal);
+        var room = ImportBounds.MostBytes;
+        foreach (var group in parsed.DataSet.Documents.Where(d => d.File is not null).GroupBy(d => d.File!, StringComparer.Ordinal))
+        {
+            await using var stream = texts(group.Key);
+            var bytes = stream is null ? [] : await BoundedStream.ReadAllAsync(stream, room, cancellationToken);
+            room -= bytes?.Length ?? 0;
+            if (stream is not null && bytes is not null && TextFile.TryRead(bytes, out var text))
+            {
+                read[group.Key] = text;
+                continue;
+            }
+            var reason = stream is null ? "the text is not at hand"
+                : bytes is null ? $"the texts have more than {ImportBounds.MostBytes} bytes in all"
+                : "the file is no text";
+            findings.AddRange(group.Select(d => parsed.Documents[d.Id].Finding("file", reason)));
+        }
+        return read;
+    }
+}

@@ -1,0 +1,17 @@
+namespace GraphExplorer.Core.Checks.Rules;
+
+/// <summary>A document with a file says the file's hash: without it nothing tells whether its passages are of the text at hand.</summary>
+internal sealed class NoHashRule : IRule
+{
+    public string Name => "no-hash";
+
+    public bool NeedsTexts => true;
+
+    public IEnumerable<Remark> Look(CheckedFolder folder) =>
+        from document in folder.Documents
+        let file = folder.FileOf(document)
+        where document.Sha256 is null && file is not null
+        select new Remark(
+            document.Id,
+            folder.RowOf(document).Finding("sha256", $"empty, so that no text is shown: the file at hand has {file.Sha256}", Severity.Warning));
+}

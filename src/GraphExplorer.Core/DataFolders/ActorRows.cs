@@ -1,0 +1,69 @@
+namespace GraphExplorer.Core.DataFolders;
+
+internal static class ActorRows
+{
+    public static ParsedRows<Actor>? Parse(Table? table, Findings findings)
+    {
+        if (table is null)
+        {
+            return null;
+        }
+        var parsed = new ParsedRows<Actor>();
+        foreach (var row in table.Rows)
+        {
+            var cells = new Cells(row, findings);
+            var (id, actor) = Read(cells);
+            if (id is not null && parsed.Keep(id, row, cells) && actor is not null)
+            {
+                parsed.Add(id, row, actor);
+            }
+        }
+        for (var i = 0; i < parsed.Good.Count; i++)
+        {
+            if (parsed.Good[i].Item is { PartOf: { } written } part && parsed.Resolve(written) is { } whole && whole != written)
+            {
+                parsed.Replace(i, part.Id, part with { PartOf = whole });
+            }
+        }
+        foreach (var (row, actor) in parsed.Good)
+        {
+            CheckWhole(row, actor, parsed, findings);
+        }
+        return parsed;
+    }
+
+    /// <summary>One row by itself: its id, where that can be read, and the actor, where every cell can.</summary>
+    public static (string? Id, Actor? Actor) Read(Cells cells)
+    {
+        var id = cells.Id("id", comma: false);
+        var name = cells.Text("name");
+        var kind = cells.Word<ActorKind>("kind");
+        var partOf = cells.Id("part_of", wanted: false);
+        var aliases = cells.Text("aliases", wanted: false) ?? "";
+        var place = cells.Place();
+        return (id, cells.Failed ? null : new(id!, name!, kind, partOf, Aliases(aliases), place));
+    }
+
+    private static ImmutableArray<string> Aliases(string cell) =>
+        [.. cell.Split(DataFolder.AliasSeparator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
+    private static void CheckWhole(Row row, Actor actor, ParsedRows<Actor> parsed, Findings findings)
+    {
+        if (actor.PartOf is null)
+        {
+            return;
+        }
+        if (!parsed.Rows.ContainsKey(actor.PartOf))
+        {
+            findings.Add(row.Finding("part_of", "no actor has this id"));
+            return;
+        }
+        // Each actor of a circle is found to be so, and has a finding of its own.
+        var wholes = new HashSet<string>(StringComparer.Ordinal);
+        wholes.AddWithWholes(actor.PartOf, id => parsed.Find(id)?.PartOf);
+        if (wholes.Contains(actor.Id))
+        {
+            findings.Add(row.Finding("part_of", "an actor cannot be a part of itself, by whatever way"));
+        }
+    }
+}

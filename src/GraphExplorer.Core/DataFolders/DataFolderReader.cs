@@ -1,0 +1,48 @@
+using GraphExplorer.Core.Stores;
+using GraphExplorer.Core.Streams;
+
+namespace GraphExplorer.Core.DataFolders;
+
+/// <summary>Reads a data folder, all or nothing: one wrong cell and there is no data set, but every finding at once.</summary>
+internal static class DataFolderReader
+{
+    /// <summary>Reads a data folder together with where everything stands in it. Null where a finding is an error.</summary>
+    public static async Task<ParsedDataSet?> ParseAsync(
+        string name, IReadOnlyDictionary<string, Func<Stream>> files, Findings findings, CancellationToken cancellationToken)
+    {
+        var room = ImportBounds.MostBytes;
+        var tables = new Dictionary<string, Table?>();
+        foreach (var file in DataFolder.Files)
+        {
+            if (!files.TryGetValue(file, out var open))
+            {
+                findings.Add(new(file, null, null, null, "the file is missing"));
+                continue;
+            }
+            byte[]? bytes;
+            await using (var stream = open())
+            {
+                bytes = await BoundedStream.ReadAllAsync(stream, room, cancellationToken);
+            }
+            if (bytes is null)
+            {
+                findings.Add(new(file, null, null, null, $"more than {ImportBounds.MostBytes} bytes in all"));
+                return null;
+            }
+            room -= bytes.Length;
+            tables[file] = file switch
+            {
+                DataFolder.ActorsFile => CsvTable.Read(file, bytes, DataFolder.ActorHeadings, DataFolder.PlaceHeadings, findings),
+                DataFolder.DocumentsFile => CsvTable.Read(file, bytes, DataFolder.DocumentHeadings, [], findings),
+                _ => CsvTable.Read(file, bytes, DataFolder.ClaimHeadings, [], findings),
+            };
+        }
+        var version = await PackageVersion.ReadAsync(files, findings, cancellationToken);
+        var parsed = DataSetParser.Parse(name, tables.GetValueOrDefault(DataFolder.ActorsFile), tables.GetValueOrDefault(DataFolder.DocumentsFile), tables.GetValueOrDefault(DataFolder.ClaimsFile), findings);
+        return parsed is null ? null : parsed with { DataSet = parsed.DataSet with { Version = version } };
+    }
+}
+
+/// <summary>A data set, and the row of each id.</summary>
+internal sealed record ParsedDataSet(
+    DataSet DataSet, IReadOnlyDictionary<string, Row> Actors, IReadOnlyDictionary<string, Row> Documents, IReadOnlyDictionary<string, Row> Claims);

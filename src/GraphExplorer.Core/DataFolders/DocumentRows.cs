@@ -1,0 +1,38 @@
+namespace GraphExplorer.Core.DataFolders;
+
+internal static class DocumentRows
+{
+    public static ParsedRows<Document>? Parse(Table? table, Findings findings)
+    {
+        if (table is null)
+        {
+            return null;
+        }
+        var parsed = new ParsedRows<Document>();
+        foreach (var row in table.Rows)
+        {
+            var cells = new Cells(row, findings);
+            var (id, document) = Read(cells);
+            if (id is not null && parsed.Keep(id, row, cells) && document is not null)
+            {
+                parsed.Add(id, row, document);
+            }
+        }
+        return parsed;
+    }
+
+    /// <summary>One row by itself: its id, where that can be read, and the document, where every cell can.</summary>
+    public static (string? Id, Document? Document) Read(Cells cells)
+    {
+        var id = cells.Id("id");
+        var title = cells.Text("title");
+        var author = cells.Text("author", wanted: false);
+        var outlet = cells.Text("outlet", wanted: false);
+        var date = cells.Date("date");
+        var url = cells.Url("url");
+        var file = cells.FileName("file");
+        var sha256 = cells.Sha256("sha256");
+        var span = cells.Passage();
+        return (id, cells.Failed ? null : new(id!, title!, author, outlet, date!, url, file, sha256, span));
+    }
+}

@@ -1,0 +1,17 @@
+using GraphExplorer.Core.DataFolders;
+
+namespace GraphExplorer.Core.Imports;
+
+/// <summary>Imports a data folder that lies open, as <see cref="ZipImport"/> does a packed one.</summary>
+public static class FolderImport
+{
+    /// <summary>Reads a data folder. Whatever is wrong with it is a finding, never an exception.</summary>
+    /// <param name="name">Name of the data set.</param>
+    /// <param name="files">The folder's files by name; each is opened once and closed. Other names are ignored.</param>
+    public static async Task<ImportReading> ReadAsync(string name, IReadOnlyDictionary<string, Func<Stream>> files, CancellationToken cancellationToken)
+    {
+        var findings = new Findings();
+        var parsed = await DataFolderReader.ParseAsync(name, files, findings, cancellationToken);
+        return new(parsed?.DataSet, findings.ToImmutable(), []) { Parsed = parsed };
+    }
+}

@@ -1,0 +1,46 @@
+namespace GraphExplorer.Core.Stores;
+
+/// <summary>What an import would do, before it does it.</summary>
+/// <param name="Conflicts">Known ids with other content: refused unless they replace what is known.</param>
+public sealed record ImportPreview(KindPreview Actors, KindPreview Documents, KindPreview Claims, ImmutableArray<ImportConflict> Conflicts)
+{
+    /// <summary>
+    /// Compares what is brought with what is known, as a store does: what the import does not say is no difference, nor is a place.
+    /// </summary>
+    public static ImportPreview Of(DataSet brought, ClaimSet known)
+    {
+        var conflicts = ImmutableArray.CreateBuilder<ImportConflict>();
+        var actors = Count("actor", brought.Actors, known.Actors, a => a.Id, (k, b) => Differences.Of(k, Spoken.Over(k, b, brought.Silence)), conflicts);
+        var documents = Count("document", brought.Documents, known.Documents, d => d.Id, (k, b) => Differences.Of(k, Spoken.Over(k, b, brought.Silence)), conflicts);
+        var claims = Count("claim", brought.Claims, known.Claims, c => c.Id, (k, b) => Differences.Of(k, Spoken.Over(k, b)), conflicts);
+        return new(actors, documents, claims, conflicts.ToImmutable());
+    }
+
+    private static KindPreview Count<T>(
+        string kind, ImmutableArray<T> brought, ImmutableArray<T> known, Func<T, string> idOf, Func<T, T, string?> difference,
+        ImmutableArray<ImportConflict>.Builder conflicts)
+    {
+        var byId = known.ToDictionary(idOf, StringComparer.Ordinal);
+        var (fresh, same, other) = (0, 0, 0);
+        foreach (var item in brought)
+        {
+            if (!byId.TryGetValue(idOf(item), out var there))
+            {
+                fresh++;
+            }
+            else if (difference(there, item) is { } reason)
+            {
+                other++;
+                conflicts.Add(new(kind, idOf(item), reason));
+            }
+            else
+            {
+                same++;
+            }
+        }
+        return new(fresh, same, other);
+    }
+}
+
+/// <summary>Of one kind: new, known with equal content, and known with other content.</summary>
+public readonly record struct KindPreview(int New, int Known, int Other);
