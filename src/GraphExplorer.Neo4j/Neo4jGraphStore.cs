@@ -131,7 +131,7 @@ internal sealed class Neo4jGraphStore(string scheme, Server server, TimeProvider
         if (counts.Claims.New + counts.Claims.Replaced >= ManyClaims)
         {
             // What was written is written, whether or not anybody still waits.
-            await server.ReplanAsync(CancellationToken.None);
+            await server.TuneAsync(SchemaCypher.Replan, CancellationToken.None);
         }
         return counts;
     }

@@ -96,6 +96,19 @@ public sealed partial record Neo4jOptions
         }
     }
 
+    /// <summary>What a file holds, without its line end; null where it cannot be read.</summary>
+    internal static string? ReadPassword(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path).TrimEnd('\r', '\n');
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
     private IEnumerable<OptionProblem> PasswordProblems()
     {
         if (Password is not null && PasswordFile is not null)
@@ -106,7 +119,7 @@ public sealed partial record Neo4jOptions
         {
             yield break;
         }
-        if (Credentials.FromFile(PasswordFile) is not { } password)
+        if (ReadPassword(PasswordFile) is not { } password)
         {
             yield return Problem(nameof(PasswordFile), $"names '{PasswordFile}', which cannot be read");
         }

@@ -28,7 +28,7 @@ public static class Columns
         new("start", d => d.Span?.Start), new("end", d => d.Span?.End),
     ];
 
-    public static ImmutableArray<Column<FoldedClaim>> OfClaims { get; } =
+    public static ImmutableArray<Column<SearchableClaim>> OfClaims { get; } =
     [
         new("mutual", f => f.Claim.Mutual), new("date", f => f.Claim.Date.Text), new("lasts", f => f.Claim.Date.Lasts),
         new("earliest", f => Day(f.Claim.Date.Earliest), IsDay: true), new("latestStart", f => Day(f.Claim.Date.LatestStart), IsDay: true),

@@ -23,7 +23,7 @@ internal sealed class Rows
 
     public static Tie Tie(Row row) => new(
         row.Text(0), row.Text(1), Names.RelationOf(row.Text(2)), row.Number(3), row.Number(4), row.Number(3) - row.Number(4) - row.Number(5),
-        row.Number(5), row.Number(6), row.Number(7), row.Number(8), row.Number(9), Day(row.Text(10)), Day(row.Text(11)));
+        row.Number(5), row.Number(6), row.Number(7), row.Number(8), row.Number(9), IsoDay.Parse(row.Text(10)), IsoDay.Parse(row.Text(11)));
 
     public static SnapshotSummary SnapshotSummary(Row row) => new(row.Text(0), row.Text(1), Moment(row.Text(2)), row.LongOrNull(3) ?? 0, SnapshotHead.Of(row.Text(4)));
 
@@ -31,7 +31,7 @@ internal sealed class Rows
 
     public static DataSetHead DataSetHead(Row row) => new(row.Text(0), row.TextOrNull(1), Moment(row.Text(2)));
 
-    public static EarlierWord Earlier(Row row) => new(row.Text(0), row.Text(1), row.Text(2), row.Text(3));
+    public static EarlierRecord Earlier(Row row) => new(row.Text(0), row.Text(1), row.Text(2), row.Text(3));
 
     /// <summary>
     /// The data sets that brought the record of a row, which has them in its last column. What a script of an older version or somebody's hand
@@ -58,8 +58,6 @@ internal sealed class Rows
 
     private static Passage? PassageAt(Row row, int column) =>
         row.NumberOrNull(column) is { } start && row.NumberOrNull(column + 1) is { } end ? new Passage(start, end) : null;
-
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 

@@ -31,14 +31,14 @@ internal static class WriteCypher
         PutNodes(Names.Document, Columns.OfDocuments, d => d.Id, documents);
 
     /// <summary>Writes claims that are not there, between actors that are.</summary>
-    public static IEnumerable<WriteStep> PutClaims(IEnumerable<FoldedClaim> claims) => Claims(claims, type =>
+    public static IEnumerable<WriteStep> PutClaims(IEnumerable<SearchableClaim> claims) => Claims(claims, type =>
         $"""
         UNWIND $rows AS row MATCH (a:{Names.Actor} {"{id: row[1]}"}) MATCH (b:{Names.Actor} {"{id: row[2]}"})
         MERGE (a)-[r:{type} {"{id: row[0]}"}]->(b)
         """);
 
     /// <summary>Writes claims that are there with the same ends and the same relation.</summary>
-    public static IEnumerable<WriteStep> RewriteClaims(IEnumerable<FoldedClaim> claims) => Claims(claims, type => $"UNWIND $rows AS row {ById(type, "row[0]")}");
+    public static IEnumerable<WriteStep> RewriteClaims(IEnumerable<SearchableClaim> claims) => Claims(claims, type => $"UNWIND $rows AS row {ById(type, "row[0]")}");
 
     private static IEnumerable<WriteStep> PutNodes<T>(
         string label, ImmutableArray<Column<T>> columns, Func<T, string> id, IEnumerable<StoredRecord<T>> records) where T : class => Batches(
@@ -46,7 +46,7 @@ internal static class WriteCypher
         records.Select(r => (object?[])[id(r.Record), .. columns.Select(c => c.Value(r.Record)), r.DataSets.ToArray()]),
         counted: true);
 
-    private static IEnumerable<WriteStep> Claims(IEnumerable<FoldedClaim> claims, Func<string, string> find) => claims.GroupBy(c => c.Claim.Relation).SelectMany(relation => Batches(
+    private static IEnumerable<WriteStep> Claims(IEnumerable<SearchableClaim> claims, Func<string, string> find) => claims.GroupBy(c => c.Claim.Relation).SelectMany(relation => Batches(
         $"{find(Names.TypeOf(relation.Key))} SET {Columns.Set("r", Columns.OfClaims, 3)}, r.datasets = row[{Columns.OfClaims.Length + 3}]",
         relation.Select(f => (object?[])[f.Claim.Id, f.Claim.Source, f.Claim.Target, .. Columns.OfClaims.Select(c => c.Value(f)), f.DataSets.ToArray()]),
         counted: true));
@@ -64,11 +64,11 @@ internal static class WriteCypher
             relation.Select(c => new object?[] { c.Record.Id, c.DataSets.ToArray() }),
             counted: true));
 
-    public static IEnumerable<WriteStep> PutEarlier(IEnumerable<EarlierWord> words) => Batches(
+    public static IEnumerable<WriteStep> PutEarlier(IEnumerable<EarlierRecord> words) => Batches(
         $"UNWIND $rows AS row MERGE (e:{Names.Earlier} {"{kind: row[0], id: row[1], dataset: row[2]}"}) SET e.json = row[3]",
         words.Select(w => new object?[] { w.Kind, w.Id, w.DataSet, w.Json }));
 
-    public static IEnumerable<WriteStep> DeleteEarlier(IEnumerable<EarlierWord> words) => Batches(
+    public static IEnumerable<WriteStep> DeleteEarlier(IEnumerable<EarlierRecord> words) => Batches(
         $"UNWIND $rows AS row MATCH (e:{Names.Earlier} {"{kind: row[0], id: row[1], dataset: row[2]}"}) DELETE e",
         words.Select(w => new object?[] { w.Kind, w.Id, w.DataSet }));
 
@@ -84,9 +84,9 @@ internal static class WriteCypher
         Batches($"UNWIND $rows AS row MATCH (s:{Names.DataSet} {"{name: row}"}) DETACH DELETE s", names);
 
     /// <summary>Writes what was derived for claims that are there: of one relation at a time, since a type is no parameter.</summary>
-    public static IEnumerable<WriteStep> PutFolds(IEnumerable<FoldedClaim> claims) => claims.GroupBy(c => c.Claim.Relation).SelectMany(relation => Batches(
+    public static IEnumerable<WriteStep> PutSearchFields(IEnumerable<SearchableClaim> claims) => claims.GroupBy(c => c.Claim.Relation).SelectMany(relation => Batches(
         $"UNWIND $rows AS row {ById(Names.TypeOf(relation.Key), "row[0]")} SET r.voice = row[1], r.words = row[2], r.documentLatest = date(row[3])",
-        relation.Select(f => new object?[] { f.Claim.Id, f.Voice, f.Words, Day(f.DocumentLatest) })));
+        relation.Select(f => new object?[] { f.Claim.Id, f.Voice, f.Words, IsoDay.Of(f.DocumentLatest) })));
 
     public static IEnumerable<WriteStep> DeleteClaims(IEnumerable<Claim> claims) => claims.GroupBy(c => c.Relation).SelectMany(relation => Batches(
         $"UNWIND $rows AS row {ById(Names.TypeOf(relation.Key), "row")} DELETE r", relation.Select(c => c.Id)));

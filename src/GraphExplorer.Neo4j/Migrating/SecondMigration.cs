@@ -33,7 +33,7 @@ internal sealed class SecondMigration(Server server, IReadOnlySet<string>? sampl
         var rows = new Rows();
         var actors = (await server.ReadAsync(ReadCypher.Actors, cancellationToken)).Select(Rows.Actor).ToDictionary(a => a.Id, StringComparer.Ordinal);
         var documents = (await server.ReadAsync(ReadCypher.Documents, cancellationToken)).Select(rows.Document).ToDictionary(d => d.Id, StringComparer.Ordinal);
-        var folding = new Folding(actors, documents);
+        var fields = new SearchFields(actors, documents);
         foreach (var type in Names.ClaimTypes)
         {
             var after = "";
@@ -46,9 +46,9 @@ internal sealed class SecondMigration(Server server, IReadOnlySet<string>? sampl
                 }
                 after = claims[^1].Id;
                 // A claim whose document somebody has deleted by hand belongs to nothing that could be named.
-                var known = claims.Where(c => dataSets.ContainsKey(c.Document)).Select(folding.Fold);
+                var known = claims.Where(c => dataSets.ContainsKey(c.Document)).Select(fields.Of);
                 await WriteAsync(
-                    known.Select(f => (object?)new object?[] { f.Claim.Id, f.Voice, f.Words, WriteCypher.Day(f.DocumentLatest), dataSets[f.Claim.Document] }),
+                    known.Select(f => (object?)new object?[] { f.Claim.Id, f.Voice, f.Words, IsoDay.Of(f.DocumentLatest), dataSets[f.Claim.Document] }),
                     batch => MigrationCypher.PutClaims(type, batch), cancellationToken);
             }
         }

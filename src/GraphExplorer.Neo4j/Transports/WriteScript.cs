@@ -1,5 +1,4 @@
 using System.Text;
-using GraphExplorer.Neo4j.Writing;
 
 namespace GraphExplorer.Neo4j.Transports;
 
@@ -12,11 +11,14 @@ internal sealed record WriteStep(string Cypher, IReadOnlyList<object?> Rows, int
 /// wrote in between has moved it on. The first statement locks the revision, so that writers wait for each other.
 /// </summary>
 /// <param name="Next">The revision after it; unique, so that a writer whose connection broke can tell whether it was heard.</param>
-/// <param name="Meter">Told when the script starts, which it may do again after a fault that passes, and of each step.</param>
-internal sealed record WriteScript(string Guard, string Revision, string Next, IReadOnlyList<WriteStep> Steps, ProgressMeter? Meter)
+/// <param name="Started">
+/// Called with the number of all items when the script starts, which it may do again after a fault that passes; gives what is called with
+/// the number of items of each step that is done. Null where nobody watches.
+/// </param>
+internal sealed record WriteScript(string Guard, string Revision, string Next, IReadOnlyList<WriteStep> Steps, Func<int, Action<int>>? Started)
 {
     /// <summary>A new start: what to call with the items of each step that is done.</summary>
-    public Action<int>? Start() => Meter?.Start(Steps.Sum(s => s.Items));
+    public Action<int>? Start() => Started?.Invoke(Steps.Sum(s => s.Items));
 
     private const string RowsParameter = "rows";
 

@@ -11,7 +11,7 @@ internal static class ChangeSteps
         var (actors, documents, claims) = (changes.Actors, changes.Documents, changes.Claims);
         var partings = actors.Where(a => a.Before is not null && a.After is not null && a.Before.Record.PartOf != a.After.Record.PartOf).ToList();
         var staying = claims.Where(c => c.Writes && c.Before is not null && !Moves(c)).Select(c => c.After!.Record.Id).ToHashSet(StringComparer.Ordinal);
-        var folded = await Refolding.OfAsync(server, changes, cancellationToken);
+        var searchable = await SearchFieldChanges.OfAsync(server, changes, cancellationToken);
         return
         [
             .. WriteCypher.DeleteClaims(claims.Where(c => c.Goes || Moves(c)).Select(c => c.Before!.Record)),
@@ -20,12 +20,12 @@ internal static class ChangeSteps
                 actors.Where(a => a.Before is null && a.After is not null).Concat(partings).Select(a => a.After!.Record),
                 partings.Where(a => a.Before!.Record.PartOf is not null).Select(a => a.Before!.Record.Id)),
             .. WriteCypher.PutDocuments(documents.Where(d => d.Writes).Select(d => d.After!)),
-            .. WriteCypher.PutClaims(folded.Written.Where(c => !staying.Contains(c.Claim.Id))),
-            .. WriteCypher.RewriteClaims(folded.Written.Where(c => staying.Contains(c.Claim.Id))),
+            .. WriteCypher.PutClaims(searchable.Written.Where(c => !staying.Contains(c.Claim.Id))),
+            .. WriteCypher.RewriteClaims(searchable.Written.Where(c => staying.Contains(c.Claim.Id))),
             .. WriteCypher.PutMemberships(actors.Where(a => a.Joins).Select(a => a.After!)),
             .. WriteCypher.PutMemberships(documents.Where(d => d.Joins).Select(d => d.After!)),
             .. WriteCypher.PutMemberships(claims.Where(c => c.Joins).Select(c => c.After!)),
-            .. WriteCypher.PutFolds(folded.Refolded),
+            .. WriteCypher.PutSearchFields(searchable.Changed),
             .. WriteCypher.DeleteDocuments(documents.Where(d => d.Goes).Select(d => d.Before!.Record.Id)),
             .. WriteCypher.DeleteActors(actors.Where(a => a.Goes).Select(a => a.Before!.Record.Id)),
             .. EarlierSteps(changes),
@@ -44,14 +44,14 @@ internal static class ChangeSteps
 
     private static IEnumerable<WriteStep> EarlierSteps(Changes changes)
     {
-        var (put, gone) = (new List<EarlierWord>(), new List<EarlierWord>());
-        Compare(changes.Actors, EarlierWord.Of, put, gone);
-        Compare(changes.Documents, EarlierWord.Of, put, gone);
-        Compare(changes.Claims, EarlierWord.Of, put, gone);
+        var (put, gone) = (new List<EarlierRecord>(), new List<EarlierRecord>());
+        Compare(changes.Actors, EarlierRecord.Of, put, gone);
+        Compare(changes.Documents, EarlierRecord.Of, put, gone);
+        Compare(changes.Claims, EarlierRecord.Of, put, gone);
         return [.. WriteCypher.DeleteEarlier(gone), .. WriteCypher.PutEarlier(put)];
     }
 
-    private static void Compare<T>(IEnumerable<Change<T>> changes, Func<string, T, EarlierWord> word, List<EarlierWord> put, List<EarlierWord> gone) where T : class
+    private static void Compare<T>(IEnumerable<Change<T>> changes, Func<string, T, EarlierRecord> word, List<EarlierRecord> put, List<EarlierRecord> gone) where T : class
     {
         foreach (var change in changes)
         {

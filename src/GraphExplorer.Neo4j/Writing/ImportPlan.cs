@@ -1,4 +1,5 @@
 using GraphExplorer.Neo4j.Cypher;
+using GraphExplorer.Neo4j.Transports;
 
 namespace GraphExplorer.Neo4j.Writing;
 

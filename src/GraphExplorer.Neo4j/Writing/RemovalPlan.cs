@@ -1,3 +1,5 @@
+using GraphExplorer.Neo4j.Transports;
+
 namespace GraphExplorer.Neo4j.Writing;
 
 /// <summary>Says what is to be written so that a data set is gone.</summary>

@@ -1,3 +1,5 @@
+using GraphExplorer.Neo4j.Transports;
+
 namespace GraphExplorer.Neo4j.Writing;
 
 /// <summary>Compares what another store held with what the database holds, and says what is to be written.</summary>

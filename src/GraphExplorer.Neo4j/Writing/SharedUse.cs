@@ -10,7 +10,7 @@ internal readonly record struct Naming(string Id, ImmutableArray<string> DataSet
 /// <param name="OfActors">Records that belong to another data set too, and name an actor that only this one has.</param>
 /// <param name="OfDocuments">The same of its documents.</param>
 /// <param name="Words">All that data sets say otherwise than what stands, of any record.</param>
-internal sealed record SharedUse(string DataSet, ImmutableArray<Naming> OfActors, ImmutableArray<Naming> OfDocuments, ImmutableArray<EarlierWord> Words)
+internal sealed record SharedUse(string DataSet, ImmutableArray<Naming> OfActors, ImmutableArray<Naming> OfDocuments, ImmutableArray<EarlierRecord> Words)
 {
     public static SharedUse None { get; } = new("", [], [], []);
 

@@ -29,7 +29,7 @@ internal static class StoredReading
 
     /// <summary>The records of a data set, whoever else has them.</summary>
     /// <param name="words">All that data sets say otherwise.</param>
-    public static async Task<StoreContent> OfDataSetAsync(Server server, string name, IEnumerable<EarlierWord> words, CancellationToken cancellationToken) => Content(
+    public static async Task<StoreContent> OfDataSetAsync(Server server, string name, IEnumerable<EarlierRecord> words, CancellationToken cancellationToken) => Content(
         [],
         await server.ReadAsync(ReadCypher.ActorsOfDataSet(name), cancellationToken),
         await server.ReadAsync(ReadCypher.DocumentsOfDataSet(name), cancellationToken),
@@ -53,7 +53,7 @@ internal static class StoredReading
         OfAsync(server, Kinds.Claim, ids, ReadCypher.ClaimsOf, new Rows().Claim, Rows.DataSetsOfClaim, c => c.Id, e => e.ToClaim(), cancellationToken);
 
     private static StoreContent Content(
-        IEnumerable<DataSetHead> heads, IReadOnlyList<Row> actors, IReadOnlyList<Row> documents, IReadOnlyList<Row> claims, IEnumerable<EarlierWord> words)
+        IEnumerable<DataSetHead> heads, IReadOnlyList<Row> actors, IReadOnlyList<Row> documents, IReadOnlyList<Row> claims, IEnumerable<EarlierRecord> words)
     {
         var rows = new Rows();
         var byKind = words.ToLookup(w => w.Kind, StringComparer.Ordinal);
@@ -75,7 +75,7 @@ internal static class StoredReading
 
     private static async Task<Dictionary<string, StoredRecord<T>>> OfAsync<T>(
         Server server, string kind, IEnumerable<string> ids, Func<IReadOnlyList<string>, Statement> statement, Func<Row, T> make,
-        Func<Row, ImmutableArray<string>> dataSets, Func<T, string> id, Func<EarlierWord, T> said, CancellationToken cancellationToken) where T : class
+        Func<Row, ImmutableArray<string>> dataSets, Func<T, string> id, Func<EarlierRecord, T> said, CancellationToken cancellationToken) where T : class
     {
         var all = new Dictionary<string, StoredRecord<T>>(StringComparer.Ordinal);
         foreach (var batch in ids.Chunk(WriteCypher.MostRows))
@@ -92,7 +92,7 @@ internal static class StoredReading
 
     private static IEnumerable<StoredRecord<T>> Stored<T>(
         IEnumerable<Row> rows, Func<Row, T> make, Func<Row, ImmutableArray<string>> dataSets, Func<T, string> id,
-        Dictionary<string, List<EarlierWord>> earlier, Func<EarlierWord, T> said) where T : class => rows.Select(row =>
+        Dictionary<string, List<EarlierRecord>> earlier, Func<EarlierRecord, T> said) where T : class => rows.Select(row =>
         {
             var record = make(row);
             return new StoredRecord<T>(
@@ -100,7 +100,7 @@ internal static class StoredReading
                 earlier.TryGetValue(id(record), out var words) ? words.ToImmutableDictionary(w => w.DataSet, said, StringComparer.Ordinal) : Unsaid<T>.Nothing);
         });
 
-    private static Dictionary<string, List<EarlierWord>> ById(IEnumerable<EarlierWord> words) =>
+    private static Dictionary<string, List<EarlierRecord>> ById(IEnumerable<EarlierRecord> words) =>
         words.GroupBy(w => w.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
 
     private static class Unsaid<T>

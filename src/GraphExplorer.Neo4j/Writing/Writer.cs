@@ -33,7 +33,7 @@ internal sealed class Writer(Server server) : IDisposable
                 {
                     return made.Result;
                 }
-                var script = new WriteScript(WriteCypher.Guard, revision, NewRevision(), made.Steps, meter);
+                var script = new WriteScript(WriteCypher.Guard, revision, NewRevision(), made.Steps, meter is null ? null : meter.Start);
                 if (await server.WriteAsync(script, cancellationToken) ?? await WasHeardAsync(script, cancellationToken))
                 {
                     return made.Result;

@@ -1,3 +1,4 @@
+using GraphExplorer.Neo4j.Transports;
 using GraphExplorer.Neo4j;
 using Microsoft.Extensions.Logging.Abstractions;
 

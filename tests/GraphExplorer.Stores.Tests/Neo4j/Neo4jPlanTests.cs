@@ -96,7 +96,7 @@ public sealed class Neo4jPlanTests(Neo4jServer server) : Neo4jTests(server, bolt
         {
             WriteScript.Of(Assert.Single(WriteCypher.PutMemberships([stored]))), WriteScript.Of(Assert.Single(WriteCypher.DeleteClaims([stored.Record]))),
             WriteScript.Of(Assert.Single(WriteCypher.RewriteClaims([new(stored.Record, "Someone", " words", new(2016, 12, 31))]))), ReadCypher.ClaimsOf(Circle),
-            WriteScript.Of(Assert.Single(WriteCypher.PutEarlier([EarlierWord.Of("one", stored.Record)]))),
+            WriteScript.Of(Assert.Single(WriteCypher.PutEarlier([EarlierRecord.Of("one", stored.Record)]))),
             ReadCypher.EarlierOf(Kinds.Claim, ["c1"]), MigrationCypher.Claims("ALLIANCE", ""), MigrationCypher.PutClaims("ALLIANCE", [new object?[] { "c1", "v", " w", "2016-12-31", Circle }]),
         })
         {

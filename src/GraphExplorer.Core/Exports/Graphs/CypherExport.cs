@@ -64,12 +64,12 @@ internal sealed class CypherExport : IExport
                 extract.Actors.Where(a => a.PartOf is not null), "part, whole", a => [a.Id, a.PartOf],
                 $"MATCH (part:{Names.Actor} {{id: row[0]}}), (whole:{Names.Actor} {{id: row[1]}})\nMERGE (part)-[:PART_OF]->(whole)");
             await WriteNodesAsync(Names.Document, Columns.OfDocuments, d => d.Id, extract.Documents);
-            var folding = new Folding(
+            var fields = new SearchFields(
                 extract.Actors.ToDictionary(a => a.Id, StringComparer.Ordinal), extract.Documents.ToDictionary(d => d.Id, StringComparer.Ordinal));
             foreach (var relation in extract.Claims.GroupBy(c => c.Relation).OrderBy(g => g.Key))
             {
                 await WriteAllAsync(
-                    relation.Select(folding.Fold), $"id, source, target, {NamesOf(Columns.OfClaims)}",
+                    relation.Select(fields.Of), $"id, source, target, {NamesOf(Columns.OfClaims)}",
                     f => [f.Claim.Id, f.Claim.Source, f.Claim.Target, .. Columns.OfClaims.Select(c => c.Value(f))],
                     $"MATCH (source:{Names.Actor} {{id: row[1]}}), (target:{Names.Actor} {{id: row[2]}})\n"
                     + $"MERGE (source)-[n:{Names.TypeOf(relation.Key)} {{id: row[0]}}]->(target)\n{Joins}\nSET {Columns.Set("n", Columns.OfClaims, 3)}");

@@ -8,15 +8,15 @@ namespace GraphExplorer.Neo4j.Cypher;
 /// and the headings of the data folder: <c>{"id":"iran","name":"Iran","kind":"state","aliases":[]}</c>.
 /// </summary>
 /// <param name="Kind">One of <see cref="Kinds"/>.</param>
-internal sealed record EarlierWord(string Kind, string Id, string DataSet, string Json)
+internal sealed record EarlierRecord(string Kind, string Id, string DataSet, string Json)
 {
-    public static EarlierWord Of(string dataSet, Actor said) =>
+    public static EarlierRecord Of(string dataSet, Actor said) =>
         new(Kinds.Actor, said.Id, dataSet, JsonSerializer.Serialize(ActorJson.Of(said), WireJson.Compact.ActorJson));
 
-    public static EarlierWord Of(string dataSet, Document said) =>
+    public static EarlierRecord Of(string dataSet, Document said) =>
         new(Kinds.Document, said.Id, dataSet, JsonSerializer.Serialize(DocumentJson.Of(said), WireJson.Compact.DocumentJson));
 
-    public static EarlierWord Of(string dataSet, Claim said) =>
+    public static EarlierRecord Of(string dataSet, Claim said) =>
         new(Kinds.Claim, said.Id, dataSet, JsonSerializer.Serialize(ClaimJson.Of(said), WireJson.Compact.ClaimJson));
 
     public Actor ToActor() => Read(JsonSerializer.Deserialize(Json, WireJson.Compact.ActorJson)).ToActor();

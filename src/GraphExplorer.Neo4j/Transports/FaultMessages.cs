@@ -1,9 +1,7 @@
-using GraphExplorer.Neo4j.Transports;
-
-namespace GraphExplorer.Neo4j;
+namespace GraphExplorer.Neo4j.Transports;
 
 /// <summary>What a user reads when something goes wrong: one sentence, naming the configuration key that has to do with it, without secrets.</summary>
-internal static class Sentences
+internal static class FaultMessages
 {
     private const string UserKey = $"{Neo4jOptions.Section}:{nameof(Neo4jOptions.User)}";
     private const string DatabaseKey = $"{Neo4jOptions.Section}:{nameof(Neo4jOptions.Database)}";

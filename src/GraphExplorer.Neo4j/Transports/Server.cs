@@ -1,7 +1,6 @@
-using GraphExplorer.Neo4j.Transports;
 using Microsoft.Extensions.Logging;
 
-namespace GraphExplorer.Neo4j;
+namespace GraphExplorer.Neo4j.Transports;
 
 /// <summary>The database as the store sees it: runs statements, and makes a sentence for the user of what goes wrong.</summary>
 internal sealed class Server(ITransport transport, Neo4jOptions options, TimeProvider time, ILogger logger) : IAsyncDisposable
@@ -33,12 +32,12 @@ internal sealed class Server(ITransport transport, Neo4jOptions options, TimePro
         options.WriteSeconds,
         cancellationToken);
 
-    /// <summary>Has plans made by what the database holds now; a server that does not let us is slower for a while, no more.</summary>
-    public async Task ReplanAsync(CancellationToken cancellationToken)
+    /// <summary>Runs a statement that makes later ones faster and nothing else; where it fails, that is logged.</summary>
+    public async Task TuneAsync(Statement statement, CancellationToken cancellationToken)
     {
         try
         {
-            await transport.RunAsync(Access.Read, Cypher.SchemaCypher.Replan, _write, cancellationToken);
+            await transport.RunAsync(Access.Read, statement, _write, cancellationToken);
         }
         catch (ServerFault fault)
         {
@@ -82,12 +81,12 @@ internal sealed class Server(ITransport transport, Neo4jOptions options, TimePro
         }
         catch (ServerFault fault)
         {
-            var sentence = Sentences.Of(fault, options, seconds);
+            var sentence = FaultMessages.Of(fault, options, seconds);
             if (fault.Kind is FaultKind.WrongPassword or FaultKind.LockedOut && fault.InnerException is null)
             {
                 logger.LoginHeldBack(sentence);
             }
-            throw Sentences.MayPass(fault.Kind) ? new StoreUnavailableException(sentence, fault) { TookTooLong = fault.Kind == FaultKind.TimedOut } : new StoreRefusedException(sentence, fault);
+            throw FaultMessages.MayPass(fault.Kind) ? new StoreUnavailableException(sentence, fault) { TookTooLong = fault.Kind == FaultKind.TimedOut } : new StoreRefusedException(sentence, fault);
         }
     }
 }

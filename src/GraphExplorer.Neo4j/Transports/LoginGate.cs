@@ -1,6 +1,4 @@
-using GraphExplorer.Neo4j.Transports;
-
-namespace GraphExplorer.Neo4j;
+namespace GraphExplorer.Neo4j.Transports;
 
 /// <summary>
 /// Keeps a wrong password from being sent again and again: Neo4j locks a user out after three in a row, right passwords included. As long as

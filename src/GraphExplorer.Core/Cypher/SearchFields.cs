@@ -3,7 +3,7 @@ using System.Text;
 namespace GraphExplorer.Core.Cypher;
 
 /// <summary>Derives what is kept beside a claim: its voice by name, however it is written, the words of its summary, voice and actors, and how far its document reaches.</summary>
-public sealed class Folding(IReadOnlyDictionary<string, Actor> actors, IReadOnlyDictionary<string, Document> documents)
+public sealed class SearchFields(IReadOnlyDictionary<string, Actor> actors, IReadOnlyDictionary<string, Document> documents)
 {
     /// <summary>A text index takes no longer value, in bytes; words behind that are not found. A summary is one sentence.</summary>
     private const int MostBytes = 32_000;
@@ -12,7 +12,7 @@ public sealed class Folding(IReadOnlyDictionary<string, Actor> actors, IReadOnly
     private readonly Dictionary<string, string[]> _words = new(StringComparer.Ordinal);
 
     /// <exception cref="KeyNotFoundException">An actor or the document of the claim is not known.</exception>
-    public FoldedClaim Fold(Claim claim)
+    public SearchableClaim Of(Claim claim)
     {
         var document = documents[claim.Document];
         var voice = claim.Voice(document);
@@ -57,7 +57,7 @@ public sealed class Folding(IReadOnlyDictionary<string, Actor> actors, IReadOnly
 /// A claim with what is derived of it: who speaks, the words that search finds, and the latest day of its document's date; and its data sets
 /// where they are to be written.
 /// </summary>
-public sealed record FoldedClaim(Claim Claim, string Voice, string Words, DateOnly DocumentLatest)
+public sealed record SearchableClaim(Claim Claim, string Voice, string Words, DateOnly DocumentLatest)
 {
     public ImmutableArray<string> DataSets { get; init; } = [];
 }

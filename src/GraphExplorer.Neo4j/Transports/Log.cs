@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace GraphExplorer.Neo4j;
+namespace GraphExplorer.Neo4j.Transports;
 
 /// <summary>All that this project logs. Never parameters, never passwords.</summary>
 internal static partial class Log

@@ -1,13 +1,14 @@
 using GraphExplorer.Neo4j.Cypher;
+using GraphExplorer.Neo4j.Transports;
 
 namespace GraphExplorer.Neo4j.Writing;
 
 /// <summary>Claims with what is derived of them.</summary>
 /// <param name="Written">Those that are written.</param>
-/// <param name="Refolded">Those that stay as they are, but around which names, authors or dates of documents change.</param>
-internal sealed record Refolding(IReadOnlyList<FoldedClaim> Written, IReadOnlyList<FoldedClaim> Refolded)
+/// <param name="Changed">Those that stay as they are, but around which names, authors or dates of documents change.</param>
+internal sealed record SearchFieldChanges(IReadOnlyList<SearchableClaim> Written, IReadOnlyList<SearchableClaim> Changed)
 {
-    public static async Task<Refolding> OfAsync(Server server, Changes changes, CancellationToken cancellationToken)
+    public static async Task<SearchFieldChanges> OfAsync(Server server, Changes changes, CancellationToken cancellationToken)
     {
         var written = changes.Claims.Where(c => c.Writes).Select(c => c.After!).ToList();
         var around = await AroundAsync(server, changes, cancellationToken);
@@ -29,10 +30,10 @@ internal sealed record Refolding(IReadOnlyList<FoldedClaim> Written, IReadOnlyLi
         {
             documents.Add(id, document.Record);
         }
-        var folding = new Folding(actors, documents);
+        var fields = new SearchFields(actors, documents);
         return new(
-            [.. written.Select(c => folding.Fold(c.Record) with { DataSets = c.DataSets })],
-            [.. around.Where(c => documents.ContainsKey(c.Document)).Select(folding.Fold)]);
+            [.. written.Select(c => fields.Of(c.Record) with { DataSets = c.DataSets })],
+            [.. around.Where(c => documents.ContainsKey(c.Document)).Select(fields.Of)]);
     }
 
     private static async Task<IReadOnlyList<Claim>> AroundAsync(Server server, Changes changes, CancellationToken cancellationToken)
