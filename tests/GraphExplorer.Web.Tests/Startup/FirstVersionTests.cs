@@ -36,7 +36,7 @@ public sealed class FirstVersionTests : IAsyncLifetime
     [Fact]
     public async Task Nothing_of_the_users_is_lost_and_the_sample_is_the_newer_one()
     {
-        var bundled = (await DataFolder.ReadAsync(DataSet.Sample, Files.In(Files.Sample), Token)).DataSet!;
+        var bundled = (await FolderImport.ReadAsync(DataSet.Sample, Files.In(Files.Sample), Token)).DataSet!;
         await using var app = TestApp.Over(Database);
         await app.JsonAsync("/api/claims?limit=1");
         var content = await ContentAsync(app);

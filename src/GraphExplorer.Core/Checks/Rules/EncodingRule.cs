@@ -1,3 +1,5 @@
+using GraphExplorer.Core.DataFolders;
+
 namespace GraphExplorer.Core.Checks.Rules;
 
 /// <summary>A text says in which encoding it is: as UTF-8, or by the mark of UTF-16.</summary>

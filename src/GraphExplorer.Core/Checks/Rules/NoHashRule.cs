@@ -1,3 +1,5 @@
+using GraphExplorer.Core.DataFolders;
+
 namespace GraphExplorer.Core.Checks.Rules;
 
 /// <summary>A document with a file says the file's hash: without it nothing tells whether its passages are of the text at hand.</summary>
