@@ -8,7 +8,7 @@ public static class Names
     public const string Snapshot = "Snapshot";
     public const string DataSet = "DataSet";
 
-    /// <summary>What a data set says of a record that now stands otherwise, by another's word. Kept apart from the records, so that no view meets it.</summary>
+    /// <summary>A data set's version of a record of which another data set's version is stored. Kept apart from the records, so that no view finds it.</summary>
     public const string Earlier = "GraphExplorerEarlier";
 
     public const string Migration = "GraphExplorerMigration";
@@ -17,7 +17,7 @@ public static class Names
     /// <summary>Data set of records that no import brought; exported scripts name it, too.</summary>
     public const string ByHand = "script";
 
-    /// <summary>The labels under which another's nodes would be mistaken for ours.</summary>
+    /// <summary>Labels of ours that another program may use too: its nodes would be mistaken for ours.</summary>
     public static ImmutableArray<string> DataLabels { get; } = [Actor, Document, Snapshot, DataSet];
 
     /// <summary>The type of the relationships that are claims of a relation: its word in capitals.</summary>

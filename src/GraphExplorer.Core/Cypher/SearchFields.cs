@@ -2,13 +2,13 @@ using System.Text;
 
 namespace GraphExplorer.Core.Cypher;
 
-/// <summary>Derives what is kept beside a claim: its voice by name, however it is written, the words of its summary, voice and actors, and how far its document reaches.</summary>
+/// <summary>Derives the fields that are stored with a claim for searching and filtering: the name of its voice in one spelling, the words of its summary, voice and actors, and the latest day of its document's date.</summary>
 public sealed class SearchFields(IReadOnlyDictionary<string, Actor> actors, IReadOnlyDictionary<string, Document> documents)
 {
-    /// <summary>A text index takes no longer value, in bytes; words behind that are not found. A summary is one sentence.</summary>
+    /// <summary>Longest value of a text index, in bytes; words after that are not found. A summary is one sentence, so this is rare.</summary>
     private const int MostBytes = 32_000;
 
-    // Names are in many claims; each is taken apart once.
+    // A name is in many claims; it is split into words once.
     private readonly Dictionary<string, string[]> _words = new(StringComparer.Ordinal);
 
     /// <exception cref="KeyNotFoundException">An actor or the document of the claim is not known.</exception>

@@ -2,7 +2,7 @@ using GraphExplorer.Core.Picture;
 
 namespace GraphExplorer.Core.Layout;
 
-/// <summary>The course of a layout: stress, shape of the page, parts, names apart, lines off actors; then what nothing ties, in free room.</summary>
+/// <summary>Runs the steps of a layout in order: stress, fit to the page, parts beside their wholes, names kept apart, lines moved off actors; last, actors without ties are put into free room.</summary>
 internal sealed class Arrangement(LayoutGraph graph, SeededRandom random, CancellationToken cancellationToken)
 {
     /// <summary>Pixels of a distance of 1 where no known places say otherwise.</summary>
@@ -11,15 +11,15 @@ internal sealed class Arrangement(LayoutGraph graph, SeededRandom random, Cancel
     /// <summary>Area of the page per actor, in square pixels: 28 actors fill about 1000 by 720.</summary>
     private const double AreaPerActor = 25_700;
 
-    /// <summary>Actors up to which several beginnings are tried.</summary>
+    /// <summary>Most actors of a graph for which several initial arrangements are tried.</summary>
     private const int MostForBeginnings = 80;
 
     private const int Beginnings = 8;
 
-    /// <summary>Beginnings that are carried through, for the most legible one to be taken.</summary>
+    /// <summary>Initial arrangements that are laid out in full; the most legible result is taken.</summary>
     private const int Tries = 2;
 
-    /// <summary>Turns of each actor in search of a better place, in each try and once more in the end.</summary>
+    /// <summary>Rounds in which each actor looks for a better place, in each try and once more in the end.</summary>
     private const int Turns = 100;
 
     // Rises of the cost that the search accepts at its beginning: while tries are compared, and for the best one.
@@ -127,7 +127,7 @@ internal sealed class Arrangement(LayoutGraph graph, SeededRandom random, Cancel
         Separate(part);
     }
 
-    /// <summary>Parts marks and names; where there is no room for all, and nobody is known, the whole picture grows.</summary>
+    /// <summary>Separates marks and names; where there is no room for all, and no actor has a fixed place, the whole picture grows.</summary>
     private void Separate(LayoutGraph part)
     {
         for (var growth = 0; !Separation.Run(part, i => BoxOf(part, i, Roominess), cancellationToken); growth++)
@@ -141,7 +141,7 @@ internal sealed class Arrangement(LayoutGraph graph, SeededRandom random, Cancel
         }
     }
 
-    /// <summary>Several beginnings, each brought to rest, in units of distance; those of least stress first.</summary>
+    /// <summary>Several initial arrangements, each after its stress has been minimised, in units of distance; those of least stress first.</summary>
     private IEnumerable<Places> Begin(LayoutGraph part, DesiredDistances distances, StressModel model)
     {
         var few = part.Count <= MostForBeginnings;

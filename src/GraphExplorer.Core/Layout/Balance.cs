@@ -3,7 +3,7 @@ namespace GraphExplorer.Core.Layout;
 /// <summary>
 /// Whether two actors stand alike to those whom both know: friends of friends and foes of foes draw together, friends of foes apart
 /// (structural balance: Cartwright, Harary, "Structural balance: a generalization of Heider's theory", Psychological Review 63, 1956).
-/// Looks from one actor at a time, so that each question takes only the other's ties.
+/// One actor is fixed at a time, so that each comparison reads only the ties of the other.
 /// </summary>
 internal sealed class Balance
 {
@@ -17,7 +17,7 @@ internal sealed class Balance
         _signs = new double[graph.Count];
     }
 
-    /// <summary>Takes an actor to look from.</summary>
+    /// <summary>Fixes the actor that others are compared with.</summary>
     public void LookFrom(int centre)
     {
         if (_centre >= 0)

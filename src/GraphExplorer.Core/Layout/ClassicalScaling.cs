@@ -4,7 +4,7 @@ namespace GraphExplorer.Core.Layout;
 
 /// <summary>
 /// A first arrangement in the plane from distances to a few pivots (Brandes, Pich, "Eigensolver methods for progressive multidimensional
-/// scaling of large data", Graph Drawing 2006). Good as a whole, crowded in detail: for <see cref="Majorisation"/> to finish.
+/// scaling of large data", Graph Drawing 2006). The overall shape is good, near neighbours are crowded: <see cref="Majorisation"/> refines it.
 /// </summary>
 internal static class ClassicalScaling
 {
@@ -38,7 +38,7 @@ internal static class ClassicalScaling
         Scale(ways, x, y);
         for (var i = 0; i < graph.Count; i++)
         {
-            // Actors with the same ties fall into one place; a little noise parts them.
+            // Actors with the same ties would get the same place; a little noise separates them.
             (x[i], y[i]) = (x[i] + (0.02 * random.Around()), y[i] + (0.02 * random.Around()));
         }
     }

@@ -2,7 +2,7 @@ namespace GraphExplorer.Core.Layout;
 
 /// <summary>
 /// How far apart two actors should stand, in units in which a pair that is both allied and rival is about 1: allies nearer, rivals farther,
-/// the more voices say so the more; moved by <see cref="Balance"/>. Those without a tie stand as far apart as the way over others is long.
+/// the more so the more voices say it; adjusted by <see cref="Balance"/>. The distance of two actors without a tie is the length of the shortest path between them.
 /// </summary>
 internal sealed class DesiredDistances
 {
@@ -13,10 +13,10 @@ internal sealed class DesiredDistances
     /// <summary>Share of the length that a class of voices takes off an alliance, or adds to a rivalry.</summary>
     private const double PerStrength = 0.04;
 
-    /// <summary>Longest way over others that counts; what is farther is only far.</summary>
+    /// <summary>Longest path that counts; longer ones count as this long.</summary>
     private const double Longest = 2.6;
 
-    // Between two that have many ties each there is much to pass through and to tell apart; a lone tie can be short.
+    // Many lines run between two actors that have many ties each, and need room; the only tie of an actor can be short.
     private const double ShortestByTies = 0.7;
     private const double ByTies = 0.16;
     private const int MostTies = 16;
@@ -54,7 +54,7 @@ internal sealed class DesiredDistances
     /// <summary>Length of a tie, by its index.</summary>
     public double OfTie(int tie) => _lengths[tie];
 
-    /// <summary>Distances of one actor to all others, by ways and balance; infinite where there is no way. Ties are not looked at.</summary>
+    /// <summary>Distances of one actor to all others, by paths and balance; infinite where there is no path. The lengths of direct ties are not used.</summary>
     public double[] OfStrangers(int from)
     {
         var ways = WaysFrom(from);
@@ -82,7 +82,7 @@ internal sealed class DesiredDistances
         }
     }
 
-    /// <summary>Lengths of the shortest ways from one actor to all others (Dijkstra).</summary>
+    /// <summary>Lengths of the shortest paths from one actor to all others (Dijkstra).</summary>
     public double[] WaysFrom(int source)
     {
         var ways = new double[_graph.Count];

@@ -3,9 +3,9 @@ using GraphExplorer.Core.Picture;
 namespace GraphExplorer.Core.Layout;
 
 /// <summary>
-/// What it costs the reader that an actor stands where it stands: how far it is from where its ties want it, whom it covers, which lines
-/// it lies on or its own lines run over, how they cross, how flat they leave, whether it is off the page. Lower is better; the terms are
-/// weighed by eye.
+/// The cost of an actor's place for the reader: how far it is from the distances that its ties ask for, which actors it covers, which lines
+/// it lies on, which actors and lines its own lines cross, at how small an angle its lines leave it, whether it is off the page. Lower is better; the weights of the terms were
+/// chosen by looking at pictures.
 /// </summary>
 internal sealed class Legibility
 {
@@ -19,7 +19,7 @@ internal sealed class Legibility
     /// <summary>Sine of the angle below which two lines of one actor run into each other: about 9 degrees.</summary>
     private const double Flat = 0.16;
 
-    /// <summary>What a class of voices adds to a line's right to be straight.</summary>
+    /// <summary>What each step of width (by number of voices) adds to the cost of bending a line.</summary>
     private const double PerStrength = 0.25;
 
     // What LaneBow asks of a line to leave it straight.
@@ -42,12 +42,12 @@ internal sealed class Legibility
         (_graph, _model, _unit, _page, _boxOf) = (graph, model, unit, page, boxOf);
     }
 
-    /// <summary>Steps that one question takes, about.</summary>
+    /// <summary>Approximate number of arithmetic steps that one evaluation takes.</summary>
     public int Effort(int actor) => _model.Rows[actor].Count + _graph.Count + (_graph.TiesOf[actor].Length * (_graph.Count + _graph.Ties.Length)) + _graph.Ties.Length;
 
     /// <summary>
-    /// All that the actor's place costs; or, as soon as it is clear that it costs more than a bound, any number above the bound: no term is
-    /// negative, and the dear ones come last.
+    /// The whole cost of the actor's place; or, as soon as it is known to be above the bound, any number above the bound. No term is
+    /// negative, and those that take longest to compute come last.
     /// </summary>
     public double CostOf(int actor, double bound)
     {

@@ -45,7 +45,7 @@ internal static class Majorisation
             var length = Math.Sqrt((dx * dx) + (dy * dy));
             if (length < 1e-9)
             {
-                // Two actors in one place part sideways, by their numbers.
+                // Two actors at the same place are moved apart sideways, in the order of their numbers.
                 (dx, dy, length) = (i < other ? -1 : 1, 0, 1);
             }
             sumX += weight * (x[other] + (distance * dx / length));

@@ -2,25 +2,25 @@ using GraphExplorer.Core.Picture;
 
 namespace GraphExplorer.Core.Layout;
 
-/// <summary>Finds room for actors that nothing ties to those who stand already: the free rectangle nearest to the middle, off all lines.</summary>
+/// <summary>Finds room for actors without ties to those that are placed already: the free rectangle nearest to the middle that no line crosses.</summary>
 internal sealed class Packing
 {
     private const double Step = 40;
     private const double Gap = 16;
 
-    /// <summary>Pieces in which a line takes its room.</summary>
+    /// <summary>Number of boxes by which a line is marked as occupied.</summary>
     private const double Piece = 24;
 
     private readonly BoxGrid _taken = new();
     private readonly Place _middle;
     private readonly double _aspect;
 
-    /// <summary>Rings around the middle that are known to be full for a rectangle of a size, so that many small ones go fast.</summary>
+    /// <summary>Rings around the middle that have no room for a rectangle of a size, so that further ones of that size skip them.</summary>
     private readonly Dictionary<(int Width, int Height), int> _fullRings = [];
 
     public Packing(Place middle, double aspect) => (_middle, _aspect) = (middle, aspect);
 
-    /// <summary>Takes the room of actors and their lines.</summary>
+    /// <summary>Marks the room of actors and their lines as occupied.</summary>
     public void Take(LayoutGraph graph, IEnumerable<int> actors, Func<int, Box> boxOf)
     {
         foreach (var actor in actors)

@@ -5,7 +5,7 @@ using GraphExplorer.Core.Stores;
 namespace GraphExplorer.Core.Layout;
 
 /// <summary>
-/// The one way into a store, for the bundled data as for any other: places the actors that have none, then writes all or nothing.
+/// Imports into a store, the bundled data as any other: gives places to the actors that have none, then writes all or nothing.
 /// </summary>
 public sealed class PlacedImporter(IGraphStore store)
 {

@@ -8,16 +8,16 @@ namespace GraphExplorer.Core.Layout;
 /// </summary>
 internal static class Refinement
 {
-    /// <summary>Steps of arithmetic that one run may take, about: some tenths of a second. Where turns cost more there are fewer of them.</summary>
+    /// <summary>Steps of arithmetic that one run may take, about: some tenths of a second. The more one round costs, the fewer there are.</summary>
     private const long MostEffort = 15_000_000;
 
-    /// <summary>Turns of each actor below which it is not worth to begin.</summary>
+    /// <summary>Least number of rounds; where effort allows fewer, nothing is moved.</summary>
     private const int FewestTurns = 8;
 
-    /// <summary>Moves that are tried of an actor before the next one has its turn.</summary>
+    /// <summary>Moves of one actor that are tried before the next actor's.</summary>
     private const int Attempts = 4;
 
-    /// <summary>Shares of the reach that the last moves still have.</summary>
+    /// <summary>Length of the last moves, as a share of the first ones.</summary>
     private const double LastReach = 0.02;
 
     /// <param name="most">Turns of each actor, where effort allows.</param>
@@ -41,7 +41,7 @@ internal static class Refinement
             var left = 1 - ((double)turn / turns);
             foreach (var group in movers)
             {
-                // Most moves fail, and fail early: several are tried for one reckoning of what the old place costs.
+                // Most moves are rejected early: several are tried for one computation of the old place's cost.
                 var bound = Cost(legibility, group, double.MaxValue) + (threshold * left * left);
                 var kept = group.Select(i => new Place(graph.X[i], graph.Y[i])).ToArray();
                 var moved = false;

@@ -4,7 +4,7 @@ namespace GraphExplorer.Core.Layout;
 
 /// <summary>
 /// Pushes actors apart until no mark with its name lies on another. A whole moves with its parts; fixed actors stay, and the others make
-/// way. Each push is the shortest one that parts two boxes.
+/// way. Each push is the shortest one that separates two boxes.
 /// </summary>
 internal static class Separation
 {
@@ -16,8 +16,8 @@ internal static class Separation
 
     private const int FewestRounds = 60;
 
-    /// <summary>Parts each two that meet, as far as fixed actors let it.</summary>
-    /// <returns>Whether nothing meets any more.</returns>
+    /// <summary>Separates all overlapping pairs, as far as fixed actors allow.</summary>
+    /// <returns>Whether nothing overlaps any more.</returns>
     public static bool Run(LayoutGraph graph, Func<int, Box> boxOf, CancellationToken cancellationToken)
     {
         var (group, members) = Groups(graph);
@@ -29,7 +29,7 @@ internal static class Separation
             var met = false;
             foreach (var (a, b) in Meeting(graph, boxOf, group))
             {
-                // Earlier pushes of this round may have parted them.
+                // Earlier pushes of this round may have separated them.
                 var (boxA, boxB) = (boxOf(a), boxOf(b));
                 if (!boxA.Meets(boxB) || (stays[group[a]] && stays[group[b]]))
                 {
@@ -94,7 +94,7 @@ internal static class Separation
         return pairs;
     }
 
-    /// <summary>The shortest way for the first box out of the second, and a hair more.</summary>
+    /// <summary>The shortest way for the first box out of the second, and slightly more.</summary>
     private static (double X, double Y) Push(Box a, Box b)
     {
         const double Hair = 0.5;

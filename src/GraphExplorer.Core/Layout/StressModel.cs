@@ -1,7 +1,7 @@
 namespace GraphExplorer.Core.Layout;
 
 /// <summary>
-/// Pairs of actors with the distance that they should keep and the weight of that wish, row by row: all pairs of a small graph; of a large
+/// Pairs of actors with their desired distance and its weight, row by row: all pairs of a small graph; of a large
 /// one ties and a sample of pivots (Ortmann, Klimenta, Brandes, "A sparse stress model", Graph Drawing 2016).
 /// </summary>
 internal sealed class StressModel
@@ -12,7 +12,7 @@ internal sealed class StressModel
     /// <summary>Pivots of a larger graph.</summary>
     private const int Pivots = 60;
 
-    /// <summary>Parts keep to their whole, whatever else they wish.</summary>
+    /// <summary>Weight of the distance between a part and its whole: above all others.</summary>
     private const double PartWeight = 40;
 
     private const double WeightPerStrength = 0.5;
@@ -24,7 +24,7 @@ internal sealed class StressModel
 
     public readonly record struct Wish(int Other, double Distance, double Weight);
 
-    /// <summary>The wishes of each actor.</summary>
+    /// <summary>The desired distances of each actor.</summary>
     public List<Wish>[] Rows { get; }
 
     public static StressModel Of(LayoutGraph graph, DesiredDistances distances, CancellationToken cancellationToken)
@@ -48,7 +48,7 @@ internal sealed class StressModel
         return model;
     }
 
-    /// <summary>Sum of the squared misses of all distances, each by its weight.</summary>
+    /// <summary>Sum over all pairs of the squared difference between distance and desired distance, times the weight.</summary>
     public double Stress(double[] x, double[] y)
     {
         var sum = 0.0;
@@ -112,7 +112,7 @@ internal sealed class StressModel
         }
     }
 
-    /// <summary>Actors that lie far from each other, the first the one with most ties, with the ways from each to all.</summary>
+    /// <summary>Actors that lie far from each other, the first the one with most ties, with the path lengths from each to all.</summary>
     public static (List<int> Pivots, List<double[]> Ways) FarthestFirst(
         LayoutGraph graph, DesiredDistances distances, int count, CancellationToken cancellationToken)
     {

@@ -1,7 +1,7 @@
 namespace GraphExplorer.Core.Stores;
 
 /// <summary>
-/// Who gets the actors and documents that only a leaving data set had, and that records which remain need: the data sets that need them.
+/// The new owners of actors and documents that only a removed data set had and that remaining records refer to: the data sets of these records.
 /// </summary>
 public sealed class Heirs
 {
@@ -12,8 +12,8 @@ public sealed class Heirs
     public Heirs(IEnumerable<(string Id, string? Whole)> leaving) => _wholes = leaving.ToDictionary(l => l.Id, l => l.Whole, StringComparer.Ordinal);
 
     /// <summary>
-    /// Tells of a record that remains and names this id, as it stands or by what a data set says otherwise. A record that is not leaving
-    /// needs no heir. The whole of an actor goes with it.
+    /// Adds a reference of a remaining record to this id, by its stored version or by the version of one of its data sets. A record that is not leaving
+    /// needs no new owner. The wholes of an actor get the same owners.
     /// </summary>
     /// <param name="dataSets">Of a record as it stands, all its data sets; of what one says otherwise, that one.</param>
     public void Need(string id, IEnumerable<string> dataSets)

@@ -1,6 +1,6 @@
 namespace GraphExplorer.Core.Stores;
 
-/// <summary>How an import meets what is known.</summary>
+/// <summary>What an import may do to records that the store knows.</summary>
 /// <param name="Replace">Whether known ids with other content are overwritten. What other data sets say of them is kept, and comes back when this one is removed.</param>
 /// <param name="Renew">
 /// Whether this is a newer edition of the whole data set of its name: what that set has and this one lacks leaves it, and goes where no

@@ -3,19 +3,19 @@ namespace GraphExplorer.Core.Stores;
 /// <summary>What becomes of a record that an import brings.</summary>
 public enum MeetingOutcome
 {
-    /// <summary>Nobody knew it.</summary>
+    /// <summary>The store has no record with its id.</summary>
     New,
 
-    /// <summary>It says what stands, after silence; at most its data sets change, or a place comes to an actor without one.</summary>
+    /// <summary>Equal to the stored record in all fields that it states; at most its data sets change, or an actor without a place gets one.</summary>
     Known,
 
-    /// <summary>What it says stands from now on.</summary>
+    /// <summary>It replaces the stored record.</summary>
     Replaced,
 
-    /// <summary>What stood stands on, for others' sake.</summary>
+    /// <summary>The stored record is kept, since other data sets have or use it.</summary>
     Held,
 
-    /// <summary>It says otherwise than what stands, and the import has no leave to replace.</summary>
+    /// <summary>It differs from the stored record, and the import may not replace.</summary>
     Refused,
 }
 
@@ -24,8 +24,8 @@ public enum MeetingOutcome
 public readonly record struct Meeting<T>(MeetingOutcome Outcome, StoredRecord<T> After, string? Reason = null) where T : class;
 
 /// <summary>
-/// What each data set says of one record, and what stands: the one rule that every store follows. The newest data set always says what
-/// stands. Pure; it reads and writes no store.
+/// The versions of one record that data sets brought, and which of them is the stored one: the rule that every store follows. The version
+/// of the newest data set is always the stored one. Pure: it reads and writes no store.
 /// </summary>
 /// <typeparam name="T">Actor, Document or Claim, by <see cref="Sayings"/>.</typeparam>
 public sealed class Sayings<T> where T : class
@@ -85,7 +85,7 @@ public sealed class Sayings<T> where T : class
         return new(MeetingOutcome.Held, known with { DataSets = [dataSet.Name, .. known.DataSets], Earlier = known.Earlier.SetItem(dataSet.Name, said) }, difference);
     }
 
-    /// <summary>The record after a data set left it; null where no other has it. Where that one said what stands, the newest of the others does.</summary>
+    /// <summary>The record without a data set; null where no other has it. Where the stored version was that data set's, the newest of the others takes its place.</summary>
     public StoredRecord<T>? Leave(StoredRecord<T> known, string dataSet)
     {
         var others = known.DataSets.Remove(dataSet, StringComparer.Ordinal);
@@ -129,8 +129,8 @@ public sealed class Sayings<T> where T : class
             known.Earlier.AddRange(lacking[true].Select(name => KeyValuePair.Create(name, other.Earlier[name]))));
     }
 
-    /// <summary>The data set becomes the newest, and what it says stands.</summary>
-    /// <param name="keepsOthers">Whether others that said what stood say it still; else only a place came to what stands.</param>
+    /// <summary>Makes the data set the newest, and its version the stored one.</summary>
+    /// <param name="keepsOthers">Whether the old version is kept for the data sets that had it; false where only a place was added to it.</param>
     private StoredRecord<T> Stand(StoredRecord<T> known, string dataSet, T said, bool keepsOthers)
     {
         if (!keepsOthers && known.DataSets[^1] == dataSet && Equals(said, known.Record))
@@ -149,7 +149,7 @@ public sealed class Sayings<T> where T : class
         return new(said, [.. known.DataSets.Remove(dataSet, StringComparer.Ordinal), dataSet], earlier);
     }
 
-    /// <summary>Whether a saying is what stands; one without a place takes any.</summary>
+    /// <summary>Whether a version equals the stored one; one without a place equals it whatever its place.</summary>
     private bool IsSaid(T said, T stands) => Equals(_placed(said, stands), stands);
 }
 

@@ -1,6 +1,6 @@
 namespace GraphExplorer.Core.Stores;
 
-/// <summary>Required fields of an actor or document for which an import has a stand-in only.</summary>
+/// <summary>Required fields of an actor or document that an import does not state and has filled with a default.</summary>
 [Flags]
 public enum UnsaidFields
 {
@@ -20,8 +20,8 @@ public sealed record Silence(ImmutableDictionary<string, UnsaidFields> Actors, I
 }
 
 /// <summary>
-/// A known record with what an import says of it: silence is no fact, so a field that the import does not give stays as it is known. An
-/// empty optional field (part of, aliases, author, outlet, address, file, hash, span, passage) gives nothing.
+/// Merges what an import states into a known record: a field that the import does not state keeps its known value. An
+/// empty optional field (part of, aliases, author, outlet, address, file, hash, span, passage) states nothing.
 /// </summary>
 public static class Spoken
 {

@@ -4,7 +4,7 @@ using GraphExplorer.Core.Json;
 namespace GraphExplorer.Neo4j.Cypher;
 
 /// <summary>
-/// What a data set says of a record that now stands otherwise, as it lies in the database: the record as JSON, in the spelling of the endpoints
+/// A data set's version of a record of which another data set's version is stored: the record as JSON, in the spelling of the endpoints
 /// and the headings of the data folder: <c>{"id":"iran","name":"Iran","kind":"state","aliases":[]}</c>.
 /// </summary>
 /// <param name="Kind">One of <see cref="Kinds"/>.</param>

@@ -3,15 +3,15 @@ using GraphExplorer.Neo4j.Transports;
 
 namespace GraphExplorer.Neo4j.Cypher;
 
-/// <summary>Steps of a write. Each ends alike when it runs twice: it merges on our own ids.</summary>
+/// <summary>Steps of a write. Each is idempotent: it merges on our own ids.</summary>
 internal static class WriteCypher
 {
-    /// <summary>Most rows of one statement: what a server can hold without trouble, and few enough that each is a second's work at most.</summary>
+    /// <summary>Most rows of one statement: few enough for a server's memory, and for a statement to take a second at most.</summary>
     public const int MostRows = 5000;
 
     /// <summary>
-    /// Sets a property first, since a node is locked by being written to: what is read of it after that is what the last writer left. Goes
-    /// on with one row, or with none where the revision is another.
+    /// Sets a property first, which locks the node, so that the revision that is read next is the one of the last writer. Gives one row, or none
+    /// where the revision is another.
     /// </summary>
     public const string Guard =
         $"MATCH (s:{Names.Revision} {{id: 'store'}}) SET s.writing = $next WITH s WHERE s.value = $revision SET s.value = $next REMOVE s.writing WITH 1 AS held";
@@ -106,7 +106,7 @@ internal static class WriteCypher
         [new object?[] { snapshot.Id, snapshot.Title, Moment(snapshot.Created), snapshot.Json, bytes }]);
 
     /// <summary>
-    /// One claim by its id. Told so: where few actors have many claims, the planner would rather walk all of an actor's.
+    /// Finds one claim by its id. The index is named since the planner, where few actors have many claims, would scan all claims of an actor instead.
     /// </summary>
     public static string ById(string type, string id) =>
         $"MATCH (:{Names.Actor})-[r:{type}]->(:{Names.Actor}) USING INDEX SEEK r:{type}(id) WHERE r.id = {id}";

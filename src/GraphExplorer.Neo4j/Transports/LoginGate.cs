@@ -1,12 +1,12 @@
 namespace GraphExplorer.Neo4j.Transports;
 
 /// <summary>
-/// Keeps a wrong password from being sent again and again: Neo4j locks a user out after three in a row, right passwords included. As long as
-/// the server has not taken the password, one call tries it for all that wait; once refused, nobody asks for a while.
+/// Keeps a wrong password from being sent again and again: after three in a row Neo4j locks the user out, and then refuses the right one too.
+/// Until the server has accepted the password, one call tries it for all that wait; once it was refused, no call is made for a while.
 /// </summary>
 internal sealed class LoginGate(TimeProvider time)
 {
-    /// <summary>How long a refused password rests. Two tries a minute are no storm, and a mended server is found by itself.</summary>
+    /// <summary>How long a refused password is not tried again: two tries a minute are no load, and a password that is put right at the server is found without a restart.</summary>
     public static readonly TimeSpan WrongPasswordRests = TimeSpan.FromSeconds(30);
 
     /// <summary>How long Neo4j locks a user out, by its own default.</summary>

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace GraphExplorer.Neo4j.Transports;
 
-/// <summary>The database as the store sees it: runs statements, and makes a sentence for the user of what goes wrong.</summary>
+/// <summary>Runs the statements of a store, and turns faults into exceptions with a message for the user.</summary>
 internal sealed class Server(ITransport transport, Neo4jOptions options, TimeProvider time, ILogger logger) : IAsyncDisposable
 {
     private readonly LoginGate _gate = new(time);

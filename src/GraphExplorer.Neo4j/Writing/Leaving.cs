@@ -1,8 +1,8 @@
 namespace GraphExplorer.Neo4j.Writing;
 
 /// <summary>
-/// What becomes of records that a data set leaves: those that nobody else has go, unless records that remain need them; then they belong to
-/// the data sets of these.
+/// What becomes of the records of a data set that is removed: those that no other data set has are deleted, unless remaining records refer to
+/// them; then they belong to the data sets of these.
 /// </summary>
 internal static class Leaving
 {

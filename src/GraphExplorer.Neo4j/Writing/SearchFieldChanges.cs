@@ -3,9 +3,9 @@ using GraphExplorer.Neo4j.Transports;
 
 namespace GraphExplorer.Neo4j.Writing;
 
-/// <summary>Claims with what is derived of them.</summary>
-/// <param name="Written">Those that are written.</param>
-/// <param name="Changed">Those that stay as they are, but around which names, authors or dates of documents change.</param>
+/// <summary>Claims whose search fields are to be written.</summary>
+/// <param name="Written">Claims that are written whole.</param>
+/// <param name="Changed">Claims of which only the search fields change, since a name of an actor, or the author or date of a document, changes.</param>
 internal sealed record SearchFieldChanges(IReadOnlyList<SearchableClaim> Written, IReadOnlyList<SearchableClaim> Changed)
 {
     public static async Task<SearchFieldChanges> OfAsync(Server server, Changes changes, CancellationToken cancellationToken)

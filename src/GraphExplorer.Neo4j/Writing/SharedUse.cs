@@ -6,10 +6,10 @@ namespace GraphExplorer.Neo4j.Writing;
 /// <summary>A record of other data sets that names an id, and its data sets.</summary>
 internal readonly record struct Naming(string Id, ImmutableArray<string> DataSets);
 
-/// <summary>What other data sets make of the actors and documents that only one data set has.</summary>
+/// <summary>References of other data sets to actors and documents that only one data set has.</summary>
 /// <param name="OfActors">Records that belong to another data set too, and name an actor that only this one has.</param>
 /// <param name="OfDocuments">The same of its documents.</param>
-/// <param name="Words">All that data sets say otherwise than what stands, of any record.</param>
+/// <param name="Words">All versions of records that differ from the stored ones.</param>
 internal sealed record SharedUse(string DataSet, ImmutableArray<Naming> OfActors, ImmutableArray<Naming> OfDocuments, ImmutableArray<EarlierRecord> Words)
 {
     public static SharedUse None { get; } = new("", [], [], []);

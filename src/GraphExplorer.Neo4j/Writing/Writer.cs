@@ -12,7 +12,7 @@ internal sealed record Plan<T>(T Result, IReadOnlyList<WriteStep> Steps);
 /// </summary>
 internal sealed class Writer(Server server) : IDisposable
 {
-    /// <summary>Each round is lost to a writer that won, so that many writers at once are done after as many rounds.</summary>
+    /// <summary>Each failed round means that another writer succeeded, so n writers at once need at most n rounds.</summary>
     private const int MostRounds = 50;
 
     // Writers of one instance take turns here, rather than make plans that cannot hold.
