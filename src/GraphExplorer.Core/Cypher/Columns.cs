@@ -49,5 +49,5 @@ public static class Columns
             return $"{property} = " + (column.IsDay ? $"date({value})" : column.IsPlace && keepsPlaces ? $"coalesce({value}, {property})" : value);
         }));
 
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => IsoDay.Of(day);
 }
