@@ -1,3 +1,4 @@
+using GraphExplorer.Core.DataFolders;
 using System.Globalization;
 using GraphExplorer.Core.Imports;
 
