@@ -9,6 +9,9 @@ internal static class Beside
     /// <summary>Schemas of formats, which are not ours to copy; null where they are not at hand.</summary>
     public static string? Schemas => Environment.GetEnvironmentVariable("GRAPHEXPLORER_TEST_FORMATS") ?? Find(Path.Combine("shared", "formats"));
 
+    /// <summary>Published signed networks, which are not ours to copy; null where they are not at hand.</summary>
+    public static string? SignedNetworks => Find(Path.Combine("shared", "data", "signed"));
+
     private static string? Find(string folder)
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
