@@ -51,7 +51,9 @@ public sealed class Neo4jOneStatementImports(Neo4jServer server) : StoreContract
         };
         var counts = await ImportAsync(changed, replace: true);
         Assert.Equal((new KindCounts(0, data.Actors.Length, 0), new KindCounts(0, 100, 100)), (counts.Actors, counts.Claims));
-        var reference = new ClaimSetReader(new ClaimSet(changed.Actors, changed.Documents, changed.Claims));
+        // Every claim belongs to both data sets, and views ask for data sets, too.
+        var dataSets = changed.Claims.ToDictionary(c => c.Id, _ => ImmutableArray.Create(data.Name, changed.Name), StringComparer.Ordinal);
+        var reference = new ClaimSetReader(new ClaimSet(changed.Actors, changed.Documents, changed.Claims, dataSets));
         foreach (var view in GeneratedViews.Of(92, changed, 20))
         {
             var query = new ClaimQuery { View = view };
