@@ -1,5 +1,5 @@
-using GraphExplorer.Core.DataFolders;
 using System.Globalization;
+using GraphExplorer.Core.DataFolders;
 using GraphExplorer.Core.Imports;
 
 namespace GraphExplorer.Web.Endpoints;

@@ -1,3 +1,5 @@
+using GraphExplorer.Core.Layout;
+
 namespace GraphExplorer.Core.Analysis.Signed;
 
 /// <summary>
@@ -12,7 +14,7 @@ internal static class CampGuess
     /// <summary>The camp of each actor, by the graph's index, and the number of misfits among these actors.</summary>
     public static (Dictionary<int, int> Camps, int Misfits) Of(SignedGraph graph, ImmutableArray<int> actors, int k, int seed, CancellationToken cancellationToken)
     {
-        var random = new Random(seed);
+        var random = new SeededRandom(seed);
         var inside = actors.ToHashSet();
         var near = actors.ToDictionary(a => a, a => graph.Neighbours(a).ToArray().Where(n => inside.Contains(n.Other)).ToArray());
         var camp = new int[graph.Count];
@@ -23,7 +25,7 @@ internal static class CampGuess
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var actor in actors)
             {
-                camp[actor] = random.Next(k);
+                camp[actor] = (int)(random.Next() * k);
             }
             Settle();
             var misfits = actors.Sum(a => near[a].Count(n => n.Other > a && n.Sign > 0 != (camp[a] == camp[n.Other])));
