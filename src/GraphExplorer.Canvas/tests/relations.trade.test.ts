@@ -11,7 +11,7 @@ import { LinePen } from "../src/picture/lines";
 import type { Tokens } from "../src/picture/tokens";
 import { readSelection, tieSelection } from "../src/views/selection";
 import { tieSentence } from "../src/words/sentence";
-import { selectionWords } from "../src/views/spoken";
+import { selectionWords } from "../src/views/announcements";
 import { binsOf } from "../src/timeline/bins";
 import { spansOf } from "../src/timeline/rows";
 import { count, tallyOf } from "../src/timeline/tally";

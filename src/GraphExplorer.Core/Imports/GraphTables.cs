@@ -7,7 +7,7 @@ namespace GraphExplorer.Core.Imports;
 /// <summary>
 /// Makes the tables of a data folder of a graph: nodes are actors, edges claims. Values that are called like our headings are taken as
 /// they are; for what is missing stands what is said here, and each time it is counted as lost. What stands in for a field of an actor or
-/// document is told as <see cref="Silence"/>, so that it changes nothing that a store knows.
+/// document is told as <see cref="MissingFields"/>, so that it changes nothing that a store knows.
 /// </summary>
 internal sealed class GraphTables
 {
@@ -25,8 +25,8 @@ internal sealed class GraphTables
     private readonly DroppedDataCounter _dropped;
     private readonly Dictionary<string, Row> _documents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _names;
-    private readonly ImmutableDictionary<string, UnsaidFields>.Builder _unsaidActors = Silence.None.Actors.ToBuilder();
-    private readonly ImmutableDictionary<string, UnsaidFields>.Builder _unsaidDocuments = Silence.None.Documents.ToBuilder();
+    private readonly ImmutableDictionary<string, RequiredFields>.Builder _missingActors = MissingFields.None.Actors.ToBuilder();
+    private readonly ImmutableDictionary<string, RequiredFields>.Builder _missingDocuments = MissingFields.None.Documents.ToBuilder();
 
     private GraphTables(string dataSet, string file, GraphFile graph, DroppedDataCounter dropped)
     {
@@ -44,7 +44,7 @@ internal sealed class GraphTables
     public Table Claims { get; }
 
     /// <summary>What of the actors and documents is a stand-in.</summary>
-    public Silence Silence => new(_unsaidActors.ToImmutable(), _unsaidDocuments.ToImmutable());
+    public MissingFields MissingFields => new(_missingActors.ToImmutable(), _missingDocuments.ToImmutable());
 
     /// <summary>Edges that say otherwise of a document than one before.</summary>
     public List<Finding> Contradictions { get; } = [];
@@ -70,23 +70,23 @@ internal sealed class GraphTables
     private void AddActor(GraphNode node)
     {
         CountUnknown(node.Values, NodeNames, "nodes");
-        var unsaid = UnsaidFields.None;
+        var absent = RequiredFields.None;
         var name = GivenName(node);
         if (name is null)
         {
-            unsaid |= UnsaidFields.Name;
+            absent |= RequiredFields.Name;
             name = Instead("name of an actor", node.Id, "its id stands in its place where the store knows none");
         }
         var kind = node.Values.GetValueOrDefault("kind");
         if (!Words<ActorKind>.TryParse(kind, out _))
         {
-            unsaid |= UnsaidFields.Kind;
+            absent |= RequiredFields.Kind;
             kind = Words<ActorKind>.Of(ActorKind.Organisation);
             _dropped.Add("kind of an actor", $"'{kind}' stands in its place where the store knows none");
         }
-        if (unsaid != UnsaidFields.None)
+        if (absent != RequiredFields.None)
         {
-            _unsaidActors[node.Id] = unsaid;
+            _missingActors[node.Id] = absent;
         }
         string[] cells =
         [
@@ -134,24 +134,24 @@ internal sealed class GraphTables
         }
         // An edge without a document comes from the file itself, of which title and date are at hand.
         var own = !edge.Values.ContainsKey("document");
-        var unsaid = UnsaidFields.None;
+        var absent = RequiredFields.None;
         if ((Given("title") ?? (own ? _graph.Title : null)) is not { } title)
         {
-            unsaid |= UnsaidFields.Title;
+            absent |= RequiredFields.Title;
             title = own ? _file : Instead("title of a document", id, "its id stands in its place where the store knows none");
         }
         if ((Given("date") ?? (own ? _graph.Date : null)) is not { } date)
         {
-            unsaid |= UnsaidFields.Date;
+            absent |= RequiredFields.Date;
             date = _graph.Date is { } made
                 ? Instead("date of a document", made, "the file's own date stands in its place where the store knows none")
                 : Instead(
                     "date of a document", EdtfDate.TryParse(claimDate, out var first, out _) && !first.OpenStart ? $"{IsoDay.Of(first.Earliest)}/.." : "",
                     "its first claim's stands in its place where the store knows none");
         }
-        if (unsaid != UnsaidFields.None)
+        if (absent != RequiredFields.None)
         {
-            _unsaidDocuments[id] = unsaid;
+            _missingDocuments[id] = absent;
         }
         string[] cells =
         [

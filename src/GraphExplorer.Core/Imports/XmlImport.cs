@@ -59,7 +59,7 @@ internal abstract class XmlImport : IImport
                 findings.Add(row);
             }
             var parsed = DataSetParser.Parse(dataSet, tables.Actors, tables.Documents, tables.Claims, findings);
-            var brought = parsed is null ? null : parsed.DataSet with { Silence = tables.Silence };
+            var brought = parsed is null ? null : parsed.DataSet with { MissingFields = tables.MissingFields };
             return new(brought, findings.ToImmutable(), dropped.ToImmutable()) { Parsed = parsed };
         }
         catch (XmlException e)

@@ -10,7 +10,7 @@ public sealed record DataSet(string Name, ImmutableArray<Actor> Actors, Immutabl
     /// What the import does not say though a record has it: a stand-in, which never changes a record that the store knows. Empty optional
     /// fields need no entry here, for they say nothing by themselves.
     /// </summary>
-    public Silence Silence { get; init; } = Silence.None;
+    public MissingFields MissingFields { get; init; } = MissingFields.None;
 
     /// <summary>Name of the bundled data set.</summary>
     public const string Sample = "sample";

@@ -46,7 +46,7 @@ public interface IGraphStore : IGraphReader, IAsyncDisposable
     /// <summary>
     /// Writes a data set, or adds to the one of its name. Every record that it brings belongs to it from then on, whoever else has it.
     /// Known ids with equal content are otherwise left alone, with other content refused unless <paramref name="options"/> say else. What
-    /// the import does not say stays as it is known (<see cref="Spoken"/>), and is no difference. With <see cref="ImportOptions.Replace"/>, a place that it brings
+    /// the import does not say stays as it is known (<see cref="FieldMerge"/>), and is no difference. With <see cref="ImportOptions.Replace"/>, a place that it brings
     /// is taken; else a known place stays.
     /// </summary>
     /// <exception cref="ImportConflictException">Known ids have other content; nothing was written.</exception>

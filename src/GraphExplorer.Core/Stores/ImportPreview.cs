@@ -10,9 +10,9 @@ public sealed record ImportPreview(KindPreview Actors, KindPreview Documents, Ki
     public static ImportPreview Of(DataSet brought, ClaimSet known)
     {
         var conflicts = ImmutableArray.CreateBuilder<ImportConflict>();
-        var actors = Count("actor", brought.Actors, known.Actors, a => a.Id, (k, b) => Differences.Of(k, Spoken.Over(k, b, brought.Silence)), conflicts);
-        var documents = Count("document", brought.Documents, known.Documents, d => d.Id, (k, b) => Differences.Of(k, Spoken.Over(k, b, brought.Silence)), conflicts);
-        var claims = Count("claim", brought.Claims, known.Claims, c => c.Id, (k, b) => Differences.Of(k, Spoken.Over(k, b)), conflicts);
+        var actors = Count("actor", brought.Actors, known.Actors, a => a.Id, (k, b) => Differences.Of(k, FieldMerge.Over(k, b, brought.MissingFields)), conflicts);
+        var documents = Count("document", brought.Documents, known.Documents, d => d.Id, (k, b) => Differences.Of(k, FieldMerge.Over(k, b, brought.MissingFields)), conflicts);
+        var claims = Count("claim", brought.Claims, known.Claims, c => c.Id, (k, b) => Differences.Of(k, FieldMerge.Over(k, b)), conflicts);
         return new(actors, documents, claims, conflicts.ToImmutable());
     }
 

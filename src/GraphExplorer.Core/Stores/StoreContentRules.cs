@@ -15,18 +15,18 @@ public sealed partial record StoreContent
         Unique("claim", Claims.Select(c => c.Record.Id));
         foreach (var stored in Actors)
         {
-            foreach (var actor in Sayings(stored, "actor", a => a.Id, names))
+            foreach (var actor in Versions(stored, "actor", a => a.Id, names))
             {
                 Resolve(actors, actor.PartOf ?? actor.Id, $"actor '{actor.Id}'");
             }
         }
         foreach (var stored in Documents)
         {
-            Sayings(stored, "document", d => d.Id, names);
+            Versions(stored, "document", d => d.Id, names);
         }
         foreach (var stored in Claims)
         {
-            foreach (var claim in Sayings(stored, "claim", c => c.Id, names))
+            foreach (var claim in Versions(stored, "claim", c => c.Id, names))
             {
                 Resolve(actors, claim.Source, $"claim '{claim.Id}'");
                 Resolve(actors, claim.Target, $"claim '{claim.Id}'");
@@ -40,7 +40,7 @@ public sealed partial record StoreContent
     }
 
     /// <summary>What stands, and what data sets say otherwise.</summary>
-    private static ImmutableArray<T> Sayings<T>(StoredRecord<T> stored, string kind, Func<T, string> id, HashSet<string> names) where T : class
+    private static ImmutableArray<T> Versions<T>(StoredRecord<T> stored, string kind, Func<T, string> id, HashSet<string> names) where T : class
     {
         var own = Unique("data set", stored.DataSets);
         if (own.Count == 0 || !own.IsSubsetOf(names) || stored.Earlier.Any(e => !own.Contains(e.Key) || e.Key == stored.DataSets[^1] || id(e.Value) != id(stored.Record)))

@@ -31,12 +31,12 @@ internal sealed class ImportPlan
 
     private async Task<Plan<ImportCounts>> MakeAsync(Server server, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var (actors, actorCounts) = Meet(
-            Sayings.OfActors, _dataSet.Actors, await StoredReading.ActorsAsync(server, _dataSet.Actors.Select(a => a.Id), cancellationToken), _use.UsedActors());
-        var (documents, documentCounts) = Meet(
-            Sayings.OfDocuments, _dataSet.Documents, await StoredReading.DocumentsAsync(server, _dataSet.Documents.Select(d => d.Id), cancellationToken), _use.UsedDocuments());
-        var (claims, claimCounts) = Meet(
-            Sayings.OfClaims, _dataSet.Claims, await StoredReading.ClaimsAsync(server, _dataSet.Claims.Select(c => c.Id), cancellationToken), []);
+        var (actors, actorCounts) = Merge(
+            VersionRules.OfActors, _dataSet.Actors, await StoredReading.ActorsAsync(server, _dataSet.Actors.Select(a => a.Id), cancellationToken), _use.UsedActors());
+        var (documents, documentCounts) = Merge(
+            VersionRules.OfDocuments, _dataSet.Documents, await StoredReading.DocumentsAsync(server, _dataSet.Documents.Select(d => d.Id), cancellationToken), _use.UsedDocuments());
+        var (claims, claimCounts) = Merge(
+            VersionRules.OfClaims, _dataSet.Claims, await StoredReading.ClaimsAsync(server, _dataSet.Claims.Select(c => c.Id), cancellationToken), []);
         if (_refused.Count > 0)
         {
             throw new ImportConflictException([.. _refused]);
@@ -48,8 +48,8 @@ internal sealed class ImportPlan
         if (_options.Renew)
         {
             // What the data set has and its newer edition does not bring leaves it.
-            var own = await StoredReading.OfDataSetAsync(server, _dataSet.Name, _use.Words, cancellationToken);
-            changes = Leaving.Of(own, _use, changes);
+            var own = await StoredReading.OfDataSetAsync(server, _dataSet.Name, _use.Versions, cancellationToken);
+            changes = MembershipRemoval.Of(own, _use, changes);
         }
         return new(
             new(actorCounts, documentCounts, claimCounts)
@@ -60,23 +60,23 @@ internal sealed class ImportPlan
             await ChangeSteps.OfAsync(server, changes, cancellationToken));
     }
 
-    private (List<Change<T>> Changes, KindCounts Counts) Meet<T>(
-        Sayings<T> sayings, ImmutableArray<T> brought, Dictionary<string, StoredRecord<T>> known, HashSet<string> usedByOthers) where T : class
+    private (List<Change<T>> Changes, KindCounts Counts) Merge<T>(
+        VersionRule<T> rule, ImmutableArray<T> brought, Dictionary<string, StoredRecord<T>> known, HashSet<string> usedByOthers) where T : class
     {
         var changes = new List<Change<T>>(brought.Length);
-        var outcomes = new int[Enum.GetValues<MeetingOutcome>().Length];
+        var outcomes = new int[Enum.GetValues<MergeOutcome>().Length];
         foreach (var item in brought)
         {
-            var there = known.GetValueOrDefault(sayings.Id(item));
-            var meeting = sayings.Meet(there, item, _dataSet, _options, usedByOthers.Contains);
-            outcomes[(int)meeting.Outcome]++;
-            changes.Add(new(there, meeting.After));
-            if (meeting.Outcome is MeetingOutcome.Refused or MeetingOutcome.Held)
+            var there = known.GetValueOrDefault(rule.Id(item));
+            var merged = rule.Merge(there, item, _dataSet, _options, usedByOthers.Contains);
+            outcomes[(int)merged.Outcome]++;
+            changes.Add(new(there, merged.After));
+            if (merged.Outcome is MergeOutcome.Refused or MergeOutcome.Held)
             {
-                (meeting.Outcome == MeetingOutcome.Refused ? _refused : _held).Add(new(sayings.Kind, sayings.Id(item), meeting.Reason!));
+                (merged.Outcome == MergeOutcome.Refused ? _refused : _held).Add(new(rule.Kind, rule.Id(item), merged.Reason!));
             }
         }
         return (changes, new(
-            outcomes[(int)MeetingOutcome.New], outcomes[(int)MeetingOutcome.Replaced], outcomes[(int)MeetingOutcome.Known] + outcomes[(int)MeetingOutcome.Held]));
+            outcomes[(int)MergeOutcome.New], outcomes[(int)MergeOutcome.Replaced], outcomes[(int)MergeOutcome.Known] + outcomes[(int)MergeOutcome.Held]));
     }
 }

@@ -12,8 +12,8 @@ internal static class RemovalPlan
             return new(null, []);
         }
         var use = await SharedUse.OfAsync(server, name, cancellationToken);
-        var own = await StoredReading.OfDataSetAsync(server, name, use.Words, cancellationToken);
-        var changes = Leaving.Of(own, use, new([], [], [], [], [name]));
+        var own = await StoredReading.OfDataSetAsync(server, name, use.Versions, cancellationToken);
+        var changes = MembershipRemoval.Of(own, use, new([], [], [], [], [name]));
         var (actors, documents, claims) = (Fates.Of(changes.Actors), Fates.Of(changes.Documents), Fates.Of(changes.Claims));
         return new(
             new(

@@ -10,11 +10,11 @@ internal static class RestorePlan
     {
         var conflicts = new List<ImportConflict>();
         var actors = Join(
-            Sayings.OfActors, content.Actors, await StoredReading.ActorsAsync(server, content.Actors.Select(a => a.Record.Id), cancellationToken), conflicts);
+            VersionRules.OfActors, content.Actors, await StoredReading.ActorsAsync(server, content.Actors.Select(a => a.Record.Id), cancellationToken), conflicts);
         var documents = Join(
-            Sayings.OfDocuments, content.Documents, await StoredReading.DocumentsAsync(server, content.Documents.Select(d => d.Record.Id), cancellationToken), conflicts);
+            VersionRules.OfDocuments, content.Documents, await StoredReading.DocumentsAsync(server, content.Documents.Select(d => d.Record.Id), cancellationToken), conflicts);
         var claims = Join(
-            Sayings.OfClaims, content.Claims, await StoredReading.ClaimsAsync(server, content.Claims.Select(c => c.Record.Id), cancellationToken), conflicts);
+            VersionRules.OfClaims, content.Claims, await StoredReading.ClaimsAsync(server, content.Claims.Select(c => c.Record.Id), cancellationToken), conflicts);
         if (conflicts.Count > 0)
         {
             throw new ImportConflictException([.. conflicts]);
@@ -25,20 +25,20 @@ internal static class RestorePlan
     }
 
     private static List<Change<T>> Join<T>(
-        Sayings<T> sayings, ImmutableArray<StoredRecord<T>> brought, Dictionary<string, StoredRecord<T>> known, List<ImportConflict> conflicts) where T : class
+        VersionRule<T> rule, ImmutableArray<StoredRecord<T>> brought, Dictionary<string, StoredRecord<T>> known, List<ImportConflict> conflicts) where T : class
     {
         var changes = new List<Change<T>>(brought.Length);
         foreach (var record in brought)
         {
-            var there = known.GetValueOrDefault(sayings.Id(record.Record));
+            var there = known.GetValueOrDefault(rule.Id(record.Record));
             string? reason = null;
-            if ((there is null ? record : sayings.Join(there, record, out reason)) is { } after)
+            if ((there is null ? record : rule.Join(there, record, out reason)) is { } after)
             {
                 changes.Add(new(there, after));
             }
             else
             {
-                conflicts.Add(new(sayings.Kind, sayings.Id(record.Record), reason!));
+                conflicts.Add(new(rule.Kind, rule.Id(record.Record), reason!));
             }
         }
         return changes;

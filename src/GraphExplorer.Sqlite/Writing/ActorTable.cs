@@ -4,7 +4,7 @@ namespace GraphExplorer.Sqlite.Writing;
 
 /// <summary>Actors in their table, with the words that find them.</summary>
 internal sealed class ActorTable(SqliteConnection connection, Memberships memberships, Vocabulary vocabulary)
-    : RecordTable<Actor>(connection, memberships, ActorRows.Shape, Sayings.OfActors)
+    : RecordTable<Actor>(connection, memberships, ActorRows.Shape, VersionRules.OfActors)
 {
     private readonly WordTable _words = vocabulary.Of("actor_word", "actor");
     private readonly Dictionary<string, long> _keys = new(StringComparer.Ordinal);

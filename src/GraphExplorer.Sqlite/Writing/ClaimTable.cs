@@ -5,7 +5,7 @@ namespace GraphExplorer.Sqlite.Writing;
 /// <summary>Claims in their table, with the words that find them.</summary>
 internal sealed class ClaimTable(
     SqliteConnection connection, Memberships memberships, Vocabulary vocabulary, ActorTable actors, DocumentTable documents, VoiceKeys voices)
-    : RecordTable<Claim>(connection, memberships, ClaimRows.Shape, Sayings.OfClaims)
+    : RecordTable<Claim>(connection, memberships, ClaimRows.Shape, VersionRules.OfClaims)
 {
     private readonly WordTable _words = vocabulary.Of("claim_word", "claim");
 

@@ -29,7 +29,7 @@ internal static class DataSets
     public static DataSetRemoval? Remove(SqliteConnection connection, string name)
     {
         using var tables = new RecordTables(connection);
-        return tables.Memberships.Has(name) ? new Leaving(connection, tables, name).All() : null;
+        return tables.Memberships.Has(name) ? new MembershipRemoval(connection, tables, name).All() : null;
     }
 
     /// <summary>All that a copy takes.</summary>

@@ -7,7 +7,7 @@ internal readonly record struct KnownDocument(long Key, Document Document);
 
 /// <summary>Documents in their table; the claims of their authors speak with the author that stands.</summary>
 internal sealed class DocumentTable(SqliteConnection connection, Memberships memberships, VoiceKeys voices)
-    : RecordTable<Document>(connection, memberships, DocumentRows.Shape, Sayings.OfDocuments)
+    : RecordTable<Document>(connection, memberships, DocumentRows.Shape, VersionRules.OfDocuments)
 {
     private readonly Prepared _speak = new(connection, "UPDATE claim SET voice = $voice WHERE document = $document AND by_author", "$voice", "$document");
     private readonly Dictionary<string, KnownDocument> _known = new(StringComparer.Ordinal);

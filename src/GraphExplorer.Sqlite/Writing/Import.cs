@@ -16,9 +16,9 @@ internal sealed class Import(
         tables.Memberships.Ensure(dataSet.Name, null, now);
         var mine = tables.Memberships.Key([dataSet.Name]);
         var counts = new ImportCounts(
-            Meet(tables.Actors, dataSet.Actors, mine, () => ByOthers(Uses.OfActors(connection, tables.Memberships, mine))),
-            Meet(tables.Documents, dataSet.Documents, mine, () => ByOthers(Uses.OfDocuments(connection, tables.Memberships, mine))),
-            Meet(tables.Claims, dataSet.Claims, mine, () => []));
+            Merge(tables.Actors, dataSet.Actors, mine, () => ByOthers(Uses.OfActors(connection, tables.Memberships, mine))),
+            Merge(tables.Documents, dataSet.Documents, mine, () => ByOthers(Uses.OfDocuments(connection, tables.Memberships, mine))),
+            Merge(tables.Claims, dataSet.Claims, mine, () => []));
         if (_run.Conflicts.Count > 0)
         {
             throw new ImportConflictException([.. _run.Conflicts]);
@@ -27,11 +27,11 @@ internal sealed class Import(
         {
             tables.Memberships.SetVersion(dataSet.Name, version);
         }
-        var removed = options.Renew && !isNew ? new Leaving(connection, tables, dataSet.Name).Lacking(dataSet) : 0;
+        var removed = options.Renew && !isNew ? new MembershipRemoval(connection, tables, dataSet.Name).Lacking(dataSet) : 0;
         return counts with { Removed = removed, Held = [.. _held] };
     }
 
-    private KindCounts Meet<T>(RecordTable<T> table, ImmutableArray<T> brought, long mine, Func<HashSet<string>> usedByOthers) where T : class
+    private KindCounts Merge<T>(RecordTable<T> table, ImmutableArray<T> brought, long mine, Func<HashSet<string>> usedByOthers) where T : class
     {
         var used = new Lazy<HashSet<string>>(usedByOthers);
         var tally = new Tally();
@@ -45,18 +45,18 @@ internal sealed class Import(
             else
             {
                 var (key, known) = table.Find(table.Rule.Id(record));
-                var met = table.Rule.Meet(known, record, dataSet, options, id => used.Value.Contains(id));
-                table.Change(key, known, met.After);
-                switch (met.Outcome)
+                var merged = table.Rule.Merge(known, record, dataSet, options, id => used.Value.Contains(id));
+                table.Change(key, known, merged.After);
+                switch (merged.Outcome)
                 {
-                    case MeetingOutcome.Replaced:
+                    case MergeOutcome.Replaced:
                         tally.Replaced();
                         break;
-                    case MeetingOutcome.Refused:
-                        _run.Conflicts.Add(new(table.Name, table.Rule.Id(record), met.Reason!));
+                    case MergeOutcome.Refused:
+                        _run.Conflicts.Add(new(table.Name, table.Rule.Id(record), merged.Reason!));
                         break;
-                    case MeetingOutcome.Held:
-                        held.Add(new(table.Name, table.Rule.Id(record), met.Reason!));
+                    case MergeOutcome.Held:
+                        held.Add(new(table.Name, table.Rule.Id(record), merged.Reason!));
                         tally.Known();
                         break;
                     default:

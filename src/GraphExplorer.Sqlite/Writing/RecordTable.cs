@@ -10,7 +10,7 @@ internal abstract class RecordTable<T> : IDisposable where T : class
     private readonly Prepared _insert, _find, _update, _join, _otherwise, _say, _unsay;
     private long _next;
 
-    protected RecordTable(SqliteConnection connection, Memberships memberships, RowShape<T> shape, Sayings<T> rule)
+    protected RecordTable(SqliteConnection connection, Memberships memberships, RowShape<T> shape, VersionRule<T> rule)
     {
         (_memberships, _shape, Rule) = (memberships, shape, rule);
         _next = Prepared.NextKey(connection, Name);
@@ -28,7 +28,7 @@ internal abstract class RecordTable<T> : IDisposable where T : class
     /// <summary>Name of the table and of the kind.</summary>
     public string Name => _shape.Table;
 
-    public Sayings<T> Rule { get; }
+    public VersionRule<T> Rule { get; }
 
     /// <summary>Whether the id was unknown and the record is written; else nothing is.</summary>
     /// <param name="sets">Number of its list of data sets.</param>

@@ -4,8 +4,8 @@ namespace GraphExplorer.Sqlite.Writing;
 
 /// <summary>A record names another.</summary>
 /// <param name="Id">The one that is named.</param>
-/// <param name="DataSets">Whose record names it: those of a record as it stands, or the one that says so otherwise.</param>
-/// <param name="Part">Id of the actor whose whole it is, where an actor as it stands names it.</param>
+/// <param name="DataSets">The data sets of the record that names it; of a version that is not the stored one, its data set.</param>
+/// <param name="Part">Id of the actor whose whole it is, where the stored version of an actor names it.</param>
 internal readonly record struct Use(string Id, ImmutableArray<string> DataSets, string? Part = null);
 
 /// <summary>Which records name the actors and documents that one list of data sets has.</summary>
@@ -26,7 +26,7 @@ internal static class Uses
             "SELECT a.id, p.sets, p.id FROM actor a CROSS JOIN actor p ON p.part_of = a.id WHERE a.sets = $sets",
             row => new Use(row.GetString(0), memberships.Names(row.GetInt64(1)), row.GetString(2)),
             sets),
-        .. Otherwise(connection, "actor", sets, ("actor", "partOf"), ("claim", "source"), ("claim", "target")),
+        .. InOtherVersions(connection, "actor", sets, ("actor", "partOf"), ("claim", "source"), ("claim", "target")),
     ];
 
     public static IEnumerable<Use> OfDocuments(SqliteConnection connection, Memberships memberships, long sets) =>
@@ -36,12 +36,12 @@ internal static class Uses
             "SELECT DISTINCT d.id, c.sets FROM document d CROSS JOIN claim c INDEXED BY claim_document ON c.document = d.key WHERE d.sets = $sets",
             row => new Use(row.GetString(0), memberships.Names(row.GetInt64(1))),
             sets),
-        .. Otherwise(connection, "document", sets, ("claim", "document")),
+        .. InOtherVersions(connection, "document", sets, ("claim", "document")),
     ];
 
-    /// <summary>Who names a record by what it says otherwise than what stands.</summary>
+    /// <summary>References from versions that differ from the stored ones.</summary>
     /// <param name="by">Kinds of records, and the members of their JSON that name one.</param>
-    private static IEnumerable<Use> Otherwise(SqliteConnection connection, string table, long sets, params IEnumerable<(string Kind, string Member)> by) =>
+    private static IEnumerable<Use> InOtherVersions(SqliteConnection connection, string table, long sets, params IEnumerable<(string Kind, string Member)> by) =>
         by.SelectMany(b => Read(
             connection,
             $"""

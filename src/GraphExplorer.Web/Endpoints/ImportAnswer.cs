@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using GraphExplorer.Core.DataFolders;
 using GraphExplorer.Core.Imports;
 
@@ -7,12 +8,12 @@ namespace GraphExplorer.Web.Endpoints;
 /// <summary>What an import did.</summary>
 /// <param name="Name">The data set that it went into.</param>
 /// <param name="Warnings">What a person should look at.</param>
-/// <param name="Losses">What the file could not say or was not taken over.</param>
+/// <param name="Dropped">What was not taken over, or could not be said in the format.</param>
 /// <param name="Snapshot">Id of the snapshot that holds the view and the places that came with the file; absent where none came.</param>
 /// <param name="Backup">What came beside the records, where the file is a backup; its data sets keep their names.</param>
 internal sealed record ImportAnswer(
-    string Name, KindAnswer Actors, KindAnswer Documents, KindAnswer Claims, ImmutableArray<ErrorAnswer> Warnings, ImmutableArray<string> Losses, string? Snapshot,
-    BackupAnswer? Backup = null);
+    string Name, KindAnswer Actors, KindAnswer Documents, KindAnswer Claims, ImmutableArray<ErrorAnswer> Warnings,
+    [property: JsonPropertyName("losses")] ImmutableArray<string> Dropped, string? Snapshot, BackupAnswer? Backup = null);
 
 /// <summary>Numbers of one kind: those that were new, replaced, and known with equal content.</summary>
 internal sealed record KindAnswer(int New, int Replaced, int Known)
@@ -25,7 +26,7 @@ internal sealed record KindAnswer(int New, int Replaced, int Known)
 /// <param name="Conflicts">Known ids with other content: they would be refused, unless replace=true.</param>
 internal sealed record PreviewAnswer(
     string Name, KindPreview Actors, KindPreview Documents, KindPreview Claims, ImmutableArray<ImportConflict> Conflicts,
-    ImmutableArray<ErrorAnswer> Warnings, ImmutableArray<string> Losses, BackupAnswer? Backup = null);
+    ImmutableArray<ErrorAnswer> Warnings, [property: JsonPropertyName("losses")] ImmutableArray<string> Dropped, BackupAnswer? Backup = null);
 
 /// <summary>Something wrong in the file, where it stands.</summary>
 internal sealed record ErrorAnswer(string File, int? Line, string? Column, string? Value, string Reason)

@@ -89,13 +89,13 @@ internal static class ImportEndpoint
         {
             return Refused(reading.Findings);
         }
-        var (warnings, losses) = (reading.Findings.Select(ErrorAnswer.Of).ToImmutableArray(), reading.Dropped.Select(l => l.ToString()).ToImmutableArray());
+        var (warnings, dropped) = (reading.Findings.Select(ErrorAnswer.Of).ToImmutableArray(), reading.Dropped.Select(l => l.ToString()).ToImmutableArray());
         if (preview)
         {
             // Of a store with more claims than are held in memory only the file's own numbers can be told.
             var (_, set, _) = await known.GetSetAsync(cancellationToken);
             var told = ImportPreview.Of(reading.DataSet, set ?? new ClaimSet([], [], []));
-            return TypedResults.Ok(new PreviewAnswer(reading.DataSet.Name, told.Actors, told.Documents, told.Claims, told.Conflicts, warnings, losses));
+            return TypedResults.Ok(new PreviewAnswer(reading.DataSet.Name, told.Actors, told.Documents, told.Claims, told.Conflicts, warnings, dropped));
         }
         try
         {
@@ -105,7 +105,7 @@ internal static class ImportEndpoint
             var (kept, notKept) = await snapshots.KeepAsync(reading, cancellationToken);
             return TypedResults.Ok(new ImportAnswer(
                 reading.DataSet.Name, KindAnswer.Of(counts.Actors), KindAnswer.Of(counts.Documents), KindAnswer.Of(counts.Claims),
-                warnings, notKept is null ? losses : losses.Add(notKept.ToString()), kept?.Id));
+                warnings, notKept is null ? dropped : dropped.Add(notKept.ToString()), kept?.Id));
         }
         catch (ImportConflictException e)
         {

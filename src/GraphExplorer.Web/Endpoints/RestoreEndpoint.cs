@@ -33,19 +33,19 @@ internal static class RestoreEndpoint
         {
             return ImportEndpoint.Refused([full]);
         }
-        ImmutableArray<string> losses = replace ? ["'replace' does not count for a backup: it brings back what is missing, and changes nothing"] : [];
+        ImmutableArray<string> dropped = replace ? ["'replace' does not count for a backup: it brings back what is missing, and changes nothing"] : [];
         if (preview)
         {
             var told = await backups.PreviewAsync(reading, cancellationToken);
             return TypedResults.Ok(new PreviewAnswer(
-                Name, told.Records.Actors, told.Records.Documents, told.Records.Claims, told.Records.Conflicts, [], losses, BackupAnswer.Of(told.DataSets, told.Snapshots)));
+                Name, told.Records.Actors, told.Records.Documents, told.Records.Claims, told.Records.Conflicts, [], dropped, BackupAnswer.Of(told.DataSets, told.Snapshots)));
         }
         try
         {
             var restored = await backups.RestoreAsync(backup, reading, new Progress(tell), cancellationToken);
             var counts = restored.Counts;
             return TypedResults.Ok(new ImportAnswer(
-                Name, KindAnswer.Of(counts.Actors), KindAnswer.Of(counts.Documents), KindAnswer.Of(counts.Claims), [], losses, null,
+                Name, KindAnswer.Of(counts.Actors), KindAnswer.Of(counts.Documents), KindAnswer.Of(counts.Claims), [], dropped, null,
                 BackupAnswer.Of(restored.DataSets, restored.Snapshots)));
         }
         catch (ImportConflictException e)

@@ -46,7 +46,7 @@ public sealed class Backups(IGraphStore store)
         var content = reading.Content ?? throw new ArgumentException("The backup has errors.", nameof(reading));
         var known = await store.ReadContentAsync(cancellationToken);
         var conflicts = ImmutableArray.CreateBuilder<ImportConflict>();
-        KindPreview Count<T>(Sayings<T> rule, ImmutableArray<StoredRecord<T>> there, ImmutableArray<StoredRecord<T>> brought) where T : class
+        KindPreview Count<T>(VersionRule<T> rule, ImmutableArray<StoredRecord<T>> there, ImmutableArray<StoredRecord<T>> brought) where T : class
         {
             var byId = there.ToDictionary(r => rule.Id(r.Record), StringComparer.Ordinal);
             var (fresh, same, other) = (0, 0, 0);
@@ -69,8 +69,8 @@ public sealed class Backups(IGraphStore store)
             return new(fresh, same, other);
         }
         var (actors, documents, claims) = (
-            Count(Sayings.OfActors, known.Actors, content.Actors), Count(Sayings.OfDocuments, known.Documents, content.Documents),
-            Count(Sayings.OfClaims, known.Claims, content.Claims));
+            Count(VersionRules.OfActors, known.Actors, content.Actors), Count(VersionRules.OfDocuments, known.Documents, content.Documents),
+            Count(VersionRules.OfClaims, known.Claims, content.Claims));
         var snapshots = await SnapshotIdsAsync(cancellationToken);
         var old = reading.Snapshots.Count(snapshots.Contains);
         return new(new(actors, documents, claims, conflicts.ToImmutable()), content.DataSets.Length, new(reading.Snapshots.Length - old, 0, old));

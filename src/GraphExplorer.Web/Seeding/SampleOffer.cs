@@ -11,7 +11,7 @@ public sealed record SampleOffer(string? From, string To, int New, int Gone, Imm
     {
         var changes = ImmutableArray.CreateBuilder<SampleChange>();
         var (fresh, gone) = (0, 0);
-        void Compare<T>(Sayings<T> rule, ImmutableArray<StoredRecord<T>> stored, ImmutableArray<T> brought, Func<T, T, string?> difference, Func<T, string> name) where T : class
+        void Compare<T>(VersionRule<T> rule, ImmutableArray<StoredRecord<T>> stored, ImmutableArray<T> brought, Func<T, T, string?> difference, Func<T, string> name) where T : class
         {
             var known = stored.ToDictionary(r => rule.Id(r.Record), StringComparer.Ordinal);
             foreach (var record in brought)
@@ -21,7 +21,7 @@ public sealed record SampleOffer(string? From, string To, int New, int Gone, Imm
                     fresh++;
                     continue;
                 }
-                var after = rule.Meet(there, record, edition, new(Replace: true, Renew: true), _ => false).After.Record;
+                var after = rule.Merge(there, record, edition, new(Replace: true, Renew: true), _ => false).After.Record;
                 if (difference(there.Record, after) is { } reason)
                 {
                     changes.Add(new(rule.Kind, rule.Id(record), name(there.Record), reason));
@@ -30,9 +30,9 @@ public sealed record SampleOffer(string? From, string To, int New, int Gone, Imm
             var ids = brought.Select(rule.Id).ToHashSet(StringComparer.Ordinal);
             gone += stored.Count(r => r.DataSets.Contains(edition.Name) && !ids.Contains(rule.Id(r.Record)));
         }
-        Compare(Sayings.OfActors, content.Actors, edition.Actors, Differences.Of, a => a.Name);
-        Compare(Sayings.OfDocuments, content.Documents, edition.Documents, Differences.Of, d => d.Title);
-        Compare(Sayings.OfClaims, content.Claims, edition.Claims, Differences.Of, c => c.Summary);
+        Compare(VersionRules.OfActors, content.Actors, edition.Actors, Differences.Of, a => a.Name);
+        Compare(VersionRules.OfDocuments, content.Documents, edition.Documents, Differences.Of, d => d.Title);
+        Compare(VersionRules.OfClaims, content.Claims, edition.Claims, Differences.Of, c => c.Summary);
         return new(content.DataSets.FirstOrDefault(s => s.Name == edition.Name)?.Version, edition.Version ?? "", fresh, gone, changes.ToImmutable());
     }
 }

@@ -11,7 +11,7 @@ public sealed class LabelPlacesTests
     [InlineData(150, 500, 4)]
     public void No_name_meets_another_name_or_mark(int actors, int pairs, int seed)
     {
-        var graph = Seedling.Camps(actors, pairs, seed);
+        var graph = SeededGraph.Camps(actors, pairs, seed);
         var scene = SceneBuilder.Build(graph.Claims(graph.Place()), "1", 0, true, false, TestContext.Current.CancellationToken);
         var named = scene.Actors.Where(a => a.Label != LabelPlaces.None).ToArray();
         Assert.True(named.Length >= scene.Actors.Length * 0.95);

@@ -12,7 +12,7 @@ public sealed class SceneTests
         new(id, source, target, relation ?? Relation.Alliance, mutual, EdtfDate.Parse(date), DateBasis.Context, document, null, by, ClaimStatus.Reported, $"{source} stands to {target}.");
 
     private static ClaimSet Set(params Claim[] claims) =>
-        new([Seedling.Actor("a", place: new(0, 0)), Seedling.Actor("b", place: new(200, 0)), Seedling.Actor("c", partOf: "a", place: new(0, 90))], [Second, First], claims);
+        new([SeededGraph.Actor("a", place: new(0, 0)), SeededGraph.Actor("b", place: new(200, 0)), SeededGraph.Actor("c", partOf: "a", place: new(0, 90))], [Second, First], claims);
 
     private static PictureData Build(ClaimSet set) => SceneBuilder.Build(set, "7", set.Claims.Length, true, false, TestContext.Current.CancellationToken);
 
@@ -74,7 +74,7 @@ public sealed class SceneTests
     public void A_line_bows_around_a_third_actor_only()
     {
         var set = new ClaimSet(
-            [Seedling.Actor("a", place: new(0, 0)), Seedling.Actor("b", place: new(300, 0)), Seedling.Actor("c", place: new(150, 5)), Seedling.Actor("d", place: new(150, 200))],
+            [SeededGraph.Actor("a", place: new(0, 0)), SeededGraph.Actor("b", place: new(300, 0)), SeededGraph.Actor("c", place: new(150, 5)), SeededGraph.Actor("d", place: new(150, 200))],
             [First], [Claim("1", "a", "b"), Claim("2", "a", "d")]);
         Assert.Equal([true, false], Build(set).Pairs.Select(p => p.Bow != 0));
     }
@@ -91,7 +91,7 @@ public sealed class SceneTests
     [Fact]
     public void Actors_without_a_place_get_one()
     {
-        var graph = Seedling.Camps(15, 40, seed: 3);
+        var graph = SeededGraph.Camps(15, 40, seed: 3);
         var scene = Build(graph.Claims(graph.Actors));
         Assert.Equal(15, scene.Actors.Select(a => (a.X, a.Y)).Distinct().Count());
     }
@@ -99,8 +99,8 @@ public sealed class SceneTests
     [Fact]
     public void The_same_claims_give_the_same_scene_byte_for_byte()
     {
-        var graph = Seedling.Camps(28, 110, seed: 6);
-        string Json(Seedling from) => JsonSerializer.Serialize(Build(from.Claims(from.Actors)));
+        var graph = SeededGraph.Camps(28, 110, seed: 6);
+        string Json(SeededGraph from) => JsonSerializer.Serialize(Build(from.Claims(from.Actors)));
         Assert.Equal(Json(graph), Json(new([.. graph.Actors.Reverse()], graph.Ties)));
     }
 

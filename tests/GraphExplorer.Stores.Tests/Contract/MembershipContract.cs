@@ -68,9 +68,9 @@ public abstract class MembershipContract(IStorePlace place) : StoreContract(plac
         {
             Actors = [Make.Actor("a", kind: ActorKind.Organisation), Make.Actor("b", kind: ActorKind.Organisation)],
             Documents = [Make.Document("d", "d", date: "2026")],
-            Silence = new(
-                Silence.None.Actors.Add("a", UnsaidFields.Name | UnsaidFields.Kind).Add("b", UnsaidFields.Kind),
-                Silence.None.Documents.Add("d", UnsaidFields.Title | UnsaidFields.Date)),
+            MissingFields = new(
+                MissingFields.None.Actors.Add("a", RequiredFields.Name | RequiredFields.Kind).Add("b", RequiredFields.Kind),
+                MissingFields.None.Documents.Add("d", RequiredFields.Title | RequiredFields.Date)),
         };
         foreach (var replace in new[] { false, true })
         {

@@ -20,9 +20,9 @@ public static class GeneratedSets
             .Select(id => Make.Document(id, Rarely(random, "Another title", id), random.Next(3) == 0 ? Rarely(random, "Newauthor", "Oldauthor") : null)).ToImmutableArray();
         return new(name, [.. actors.Values], documents, claims)
         {
-            Silence = new(
-                Silence.None.Actors.AddRange(actors.Keys.Where(_ => random.Next(4) == 0).Select(id => KeyValuePair.Create(id, UnsaidFields.Name | UnsaidFields.Kind))),
-                Silence.None.Documents.AddRange(documents.Where(_ => random.Next(4) == 0).Select(d => KeyValuePair.Create(d.Id, UnsaidFields.Title)))),
+            MissingFields = new(
+                MissingFields.None.Actors.AddRange(actors.Keys.Where(_ => random.Next(4) == 0).Select(id => KeyValuePair.Create(id, RequiredFields.Name | RequiredFields.Kind))),
+                MissingFields.None.Documents.AddRange(documents.Where(_ => random.Next(4) == 0).Select(d => KeyValuePair.Create(d.Id, RequiredFields.Title)))),
         };
     }
 

@@ -7,22 +7,22 @@ public sealed class PlainSets
 {
     private readonly SortedSet<string> _names = new(StringComparer.Ordinal);
     private readonly Kind<Actor> _actors = new(
-        a => a.Id, (known, brought, silence) => Spoken.Over(known, brought, silence) with { Place = known.Place }, a => a.PartOf is null ? [] : [a.PartOf]);
-    private readonly Kind<Document> _documents = new(d => d.Id, Spoken.Over, _ => []);
-    private readonly Kind<Claim> _claims = new(c => c.Id, (known, brought, _) => Spoken.Over(known, brought), c => [c.Source, c.Target]);
+        a => a.Id, (known, brought, missing) => FieldMerge.Over(known, brought, missing) with { Place = known.Place }, a => a.PartOf is null ? [] : [a.PartOf]);
+    private readonly Kind<Document> _documents = new(d => d.Id, FieldMerge.Over, _ => []);
+    private readonly Kind<Claim> _claims = new(c => c.Id, (known, brought, _) => FieldMerge.Over(known, brought), c => [c.Source, c.Target]);
 
     /// <summary>Null where ids are known with other content.</summary>
     public ImportCounts? Import(DataSet dataSet, bool replace)
     {
-        if (!replace && (_actors.Refuses(dataSet.Actors, dataSet.Silence) || _documents.Refuses(dataSet.Documents, dataSet.Silence)
-            || _claims.Refuses(dataSet.Claims, dataSet.Silence)))
+        if (!replace && (_actors.Refuses(dataSet.Actors, dataSet.MissingFields) || _documents.Refuses(dataSet.Documents, dataSet.MissingFields)
+            || _claims.Refuses(dataSet.Claims, dataSet.MissingFields)))
         {
             return null;
         }
         _names.Add(dataSet.Name);
         return new(
-            _actors.Import(dataSet.Name, dataSet.Actors, dataSet.Silence), _documents.Import(dataSet.Name, dataSet.Documents, dataSet.Silence),
-            _claims.Import(dataSet.Name, dataSet.Claims, dataSet.Silence));
+            _actors.Import(dataSet.Name, dataSet.Actors, dataSet.MissingFields), _documents.Import(dataSet.Name, dataSet.Documents, dataSet.MissingFields),
+            _claims.Import(dataSet.Name, dataSet.Claims, dataSet.MissingFields));
     }
 
     /// <summary>Null where there is none.</summary>
@@ -48,7 +48,7 @@ public sealed class PlainSets
     public StoreContent Content =>
         new([.. _names.Select(name => new DataSetHead(name, null, default))], _actors.Stored, _documents.Stored, _claims.Stored);
 
-    private sealed class Kind<T>(Func<T, string> id, Func<T, T, Silence, T> over, Func<T, IEnumerable<string>> actors) where T : class
+    private sealed class Kind<T>(Func<T, string> id, Func<T, T, MissingFields, T> over, Func<T, IEnumerable<string>> actors) where T : class
     {
         private readonly SortedDictionary<string, List<(string Name, T Said)>> _records = new(StringComparer.Ordinal);
 
@@ -65,10 +65,10 @@ public sealed class PlainSets
 
         public IEnumerable<(string Id, string Name)> Uses => Said.SelectMany(s => actors(s.Said).Select(actor => (actor, s.Name)));
 
-        public bool Refuses(ImmutableArray<T> brought, Silence silence) =>
-            brought.Any(b => _records.TryGetValue(id(b), out var said) && !over(said[^1].Said, b, silence).Equals(said[^1].Said));
+        public bool Refuses(ImmutableArray<T> brought, MissingFields missing) =>
+            brought.Any(b => _records.TryGetValue(id(b), out var said) && !over(said[^1].Said, b, missing).Equals(said[^1].Said));
 
-        public KindCounts Import(string name, ImmutableArray<T> brought, Silence silence)
+        public KindCounts Import(string name, ImmutableArray<T> brought, MissingFields missing)
         {
             var counts = default(KindCounts);
             foreach (var b in brought)
@@ -80,7 +80,7 @@ public sealed class PlainSets
                     continue;
                 }
                 var stood = said[^1].Said;
-                var stands = over(stood, b, silence);
+                var stands = over(stood, b, missing);
                 said.RemoveAll(s => s.Name == name);
                 said.Add((name, stands));
                 counts = stands.Equals(stood) ? counts with { Known = counts.Known + 1 } : counts with { Replaced = counts.Replaced + 1 };
@@ -115,11 +115,11 @@ public sealed class PlainSets
 
     private sealed class Left<T>(SortedDictionary<string, List<(string Name, T Said)>> records)
     {
-        private readonly HashSet<string> _heirs = [];
+        private readonly HashSet<string> _owners = [];
 
         public Dictionary<string, T> Leaving { get; } = new(StringComparer.Ordinal);
 
-        public int Gone => Leaving.Count - _heirs.Count;
+        public int Gone => Leaving.Count - _owners.Count;
 
         public int Restored { get; set; }
 
@@ -135,7 +135,7 @@ public sealed class PlainSets
                 {
                     continue;
                 }
-                if (_heirs.Add(id))
+                if (_owners.Add(id))
                 {
                     records.Add(id, []);
                     Kept++;

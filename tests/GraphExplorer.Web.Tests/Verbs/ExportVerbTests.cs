@@ -26,8 +26,8 @@ public sealed class ExportVerbTests : IAsyncLifetime
 
         var run = await _runs.InProcessAsync("export", format, "--out", path);
 
-        var losses = Formats.Find(format)!.Limitations;
-        var told = losses.IsEmpty ? "" : $"Not in this file: {string.Join("; ", losses)}.\n";
+        var limitations = Formats.Find(format)!.Limitations;
+        var told = limitations.IsEmpty ? "" : $"Not in this file: {string.Join("; ", limitations)}.\n";
         Assert.Equal((0, $"{path}: 2 claims\n{told}", ""), run);
         Assert.True(new FileInfo(path).Length > 0);
         Assert.False(File.Exists(path + ".part"));

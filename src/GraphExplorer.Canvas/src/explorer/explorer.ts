@@ -1,4 +1,4 @@
-import { Ahead } from "./ahead";
+import { OptimisticState } from "./optimistic";
 import type { ExplorerState } from "../data/contract";
 import { load } from "../data/dataset";
 import { createCounts } from "../views/counts";
@@ -35,7 +35,7 @@ export function explore(host: HTMLElement, page: Page, state: ExplorerState, rea
   const model = new Model({ ...Everything, ...state });
   const live = host.querySelector<HTMLElement>("[data-live]");
   const regions: Region[] = [];
-  const ahead = new Ahead();
+  const optimistic = new OptimisticState();
   let loading: AbortController | null = null;
   let retry = 0;
   let first: Loading | null = null;
@@ -59,7 +59,7 @@ export function explore(host: HTMLElement, page: Page, state: ExplorerState, rea
   });
   const picture = new Picture(part(host, "picture"), model, {
     select: selection => {
-      ahead.set({ selection });
+      optimistic.set({ selection });
       model.setSelection(selection);
       tell("OnSelect", selection);
     },
@@ -70,7 +70,7 @@ export function explore(host: HTMLElement, page: Page, state: ExplorerState, rea
   const saving = new AbortController();
   listenSave(host, () => picture.positions(), saving.signal);
   const moveWindow: OnWindow = (window, done) => {
-    ahead.set({ from: window.from, to: window.to, mode: window.mode });
+    optimistic.set({ from: window.from, to: window.to, mode: window.mode });
     model.setWindow(window);
     if (done) tell("OnWindow", isoOrNull(window.from), isoOrNull(window.to), window.mode);
   };
@@ -107,7 +107,7 @@ export function explore(host: HTMLElement, page: Page, state: ExplorerState, rea
   const explorer: Explorer = {
     update(next) {
       const { dataUrl } = model.state;
-      model.setState(ahead.over({ ...Everything, ...next }));
+      model.setState(optimistic.over({ ...Everything, ...next }));
       if (next.dataUrl !== dataUrl) void fetchData(next.dataUrl);
     },
     zoom: direction => picture.zoom(direction),

@@ -2,7 +2,7 @@ import { NoClaims } from "../views/states";
 import { RelationCount, RelationRows, Relations } from "../data/relations";
 import { lettersAreKeys } from "../page/letters";
 import { actorSelection, openPair, pairSelection, stepBack, tieSelection } from "../views/selection";
-import { claimsOf, pairWords } from "../views/spoken";
+import { claimsOf, pairWords } from "../views/announcements";
 import type { Surface } from "./surface";
 
 const Arrows: Record<string, readonly [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };

@@ -3,7 +3,7 @@ import type { Dataset } from "../data/dataset";
 import type { Change, Model } from "../views/model";
 import type { Region } from "../views/regions";
 import { NothingSelected, openPair, readSelection, type Selected } from "../views/selection";
-import { selectionWords } from "../views/spoken";
+import { selectionWords } from "../views/announcements";
 import { Board } from "./board";
 import type { Box } from "./boxes";
 import { fitCamera, freeArea } from "./fit";

@@ -6,12 +6,12 @@ import { windowMenu } from "./menu";
 import { StepSizes } from "./steps";
 import type { Tally } from "./tally";
 import { count, short } from "../words/numbers";
-import { stepWords, windowDetail, type Stretch } from "../words/time";
+import { stepWords, windowDetail, type DayRange } from "../words/time";
 
 export interface BlockEvents {
   tally(): Tally | null;
-  suits(): Stretch | null;
-  move(window: Stretch): void;
+  suits(): DayRange | null;
+  move(window: DayRange): void;
   mode(mode: TimeWindow["mode"]): void;
   /** Back (-1) or forward (1) by a step. */
   step(direction: -1 | 1): void;

@@ -4,7 +4,7 @@ import type { Domain } from "./axis";
 import { addMonths, clamp } from "../dates/days";
 import type { Plot, Scale } from "./plot";
 import { snap } from "./steps";
-import type { Stretch } from "../words/time";
+import type { DayRange } from "../words/time";
 
 /** Width of a handle's grip, and of what can be taken hold of. */
 const Grip = { width: 10, height: 28, reach: 24 };
@@ -15,7 +15,7 @@ const Step = { day: 6, months: 4 };
 
 export interface BrushEvents {
   /** A handle, or the window, is being dragged. */
-  moved(window: Stretch): void;
+  moved(window: DayRange): void;
   /** It was let go. */
   ended(): void;
   /** A press without a drag, at that place of the drawing. */
@@ -43,8 +43,8 @@ export class Brush {
   private x!: Scale;
   private domain!: Domain;
   private bounds!: Domain;
-  private window: Stretch = { from: null, to: null };
-  private drag: { held: Held; window: Stretch; edges: [number, number]; at: [number, number]; moved: boolean } | null = null;
+  private window: DayRange = { from: null, to: null };
+  private drag: { held: Held; window: DayRange; edges: [number, number]; at: [number, number]; moved: boolean } | null = null;
 
   constructor(svg: Selection<SVGSVGElement, unknown, null, undefined>, clip: string, private readonly events: BrushEvents) {
     const layer = svg.append("g").attr("clip-path", clip);
@@ -95,7 +95,7 @@ export class Brush {
   }
 
   /** Draws a window. @returns its edges on the axis, in pixels. */
-  show(window: Stretch): [number, number] {
+  show(window: DayRange): [number, number] {
     this.window = window;
     const { plot } = this;
     const edges = this.edgesOf(window);
@@ -117,7 +117,7 @@ export class Brush {
     return edges;
   }
 
-  private edgesOf({ from, to }: Stretch): [number, number] {
+  private edgesOf({ from, to }: DayRange): [number, number] {
     const { left, right } = this.plot;
     const a = from === null ? left : clamp(this.x(from), left, right);
     const b = to === null ? right : clamp(this.x(to + 1), left, right);
@@ -125,7 +125,7 @@ export class Brush {
   }
 
   /** Whether each side lies off the axis. */
-  private parked({ from, to }: Stretch): [boolean, boolean] {
+  private parked({ from, to }: DayRange): [boolean, boolean] {
     return [from === null || from < this.domain.from || from > this.domain.to, to === null || to + 1 > this.domain.to || to < this.domain.from];
   }
 
@@ -157,7 +157,7 @@ export class Brush {
     this.show(next);
   }
 
-  private dragged({ held, window, edges, at }: NonNullable<Brush["drag"]>, [a, b]: [number, number], fine: boolean): Stretch {
+  private dragged({ held, window, edges, at }: NonNullable<Brush["drag"]>, [a, b]: [number, number], fine: boolean): DayRange {
     const perDay = Math.abs(this.x(1) - this.x(0));
     const unit = fine || perDay >= Step.day ? 0 : [1, 3, 12].find(n => n * 30.44 * perDay >= Step.months) ?? 120;
     const day = (pixel: number) => snap(clamp(this.x.invert(pixel), this.domain.from, this.domain.to), unit);
@@ -174,14 +174,14 @@ export class Brush {
   }
 
   // Past the other side, start and end change places.
-  private startAt(day: number, window: Stretch, unit: number): Stretch {
+  private startAt(day: number, window: DayRange, unit: number): DayRange {
     const end = window.to === null ? this.bounds.to : window.to + 1;
     return day < end ? { from: day, to: window.to }
       : day > end ? { from: end, to: day - 1 }
       : { from: addMonths(end, -Math.max(unit, 1)), to: window.to };
   }
 
-  private endAt(day: number, window: Stretch, unit: number): Stretch {
+  private endAt(day: number, window: DayRange, unit: number): DayRange {
     const start = window.from ?? this.bounds.from;
     return day > start ? { from: window.from, to: day - 1 }
       : day < start ? { from: day, to: start - 1 }
@@ -189,7 +189,7 @@ export class Brush {
   }
 
   /** Moves both sides by the same number of days, or of months where the start snaps to them. */
-  private shifted(window: Stretch, days: number, unit: number): Stretch {
+  private shifted(window: DayRange, days: number, unit: number): DayRange {
     const from = window.from ?? this.bounds.from;
     const to = window.to ?? this.bounds.to - 1;
     if (unit === 0) {

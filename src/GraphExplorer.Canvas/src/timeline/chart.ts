@@ -14,15 +14,15 @@ import { Spans } from "./spans";
 import { perDate, type Tally } from "./tally";
 import { hitAt, linesOf, Tip, windowOf, type Hit } from "./tip";
 import { claims, count } from "../words/numbers";
-import { dayWords, windowWords, type Stretch } from "../words/time";
+import { dayWords, windowWords, type DayRange } from "../words/time";
 
 export interface ChartEvents {
   /** A handle or the window was taken hold of, is dragged, was let go. */
   pressed(): void;
-  moved(window: Stretch): void;
+  moved(window: DayRange): void;
   released(): void;
   /** Something was clicked that this window shows. */
-  chosen(window: Stretch, extend: boolean): void;
+  chosen(window: DayRange, extend: boolean): void;
   /** More height is asked for, in pixels. */
   taller(by: number): void;
 }
@@ -158,7 +158,7 @@ export class Chart {
   }
 
   /** Brings a window that was set by other means into sight. The first one widens the axis as it opens. */
-  reveal(window: Stretch): void {
+  reveal(window: DayRange): void {
     if (!this.domain || !this.bounds || window.from === null || window.to === null) {
       return;
     }

@@ -2,15 +2,15 @@ import { isTyping, lettersAreKeys } from "../page/letters";
 import type { Brush } from "./brush";
 import { moveBoth, moveEnd, moveStart, wholeYears, type Extent } from "./steps";
 import { monthEnd, monthOf, monthStart } from "../dates/days";
-import type { Stretch } from "../words/time";
+import type { DayRange } from "../words/time";
 
 export interface KeyEvents {
-  window(): Stretch;
+  window(): DayRange;
   extent(): Extent | null;
   /** Months of a step. */
   step(): number;
   /** `done` is false while the key is held. */
-  set(window: Stretch, done: boolean): void;
+  set(window: DayRange, done: boolean): void;
   mode(): void;
   play(): void;
   playing(): boolean;
@@ -31,7 +31,7 @@ export function listenKeys(regions: readonly HTMLElement[], brush: Brush, events
   const { signal } = stop;
   let held = false;
 
-  const arrow = (event: KeyboardEvent, target: Element): Stretch | null => {
+  const arrow = (event: KeyboardEvent, target: Element): DayRange | null => {
     const extent = events.extent();
     const window = events.window();
     if (!extent) {

@@ -6,7 +6,7 @@ import { element, icon, popover, write } from "../page/elements";
 import type { Tally } from "./tally";
 import { knownEnds, wholeYears, extentOf } from "./steps";
 import { capital, claims } from "../words/numbers";
-import { windowWords, yearWords, type Stretch } from "../words/time";
+import { windowWords, yearWords, type DayRange } from "../words/time";
 
 /** The window's title, a button that opens a choice of windows: two days to type, all time, whole years. */
 export interface WindowMenu {
@@ -21,11 +21,11 @@ const Rest = 500;
 
 interface Preset {
   name: string;
-  window: Stretch;
+  window: DayRange;
 }
 
 /** Windows worth a click: all time, what suits the data, and each year in which something that is claimed begins or ends. */
-function presetsOf(data: Dataset, tally: Tally, suits: Stretch | null): Preset[] {
+function presetsOf(data: Dataset, tally: Tally, suits: DayRange | null): Preset[] {
   const { dates } = data;
   const extent = extentOf(dates, i => tally.byDate[i]! > 0);
   if (!extent) {
@@ -56,7 +56,7 @@ function taken(data: Dataset, tally: Tally, { from, to, mode }: TimeWindow): num
  * @param suits The window that the data opens with.
  * @param extras What else belongs into the menu on small screens.
  */
-export function windowMenu(model: Model, tally: () => Tally | null, suits: () => Stretch | null, move: (window: Stretch) => void, extras: HTMLElement): WindowMenu {
+export function windowMenu(model: Model, tally: () => Tally | null, suits: () => DayRange | null, move: (window: DayRange) => void, extras: HTMLElement): WindowMenu {
   const words = element("span");
   const button = element("button", { type: "button", class: "tl-title", "aria-haspopup": "dialog", title: "Choose a window" }, words, icon("down"));
   const panel = element("div", { class: "tl-popover tl-menu", role: "dialog", "aria-label": "Choose a window" });
@@ -75,7 +75,7 @@ export function windowMenu(model: Model, tally: () => Tally | null, suits: () =>
       move({ from: first, to: last });
     }
   };
-  const choose = (window: Stretch) => {
+  const choose = (window: DayRange) => {
     panel.hidePopover();
     button.focus();
     move(window);

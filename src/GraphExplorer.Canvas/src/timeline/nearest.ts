@@ -1,7 +1,7 @@
 import { LastDay, type ClaimDate } from "../data/contract";
 import { Possible, type TimeWindow } from "../dates/window";
 import { monthEnd, monthOf, monthStart } from "../dates/days";
-import type { Stretch } from "../words/time";
+import type { DayRange } from "../words/time";
 
 /** The claims that lie nearest to an empty window. */
 export interface Nearest {
@@ -47,7 +47,7 @@ export function nearest(dates: readonly ClaimDate[], counts: ArrayLike<number>, 
  * Whole months in which a date is certain: of something that lasts, the month that is nearest to a window. What begins only after its document
  * is certain nowhere; of that, the months in which it may begin.
  */
-export function monthsOf(date: ClaimDate, near: Stretch): Stretch {
+export function monthsOf(date: ClaimDate, near: DayRange): DayRange {
   const sureEnd = Math.min(date.earliestEnd, date.until);
   const lastsSurely = date.lasts && date.latestStart <= sureEnd;
   if (lastsSurely) {
@@ -67,6 +67,6 @@ export function monthsOf(date: ClaimDate, near: Stretch): Stretch {
   return months(date.earliest, date.latest);
 }
 
-function months(first: number, last: number): Stretch {
+function months(first: number, last: number): DayRange {
   return { from: monthStart(monthOf(first)), to: monthEnd(monthOf(last)) };
 }

@@ -1,6 +1,6 @@
 import { LastDay, type ClaimDate } from "../data/contract";
 import { addMonths, addMonthsToEnd, civil, clamp, dayOf, monthEnd, monthOf, monthStart } from "../dates/days";
-import type { Stretch } from "../words/time";
+import type { DayRange } from "../words/time";
 
 /** The sizes of a step, in months. */
 export const StepSizes = [1, 3, 12] as const;
@@ -33,14 +33,14 @@ export function extentOf(dates: readonly ClaimDate[], has: (date: number) => boo
 }
 
 /** Moves the first day by months, as far as the month that the window ends in. */
-export function moveStart(window: Stretch, months: number, extent: Extent): Stretch {
+export function moveStart(window: DayRange, months: number, extent: Extent): DayRange {
   const from = window.from ?? extent.from;
   const last = monthStart(monthOf(window.to ?? extent.to));
   return { from: clamp(addMonths(from, months), Math.min(extent.from, from), Math.max(last, from)), to: window.to };
 }
 
 /** Moves the last day by months, back as far as the month that the window begins in. */
-export function moveEnd(window: Stretch, months: number, extent: Extent): Stretch {
+export function moveEnd(window: DayRange, months: number, extent: Extent): DayRange {
   const to = window.to ?? extent.to;
   const first = monthEnd(monthOf(window.from ?? extent.from));
   return { from: window.from, to: clamp(addMonthsToEnd(to, months), Math.min(first, to), Math.max(extent.to, to)) };
@@ -50,7 +50,7 @@ export function moveEnd(window: Stretch, months: number, extent: Extent): Stretc
  * Moves a window as a whole by months; without a first day only its end moves, so that claims gather. Null where it has reached the end
  * that it moves to.
  */
-export function moveBoth(window: Stretch, months: number, extent: Extent): Stretch | null {
+export function moveBoth(window: DayRange, months: number, extent: Extent): DayRange | null {
   const { from } = window;
   const to = window.to ?? extent.to;
   if (months > 0 ? to >= extent.to : (from ?? to) <= extent.from) {
@@ -61,7 +61,7 @@ export function moveBoth(window: Stretch, months: number, extent: Extent): Stret
 }
 
 /** Where play begins: here if there is something ahead, else the same length of time at the beginning. */
-export function playFrom(window: Stretch, months: number, extent: Extent): Stretch {
+export function playFrom(window: DayRange, months: number, extent: Extent): DayRange {
   if (moveBoth(window, months, extent) !== null) {
     return window;
   }

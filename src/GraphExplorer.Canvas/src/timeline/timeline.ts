@@ -10,7 +10,7 @@ import { listenKeys } from "./keys";
 import { Player } from "./play";
 import { extentOf, moveBoth, type Extent } from "./steps";
 import { count, followsWindow, tallyOf, type Tally } from "./tally";
-import type { Stretch } from "../words/time";
+import type { DayRange } from "../words/time";
 
 /** Makes the timeline in its two elements: the axis, and the block beside it with the window in words, mode, steps and play. */
 export function createTimeline(element: HTMLElement, windowElement: HTMLElement, model: Model, onWindow: OnWindow): Region {
@@ -26,9 +26,9 @@ class Timeline implements Region {
   private readonly endKeys: () => void;
   private tally: Tally | null = null;
   private extent: Extent | null = null;
-  private suits: Stretch | null = null;
+  private suits: DayRange | null = null;
   /** The window that this side has set last: another one came from elsewhere, and is brought into sight. */
-  private own: Stretch | null = null;
+  private own: DayRange | null = null;
 
   constructor(element: HTMLElement, windowElement: HTMLElement, private readonly model: Model, private readonly onWindow: OnWindow) {
     this.heights = new Heights(element, () => this.redraw());
@@ -126,7 +126,7 @@ class Timeline implements Region {
   }
 
   /** A window chosen at once: by a click, a key or a button. */
-  private set({ from, to }: Stretch, mode: TimeWindow["mode"] = this.model.state.mode): void {
+  private set({ from, to }: DayRange, mode: TimeWindow["mode"] = this.model.state.mode): void {
     this.player.halt();
     this.chart.reveal({ from, to });
     this.move({ from, to, mode }, true);
@@ -160,7 +160,7 @@ function covered(element: HTMLElement, windowElement: HTMLElement): number {
   return overlaps ? Math.max(0, head.bottom - own.top) : 0;
 }
 
-function union(a: Stretch, b: Stretch): Stretch {
+function union(a: DayRange, b: DayRange): DayRange {
   return {
     from: a.from === null || b.from === null ? null : Math.min(a.from, b.from),
     to: a.to === null || b.to === null ? null : Math.max(a.to, b.to),

@@ -2,7 +2,7 @@ import { LastDay, type ClaimDate } from "../data/contract";
 import { RelationCount, Relations } from "../data/relations";
 import { binWords, type Bin } from "./bins";
 import { capital, claims, count } from "../words/numbers";
-import { dayWords, type Stretch } from "../words/time";
+import { dayWords, type DayRange } from "../words/time";
 import { element } from "../page/elements";
 import type { Plot, Scale } from "./plot";
 import { monthsOf } from "./nearest";
@@ -41,7 +41,7 @@ export function hitAt(px: number, py: number, bins: readonly Bin[], drawn: reado
 }
 
 /** The window that a click on it sets. */
-export function windowOf(hit: Hit, dates: readonly ClaimDate[]): Stretch {
+export function windowOf(hit: Hit, dates: readonly ClaimDate[]): DayRange {
   if ("bin" in hit) {
     return { from: hit.bin.from, to: hit.bin.to - 1 };
   }

@@ -5,7 +5,7 @@ export const Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "
 const Seasons = ["spring", "summer", "autumn", "winter"] as const;
 
 /** A stretch of days, both inclusive; null is unbounded. */
-export interface Stretch {
+export interface DayRange {
   from: number | null;
   to: number | null;
 }
@@ -30,7 +30,7 @@ export function monthWords(month: number): string {
  * A window in the largest units that tell it exactly: "2015 – 2016", "Jun – Nov 2016", "3 Jun 2015 – 30 Nov 2016"; with one open end
  * "since Jun 2015" or "until 2016"; "all time" without ends. Core/Views/ViewWords.cs says the same; tests/vectors/sentences.json holds both.
  */
-export function windowWords({ from, to }: Stretch): string {
+export function windowWords({ from, to }: DayRange): string {
   const [a, b] = [from === null ? null : civil(from), to === null ? null : civil(to)];
   const months = (from === null || isMonthStart(from)) && (to === null || isMonthEnd(to));
   const years = months && (!a || a.month === 1) && (!b || b.month === 12);
@@ -47,7 +47,7 @@ export function windowWords({ from, to }: Stretch): string {
 }
 
 /** The second line below a window's title: whole seasons by their names, else whole months by their days, else how many days. */
-export function windowDetail({ from, to }: Stretch): string {
+export function windowDetail({ from, to }: DayRange): string {
   if (from === null || to === null) {
     return from === null && to === null ? "no bounds" : from === null ? "from the beginning" : "to the end";
   }

@@ -114,7 +114,7 @@ public sealed partial class DataPage
             AddRows(("Actors", told.Actors), ("Documents", told.Documents), ("Claims", told.Claims));
             AddSnapshots(told.Backup);
             AddList("In conflict with what is known", [.. told.Conflicts.Select(c => $"{c.Kind}: {c.Id}: {c.Reason}")]);
-            AddWarnings(told.Warnings, told.Losses);
+            AddWarnings(told.Warnings, told.Dropped);
         }
         else if (!preview && sent.Read(AnswerJson.Default.ImportAnswer) is { } done)
         {
@@ -124,7 +124,7 @@ public sealed partial class DataPage
             AddRows(("Actors", Row(done.Actors)), ("Documents", Row(done.Documents)), ("Claims", Row(done.Claims)));
             AddSnapshots(done.Backup);
             _snapshot = done.Snapshot;
-            AddWarnings(done.Warnings, done.Losses);
+            AddWarnings(done.Warnings, done.Dropped);
         }
         else
         {

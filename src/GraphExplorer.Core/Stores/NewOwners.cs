@@ -3,13 +3,13 @@ namespace GraphExplorer.Core.Stores;
 /// <summary>
 /// The new owners of actors and documents that only a removed data set had and that remaining records refer to: the data sets of these records.
 /// </summary>
-public sealed class Heirs
+public sealed class NewOwners
 {
     private readonly Dictionary<string, string?> _wholes;
     private readonly Dictionary<string, SortedSet<string>> _found = new(StringComparer.Ordinal);
 
     /// <param name="leaving">Ids of the records that nobody else has, each with the id of its whole; null for a document or an actor without.</param>
-    public Heirs(IEnumerable<(string Id, string? Whole)> leaving) => _wholes = leaving.ToDictionary(l => l.Id, l => l.Whole, StringComparer.Ordinal);
+    public NewOwners(IEnumerable<(string Id, string? Whole)> leaving) => _wholes = leaving.ToDictionary(l => l.Id, l => l.Whole, StringComparer.Ordinal);
 
     /// <summary>
     /// Adds a reference of a remaining record to this id, by its stored version or by the version of one of its data sets. A record that is not leaving
@@ -21,13 +21,13 @@ public sealed class Heirs
         var names = dataSets.ToArray();
         for (string? needed = id; needed is not null && _wholes.TryGetValue(needed, out var whole); needed = whole)
         {
-            if (!_found.TryGetValue(needed, out var heirs))
+            if (!_found.TryGetValue(needed, out var owners))
             {
-                _found.Add(needed, heirs = new(StringComparer.Ordinal));
+                _found.Add(needed, owners = new(StringComparer.Ordinal));
             }
-            var before = heirs.Count;
-            heirs.UnionWith(names);
-            if (heirs.Count == before)
+            var before = owners.Count;
+            owners.UnionWith(names);
+            if (owners.Count == before)
             {
                 // Its wholes have them too.
                 return;

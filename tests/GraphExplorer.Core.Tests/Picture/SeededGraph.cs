@@ -4,13 +4,13 @@ using GraphExplorer.Core.Picture;
 namespace GraphExplorer.Core.Tests.Picture;
 
 /// <summary>Graphs made from a seed: actors in two camps, allied within, rivals across, with some who are both, and strangers.</summary>
-internal sealed record Seedling(ImmutableArray<Actor> Actors, ImmutableArray<(ActorPair Pair, Relation Relation, int Voices)> Ties)
+internal sealed record SeededGraph(ImmutableArray<Actor> Actors, ImmutableArray<(ActorPair Pair, Relation Relation, int Voices)> Ties)
 {
     public static Actor Actor(string id, string? partOf = null, Place? place = null, string? name = null) =>
         new(id, name ?? $"Actor {id}", ActorKind.State, partOf, [], place);
 
     /// <summary>A graph of a size like the bundled one has, or larger.</summary>
-    public static Seedling Camps(int actors, int pairs, int seed)
+    public static SeededGraph Camps(int actors, int pairs, int seed)
     {
         var random = new Random(seed);
         string Id(int i) => $"a{i:0000}";

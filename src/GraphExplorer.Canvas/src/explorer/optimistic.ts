@@ -9,7 +9,7 @@ type Own = Pick<ExplorerState, "from" | "to" | "mode" | "selection">;
  * What was chosen here and the page has not repeated yet. The page learns of a selection or a window over the network; a state that it sent
  * before must not undo what the reader has done since, nor take a handle out of a hand.
  */
-export class Ahead {
+export class OptimisticState {
   private readonly own = new Map<keyof Own, { value: unknown; until: number }>();
 
   constructor(private readonly now: () => number = () => performance.now()) {}

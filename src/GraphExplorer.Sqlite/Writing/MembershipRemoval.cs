@@ -8,7 +8,7 @@ namespace GraphExplorer.Sqlite.Writing;
 /// have stays, as the newest of them says it. Many records with one list of data sets are written at once; one by one only where
 /// data sets say different things of them.
 /// </summary>
-internal sealed class Leaving(SqliteConnection connection, RecordTables tables, string name)
+internal sealed class MembershipRemoval(SqliteConnection connection, RecordTables tables, string name)
 {
     /// <summary>Takes out the whole data set.</summary>
     public DataSetRemoval All()
@@ -92,7 +92,7 @@ internal sealed class Leaving(SqliteConnection connection, RecordTables tables, 
                     row => row.GetString(0), arguments))
                 {
                     var (key, known) = table.Find(id);
-                    var after = table.Rule.Leave(known, name)!;
+                    var after = table.Rule.Without(known, name)!;
                     table.Change(key, known, after);
                     _ = known.Record.Equals(after.Record) ? kept++ : restored++;
                 }
@@ -116,16 +116,16 @@ internal sealed class Leaving(SqliteConnection connection, RecordTables tables, 
             $"SELECT id, {whole} FROM {table} WHERE sets = $sole {scope.And("key")}",
             row => (Id: row.GetString(0), Whole: row.TextOrNull(1)), [new("$sole", sole), .. scope.Keys]);
         var ids = leaving.Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
-        var heirs = new Heirs(leaving);
+        var owners = new NewOwners(leaving);
         foreach (var use in leaving.Count == 0 ? [] : uses(connection, tables.Memberships, sole))
         {
-            // An actor that leaves itself needs its whole only where it stays, which its heirs see to.
+            // An actor that leaves itself needs its whole only where it stays, which its owners see to.
             if (use.Part is null || !ids.Contains(use.Part))
             {
-                heirs.Need(use.Id, use.DataSets);
+                owners.Need(use.Id, use.DataSets);
             }
         }
-        foreach (var (id, dataSets) in heirs.All)
+        foreach (var (id, dataSets) in owners.All)
         {
             ids.Remove(id);
             connection.Execute(

@@ -2,7 +2,7 @@ namespace GraphExplorer.Core.Stores;
 
 /// <summary>Required fields of an actor or document that an import does not state and has filled with a default.</summary>
 [Flags]
-public enum UnsaidFields
+public enum RequiredFields
 {
     None = 0,
     Name = 1,
@@ -12,40 +12,40 @@ public enum UnsaidFields
 }
 
 /// <summary>Which required fields an import does not give, by the record's id.</summary>
-public sealed record Silence(ImmutableDictionary<string, UnsaidFields> Actors, ImmutableDictionary<string, UnsaidFields> Documents)
+public sealed record MissingFields(ImmutableDictionary<string, RequiredFields> Actors, ImmutableDictionary<string, RequiredFields> Documents)
 {
     /// <summary>The import gives every required field.</summary>
-    public static Silence None { get; } = new(
-        ImmutableDictionary.Create<string, UnsaidFields>(StringComparer.Ordinal), ImmutableDictionary.Create<string, UnsaidFields>(StringComparer.Ordinal));
+    public static MissingFields None { get; } = new(
+        ImmutableDictionary.Create<string, RequiredFields>(StringComparer.Ordinal), ImmutableDictionary.Create<string, RequiredFields>(StringComparer.Ordinal));
 }
 
 /// <summary>
 /// Merges what an import states into a known record: a field that the import does not state keeps its known value. An
 /// empty optional field (part of, aliases, author, outlet, address, file, hash, span, passage) states nothing.
 /// </summary>
-public static class Spoken
+public static class FieldMerge
 {
     /// <summary>The place is the known one where there is one.</summary>
-    public static Actor Over(Actor known, Actor brought, Silence silence)
+    public static Actor Over(Actor known, Actor brought, MissingFields missing)
     {
-        var unsaid = silence.Actors.GetValueOrDefault(brought.Id);
+        var absent = missing.Actors.GetValueOrDefault(brought.Id);
         return brought with
         {
-            Name = unsaid.HasFlag(UnsaidFields.Name) ? known.Name : brought.Name,
-            Kind = unsaid.HasFlag(UnsaidFields.Kind) ? known.Kind : brought.Kind,
+            Name = absent.HasFlag(RequiredFields.Name) ? known.Name : brought.Name,
+            Kind = absent.HasFlag(RequiredFields.Kind) ? known.Kind : brought.Kind,
             PartOf = brought.PartOf ?? known.PartOf,
             Aliases = brought.Aliases.IsEmpty ? known.Aliases : brought.Aliases,
             Place = known.Place ?? brought.Place,
         };
     }
 
-    public static Document Over(Document known, Document brought, Silence silence)
+    public static Document Over(Document known, Document brought, MissingFields missing)
     {
-        var unsaid = silence.Documents.GetValueOrDefault(brought.Id);
+        var absent = missing.Documents.GetValueOrDefault(brought.Id);
         return brought with
         {
-            Title = unsaid.HasFlag(UnsaidFields.Title) ? known.Title : brought.Title,
-            Date = unsaid.HasFlag(UnsaidFields.Date) ? known.Date : brought.Date,
+            Title = absent.HasFlag(RequiredFields.Title) ? known.Title : brought.Title,
+            Date = absent.HasFlag(RequiredFields.Date) ? known.Date : brought.Date,
             Author = brought.Author ?? known.Author,
             Outlet = brought.Outlet ?? known.Outlet,
             Url = brought.Url ?? known.Url,

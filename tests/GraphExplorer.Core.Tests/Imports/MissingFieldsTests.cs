@@ -5,7 +5,7 @@ using GraphExplorer.Core.Stores;
 namespace GraphExplorer.Core.Tests.Imports;
 
 /// <summary>What a file does not say is told as unsaid, and is no difference to what is known.</summary>
-public sealed class SilenceTests
+public sealed class MissingFieldsTests
 {
     private static readonly Actor Iran = new("iran", "Iran", ActorKind.State, "axis", ["Tehran"], new(1, 2));
     private static readonly Actor Axis = new("axis", "The axis", ActorKind.Bloc, null, [], null);
@@ -29,8 +29,8 @@ public sealed class SilenceTests
             """);
 
         Assert.Equal(
-            [("axis", UnsaidFields.Kind), ("iran", UnsaidFields.Name | UnsaidFields.Kind)],
-            set.Silence.Actors.Select(a => (a.Key, a.Value)).OrderBy(a => a.Key, StringComparer.Ordinal));
+            [("axis", RequiredFields.Kind), ("iran", RequiredFields.Name | RequiredFields.Kind)],
+            set.MissingFields.Actors.Select(a => (a.Key, a.Value)).OrderBy(a => a.Key, StringComparer.Ordinal));
     }
 
     [Fact]
@@ -44,8 +44,8 @@ public sealed class SilenceTests
             """);
 
         Assert.Equal(
-            [("data", UnsaidFields.Title | UnsaidFields.Date), ("letter", UnsaidFields.Title | UnsaidFields.Date)],
-            set.Silence.Documents.Select(a => (a.Key, a.Value)).OrderBy(a => a.Key, StringComparer.Ordinal));
+            [("data", RequiredFields.Title | RequiredFields.Date), ("letter", RequiredFields.Title | RequiredFields.Date)],
+            set.MissingFields.Documents.Select(a => (a.Key, a.Value)).OrderBy(a => a.Key, StringComparer.Ordinal));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class SilenceTests
             <edge id="1" source="a" target="b" kind="rivalry" start="2016"/></edges></graph></gexf>
             """);
 
-        Assert.Equal([("letter", UnsaidFields.Title | UnsaidFields.Date)], set.Silence.Documents.Select(a => (a.Key, a.Value)));
+        Assert.Equal([("letter", RequiredFields.Title | RequiredFields.Date)], set.MissingFields.Documents.Select(a => (a.Key, a.Value)));
     }
 
     [Fact]
