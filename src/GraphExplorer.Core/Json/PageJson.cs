@@ -1,5 +1,4 @@
 using System.Text.Json;
-using GraphExplorer.Core.Picture;
 
 namespace GraphExplorer.Core.Json;
 
@@ -16,7 +15,8 @@ public static class PageJson
     public const string HashAttribute = "data-sha256";
 
     /// <summary>The block in UTF-8, on one line; without &lt;, so that nothing in it can end its element.</summary>
-    public static byte[] Write(SnapshotJson snapshot, PictureData picture)
+    /// <param name="picture">Writes the picture's data, as one value.</param>
+    public static byte[] Write(SnapshotJson snapshot, Action<Utf8JsonWriter> picture)
     {
         using var block = new MemoryStream();
         using (var json = new Utf8JsonWriter(block, new() { Encoder = WireJson.Compact.Options.Encoder }))
@@ -26,7 +26,7 @@ public static class PageJson
             json.WritePropertyName("snapshot");
             JsonSerializer.Serialize(json, snapshot, WireJson.Compact.SnapshotJson);
             json.WritePropertyName("picture");
-            JsonSerializer.Serialize(json, picture, PictureJson.Compact.PictureData);
+            picture(json);
             json.WriteEndObject();
         }
         return block.ToArray();

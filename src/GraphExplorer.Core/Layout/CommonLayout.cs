@@ -1,5 +1,3 @@
-using GraphExplorer.Core.Exports.Svg;
-
 namespace GraphExplorer.Core.Layout;
 
 /// <summary>

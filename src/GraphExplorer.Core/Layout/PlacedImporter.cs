@@ -1,5 +1,3 @@
-using GraphExplorer.Core.Layout;
-using GraphExplorer.Core.Picture;
 using GraphExplorer.Core.Stores;
 
 namespace GraphExplorer.Core.Layout;

@@ -1,5 +1,3 @@
-using GraphExplorer.Core.Layout;
-
 namespace GraphExplorer.Core.Picture;
 
 /// <summary>A rectangle in layout units; y runs down.</summary>

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using GraphExplorer.Core.Picture;
+using GraphExplorer.Core.Scenes;
 using GraphExplorer.Web.Pictures;
 using GraphExplorer.Web.Requests;
 using Microsoft.Net.Http.Headers;

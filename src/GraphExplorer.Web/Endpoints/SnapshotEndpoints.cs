@@ -4,7 +4,7 @@ using GraphExplorer.Core.Exports;
 using GraphExplorer.Core.Exports.Html;
 using GraphExplorer.Core.Exports.Svg;
 using GraphExplorer.Core.Json;
-using GraphExplorer.Core.Picture;
+using GraphExplorer.Core.Scenes;
 using GraphExplorer.Web.Access;
 using GraphExplorer.Web.Exports;
 using GraphExplorer.Web.Requests;

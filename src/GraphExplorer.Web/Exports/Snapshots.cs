@@ -6,7 +6,7 @@ using GraphExplorer.Core.Exports.Svg;
 using GraphExplorer.Core.Exports;
 using GraphExplorer.Core.Imports;
 using GraphExplorer.Core.Json;
-using GraphExplorer.Core.Picture;
+using GraphExplorer.Core.Scenes;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace GraphExplorer.Web.Exports;

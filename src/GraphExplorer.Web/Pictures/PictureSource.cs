@@ -1,6 +1,5 @@
 using System.Text.Json;
-using GraphExplorer.Core.Json;
-using GraphExplorer.Core.Picture;
+using GraphExplorer.Core.Scenes;
 
 namespace GraphExplorer.Web.Pictures;
 

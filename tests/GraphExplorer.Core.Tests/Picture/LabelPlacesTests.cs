@@ -1,4 +1,5 @@
 using GraphExplorer.Core.Picture;
+using GraphExplorer.Core.Scenes;
 
 namespace GraphExplorer.Core.Tests.Picture;
 

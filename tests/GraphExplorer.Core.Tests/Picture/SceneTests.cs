@@ -1,5 +1,5 @@
 using System.Text.Json;
-using GraphExplorer.Core.Picture;
+using GraphExplorer.Core.Scenes;
 
 namespace GraphExplorer.Core.Tests.Picture;
 

@@ -1,5 +1,5 @@
 using GraphExplorer.Core.Layout;
-using GraphExplorer.Core.Picture;
+using GraphExplorer.Core.Scenes;
 
 namespace GraphExplorer.Core.Tests.Views;
 

@@ -1,4 +1,4 @@
-// The one contract between C# and TypeScript; src/GraphExplorer.Core/Picture/PictureData.cs says what each value means.
+// The one contract between C# and TypeScript; src/GraphExplorer.Core/Scenes/PictureData.cs says what each value means.
 
 export const Statuses = ["stated", "reported", "expected"] as const;
 export const Bases = ["explicit", "context", "publication"] as const;

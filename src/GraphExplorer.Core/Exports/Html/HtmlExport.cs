@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using GraphExplorer.Core.Json;
-using GraphExplorer.Core.Picture;
+using GraphExplorer.Core.Scenes;
 
 namespace GraphExplorer.Core.Exports.Html;
 
@@ -22,7 +23,8 @@ internal sealed class HtmlExport : IExport
     {
         cancellationToken.ThrowIfCancellationRequested();
         var extract = input.Extract();
-        var block = PageJson.Write(input.ToSnapshot(JsonExport.ViewOf(input)), PictureOf(input, extract, cancellationToken));
+        var picture = PictureOf(input, extract, cancellationToken);
+        var block = PageJson.Write(input.ToSnapshot(JsonExport.ViewOf(input)), json => JsonSerializer.Serialize(json, picture, PictureJson.Compact.PictureData));
         var parts = input.Parts;
         var theme = input.Theme == ExportTheme.Dark ? " data-theme=\"dark\"" : "";
 

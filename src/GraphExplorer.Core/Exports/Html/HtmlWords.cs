@@ -1,5 +1,4 @@
 using GraphExplorer.Core.Exports.Svg;
-using GraphExplorer.Core.Picture;
 
 namespace GraphExplorer.Core.Exports.Html;
 

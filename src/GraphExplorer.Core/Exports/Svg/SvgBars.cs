@@ -1,4 +1,4 @@
-using GraphExplorer.Core.Picture;
+using GraphExplorer.Core.Scenes;
 
 namespace GraphExplorer.Core.Exports.Svg;
 

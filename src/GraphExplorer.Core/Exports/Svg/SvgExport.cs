@@ -1,5 +1,3 @@
-using GraphExplorer.Core.Picture;
-
 namespace GraphExplorer.Core.Exports.Svg;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using GraphExplorer.Core.Picture;
-
 namespace GraphExplorer.Core.Exports.Svg;
 
 /// <summary>The head of the page: title, note, window, mode, filters, numbers.</summary>

@@ -1,5 +1,3 @@
-using GraphExplorer.Core.Picture;
-
 namespace GraphExplorer.Core.Exports.Svg;
 
 /// <summary>The documents behind the picture, with authors and dates, in two columns; then when it was made and the way back.</summary>

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
-using GraphExplorer.Core.Picture;
 
-namespace GraphExplorer.Core.Layout;
+namespace GraphExplorer.Core.Picture;
 
 /// <summary>Boxes by the cells of a grid that they touch, each with the number of its owner.</summary>
 internal sealed class BoxGrid

@@ -1,6 +1,7 @@
 using GraphExplorer.Core.Layout;
+using GraphExplorer.Core.Picture;
 
-namespace GraphExplorer.Core.Picture;
+namespace GraphExplorer.Core.Scenes;
 
 /// <summary>
 /// Makes of claims what the browser draws: marks, lines, label places, dates in words. The same claims give the same scene, byte for byte,

@@ -1,4 +1,4 @@
-namespace GraphExplorer.Core.Picture;
+namespace GraphExplorer.Core.Scenes;
 
 /// <summary>Where the timeline draws a date. Every date has one place, so that bars and spans together count every claim once.</summary>
 public static class TimelineRows

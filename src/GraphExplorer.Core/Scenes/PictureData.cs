@@ -1,4 +1,4 @@
-namespace GraphExplorer.Core.Picture;
+namespace GraphExplorer.Core.Scenes;
 
 /// <summary>
 /// What the browser gets to draw picture and timeline: the one contract between C# and TypeScript (src/GraphExplorer.Canvas/src/data/contract.ts
@@ -24,7 +24,7 @@ public sealed record PictureData(
 /// <param name="Radius">Radius of its mark at scale 1, in pixels; by its partners over all time.</param>
 /// <param name="Label">Where its name stands: 0 below, 1 above, 2 right, 3 left, 4 below right, 5 below left, 6 above right, 7 above left; -1 no room at rest.</param>
 /// <param name="LabelWidth">Width of its name as the picture writes it, in pixels at 12 px, by the shared table of advance widths.</param>
-/// <param name="ShortName">Its name as the picture writes it, where that is not the whole (<see cref="ActorLabel"/>); else null, and absent from the JSON.</param>
+/// <param name="ShortName">Its name as the picture writes it, where that is not the whole (<see cref="Picture.ActorLabel"/>); else null, and absent from the JSON.</param>
 public sealed record PictureActor(
     string Id, string Name, ActorKind Kind, int Whole, ImmutableArray<string> Aliases, double X, double Y, double Radius, int Label, double LabelWidth,
     string? ShortName = null);

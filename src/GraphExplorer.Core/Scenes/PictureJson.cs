@@ -2,9 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
-using GraphExplorer.Core.Picture;
+using GraphExplorer.Core.Json;
 
-namespace GraphExplorer.Core.Json;
+namespace GraphExplorer.Core.Scenes;
 
 /// <summary>The picture's data as the browser gets it (src/GraphExplorer.Canvas/src/data/contract.ts): on one line, fit to stand in HTML.</summary>
 [JsonSourceGenerationOptions(

@@ -1,4 +1,4 @@
-namespace GraphExplorer.Core.Picture;
+namespace GraphExplorer.Core.Scenes;
 
 /// <summary>What a scene is made of.</summary>
 public sealed record SceneSource
