@@ -94,10 +94,13 @@ internal static class Graphs
     /// <summary>Small graphs, empty ones among them.</summary>
     public static Arbitrary<ClaimSet> Any { get; } = Gen.Choose(0, 25).SelectMany(WithClaims).ToArbitrary();
 
+    /// <summary>Values of a generator, always the same ones.</summary>
+    public static T[] Sample<T>(Gen<T> generator, int count) => [.. generator.Sample(count, new Rnd(2016), 50)];
+
     /// <summary>One large graph, always the same.</summary>
     public static ClaimSet Large(int claims)
     {
-        var small = Gen.Sample(WithClaims(200), 1).Single();
+        var small = Sample(WithClaims(200), 1).Single();
         return new(small.Actors, small.Documents, Enumerable.Range(0, claims).Select(i => small.Claims[i % small.Claims.Length] with { Id = $"{i}{small.Claims[i % small.Claims.Length].Id}" }));
     }
 }

@@ -8,7 +8,7 @@ namespace GraphExplorer.Core.Tests.Exports;
 /// <summary>What programs that are not ours understand of the exports is what the view says.</summary>
 public sealed class OtherProgramsTests
 {
-    private static readonly ClaimSet[] Sets = [.. Gen.Sample(Graphs.Any.Generator, 12), Graphs.Large(400)];
+    private static readonly ClaimSet[] Sets = [.. Graphs.Sample(Graphs.Any.Generator, 12), Graphs.Large(400)];
 
     private static Task<(ClaimSet Set, JsonElement Seen)[]> ReadAsync(string format) => ReadAsync(format, OtherPrograms.ReadAsync);
 
