@@ -97,7 +97,7 @@ internal sealed class BackupReader(IReadOnlyDictionary<string, Func<Stream>> fil
     private async Task<byte[]?> BytesAsync(string file, CancellationToken cancellationToken)
     {
         await using var stream = files[file]();
-        var bytes = await BoundedStream.ReadAllAsync(stream, BackupBounds.MostFileBytes, cancellationToken);
+        var bytes = await BoundedCopy.ReadAllAsync(stream, BackupBounds.MostFileBytes, cancellationToken);
         if (bytes is null)
         {
             findings.Add(new(file, null, null, null, $"more than {BackupBounds.MostFileBytes} bytes"));

@@ -22,7 +22,7 @@ internal static class BackupSnapshots
         byte[]? bytes;
         await using (var stream = files[file]())
         {
-            bytes = await BoundedStream.ReadAllAsync(stream, BackupBounds.MostSnapshotBytes, cancellationToken);
+            bytes = await BoundedCopy.ReadAllAsync(stream, BackupBounds.MostSnapshotBytes, cancellationToken);
         }
         if (bytes is null)
         {

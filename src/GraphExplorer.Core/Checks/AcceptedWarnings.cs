@@ -27,7 +27,7 @@ internal sealed class AcceptedWarnings
             return settled;
         }
         await using var stream = open();
-        var bytes = await BoundedStream.ReadAllAsync(stream, ImportBounds.MostBytes, cancellationToken);
+        var bytes = await BoundedCopy.ReadAllAsync(stream, ImportBounds.MostBytes, cancellationToken);
         if (bytes is null)
         {
             findings.Add(new(File, null, null, null, $"more than {ImportBounds.MostBytes} bytes"));

@@ -53,7 +53,7 @@ public static class FolderCheck
         foreach (var group in parsed.DataSet.Documents.Where(d => d.File is not null).GroupBy(d => d.File!, StringComparer.Ordinal))
         {
             await using var stream = texts(group.Key);
-            var bytes = stream is null ? [] : await BoundedStream.ReadAllAsync(stream, room, cancellationToken);
+            var bytes = stream is null ? [] : await BoundedCopy.ReadAllAsync(stream, room, cancellationToken);
             room -= bytes?.Length ?? 0;
             if (stream is not null && bytes is not null && TextFile.TryRead(bytes, out var text))
             {

@@ -23,7 +23,7 @@ public static class Columns
     public static ImmutableArray<Column<Document>> OfDocuments { get; } =
     [
         new("title", d => d.Title), new("author", d => d.Author), new("outlet", d => d.Outlet), new("date", d => d.Date.Text),
-        new("earliest", d => Day(d.Date.Earliest), IsDay: true), new("latest", d => Day(d.Date.Latest), IsDay: true),
+        new("earliest", d => IsoDay.Of(d.Date.Earliest), IsDay: true), new("latest", d => IsoDay.Of(d.Date.Latest), IsDay: true),
         new("url", d => d.Url), new("file", d => d.File), new("sha256", d => d.Sha256),
         new("start", d => d.Span?.Start), new("end", d => d.Span?.End),
     ];
@@ -31,12 +31,12 @@ public static class Columns
     public static ImmutableArray<Column<SearchableClaim>> OfClaims { get; } =
     [
         new("mutual", f => f.Claim.Mutual), new("date", f => f.Claim.Date.Text), new("lasts", f => f.Claim.Date.Lasts),
-        new("earliest", f => Day(f.Claim.Date.Earliest), IsDay: true), new("latestStart", f => Day(f.Claim.Date.LatestStart), IsDay: true),
-        new("earliestEnd", f => Day(f.Claim.Date.EarliestEnd), IsDay: true), new("latest", f => Day(f.Claim.Date.Latest), IsDay: true),
+        new("earliest", f => IsoDay.Of(f.Claim.Date.Earliest), IsDay: true), new("latestStart", f => IsoDay.Of(f.Claim.Date.LatestStart), IsDay: true),
+        new("earliestEnd", f => IsoDay.Of(f.Claim.Date.EarliestEnd), IsDay: true), new("latest", f => IsoDay.Of(f.Claim.Date.Latest), IsDay: true),
         new("basis", f => Words<DateBasis>.Of(f.Claim.Basis)), new("document", f => f.Claim.Document),
         new("start", f => f.Claim.Passage?.Start), new("end", f => f.Claim.Passage?.End),
         new("assertedBy", f => f.Claim.AssertedBy), new("status", f => Words<ClaimStatus>.Of(f.Claim.Status)), new("summary", f => f.Claim.Summary),
-        new("voice", f => f.Voice), new("words", f => f.Words), new("documentLatest", f => Day(f.DocumentLatest), IsDay: true),
+        new("voice", f => f.Voice), new("words", f => f.Words), new("documentLatest", f => IsoDay.Of(f.DocumentLatest), IsDay: true),
     ];
 
     /// <summary>What sets the properties of all columns of a variable.</summary>
@@ -48,6 +48,4 @@ public static class Columns
             var (property, value) = ($"{variable}.{column.Name}", $"row[{from + i}]");
             return $"{property} = " + (column.IsDay ? $"date({value})" : column.IsPlace && keepsPlaces ? $"coalesce({value}, {property})" : value);
         }));
-
-    public static string Day(DateOnly day) => IsoDay.Of(day);
 }

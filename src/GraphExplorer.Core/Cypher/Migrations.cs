@@ -1,8 +1,8 @@
 namespace GraphExplorer.Core.Cypher;
 
 /// <summary>
-/// One step of the schema: statements that change nothing when they run again. What is to be done with the data that are there, the store
-/// knows by the number.
+/// One step of the schema: statements that may run again without effect (<c>IF NOT EXISTS</c>). How existing data are brought up to date is
+/// the store's part, found there by <paramref name="Number"/>.
 /// </summary>
 public sealed record Migration(int Number, string Name, ImmutableArray<string> Statements);
 
@@ -16,7 +16,7 @@ public static class Migrations
     public const string AwaitIndexes = "CALL db.awaitIndexes(300)";
 
     /// <summary>All migrations, in order. One that was released is never changed; a later one mends it.</summary>
-    public static ImmutableArray<Migration> All =>
+    public static ImmutableArray<Migration> All { get; } =
     [
         new(1, "Unique ids, and indexes of dates and words", [.. First()]),
         new(2, "Data sets of every record, voices and words by their spelling, and how far each claim's document reaches", [.. Second()]),
@@ -30,13 +30,20 @@ public static class Migrations
         {
             yield return $"CREATE CONSTRAINT graph_explorer_{label.ToLowerInvariant()}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE";
         }
-        foreach (var type in Names.ClaimTypes)
+        // The types of the first version, not of the table: a database that has this migration gets no further types from it.
+        foreach (var statement in ((string[])["ALLIANCE", "RIVALRY", "NEGOTIATION"]).SelectMany(OfRelation))
         {
-            var name = $"graph_explorer_{type.ToLowerInvariant()}";
-            yield return $"CREATE CONSTRAINT {name}_id IF NOT EXISTS FOR ()-[r:{type}]-() REQUIRE r.id IS UNIQUE";
-            yield return $"CREATE INDEX {name}_dates IF NOT EXISTS FOR ()-[r:{type}]-() ON (r.earliest, r.latest)";
-            yield return $"CREATE TEXT INDEX {name}_words IF NOT EXISTS FOR ()-[r:{type}]-() ON (r.words)";
+            yield return statement;
         }
+    }
+
+    /// <summary>What a relation needs, by its relationship type: unique ids, and indexes of dates and words. A new relation is a migration with these.</summary>
+    private static IEnumerable<string> OfRelation(string type)
+    {
+        var name = $"graph_explorer_{type.ToLowerInvariant()}";
+        yield return $"CREATE CONSTRAINT {name}_id IF NOT EXISTS FOR ()-[r:{type}]-() REQUIRE r.id IS UNIQUE";
+        yield return $"CREATE INDEX {name}_dates IF NOT EXISTS FOR ()-[r:{type}]-() ON (r.earliest, r.latest)";
+        yield return $"CREATE TEXT INDEX {name}_words IF NOT EXISTS FOR ()-[r:{type}]-() ON (r.words)";
     }
 
     private static IEnumerable<string> Second()

@@ -22,7 +22,7 @@ internal static class DataFolderReader
             byte[]? bytes;
             await using (var stream = open())
             {
-                bytes = await BoundedStream.ReadAllAsync(stream, room, cancellationToken);
+                bytes = await BoundedCopy.ReadAllAsync(stream, room, cancellationToken);
             }
             if (bytes is null)
             {

@@ -25,7 +25,7 @@ internal static class PackageVersion
             return null;
         }
         await using var stream = open();
-        if (await BoundedStream.ReadAllAsync(stream, MostBytes, cancellationToken) is not { } bytes)
+        if (await BoundedCopy.ReadAllAsync(stream, MostBytes, cancellationToken) is not { } bytes)
         {
             return Warn(null, $"more than {MostBytes} bytes: no version is read");
         }

@@ -27,7 +27,7 @@ internal sealed partial class HtmlImport : IImport
     {
         ImportReading Refuse(string reason, string? column = null, string? value = null) => new(null, [new(file, null, column, value, reason)], []);
 
-        if (await BoundedStream.ReadAllAsync(input, ImportBounds.MostBytes, cancellationToken) is not { } bytes)
+        if (await BoundedCopy.ReadAllAsync(input, ImportBounds.MostBytes, cancellationToken) is not { } bytes)
         {
             return Refuse($"more than {ImportBounds.MostBytes} bytes");
         }

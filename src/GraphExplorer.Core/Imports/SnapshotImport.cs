@@ -17,7 +17,7 @@ internal sealed class SnapshotImport : IImport
 
     public async Task<ImportReading> ReadAsync(string dataSet, string file, Stream input, CancellationToken cancellationToken)
     {
-        var bytes = await BoundedStream.ReadAllAsync(input, ImportBounds.MostBytes, cancellationToken);
+        var bytes = await BoundedCopy.ReadAllAsync(input, ImportBounds.MostBytes, cancellationToken);
         return bytes is null
             ? new(null, [new(file, null, null, null, $"more than {ImportBounds.MostBytes} bytes")], [])
             : ImportReading.Of(SnapshotReader.Read(dataSet, file, bytes.AsMemory()[(bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0)..]));

@@ -34,7 +34,7 @@ internal abstract class XmlImport : IImport
     public async Task<ImportReading> ReadAsync(string dataSet, string file, Stream input, CancellationToken cancellationToken)
     {
         ImportReading Refuse(int? line, string reason) => new(null, [new(file, line, null, null, reason)], []);
-        var bytes = await BoundedStream.ReadAllAsync(input, ImportBounds.MostXmlBytes, cancellationToken);
+        var bytes = await BoundedCopy.ReadAllAsync(input, ImportBounds.MostXmlBytes, cancellationToken);
         if (bytes is null)
         {
             return Refuse(null, $"more than {ImportBounds.MostXmlBytes} bytes");

@@ -22,7 +22,7 @@ internal sealed class ZipImport : IImport
     {
         ImportReading Refuse(string reason, string? value = null) => new(null, [new(file, null, null, value, reason)], []);
         // Zips are read from their end, so a stream that cannot go there is read first.
-        var bytes = await BoundedStream.ReadAllAsync(input, ImportBounds.MostBytes, cancellationToken);
+        var bytes = await BoundedCopy.ReadAllAsync(input, ImportBounds.MostBytes, cancellationToken);
         if (bytes is null)
         {
             return Refuse($"more than {ImportBounds.MostBytes} bytes");

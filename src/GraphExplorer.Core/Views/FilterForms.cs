@@ -5,9 +5,6 @@ namespace GraphExplorer.Core.Views;
 /// <summary>The forms that several filters share: a list of words, a list of free texts, a day.</summary>
 internal static class FilterForms
 {
-    /// <summary>The form of a day in a query string.</summary>
-    public const string DayFormat = "yyyy-MM-dd";
-
     /// <summary>A list of words of one vocabulary.</summary>
     public static ViewFilter Words<T>(
         Vocabulary<T> words, string key, string title, string description, Func<View, ImmutableSortedSet<T>> values,
@@ -52,9 +49,9 @@ internal static class FilterForms
         Title = title,
         Description = description,
         Value = FilterValue.Day,
-        Read = (view, value) => DateOnly.TryParseExact(value, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? with(view, read) : null,
+        Read = (view, value) => IsoDay.TryParse(value, out var read) ? with(view, read) : null,
         Expected = "no day such as 2016-06-10",
-        Write = view => day(view) is { } set ? [set.ToString(DayFormat, CultureInfo.InvariantCulture)] : [],
+        Write = view => day(view) is { } set ? [IsoDay.Of(set)] : [],
         Clear = view => with(view, null),
         Tell = (_, _) => [],
     };

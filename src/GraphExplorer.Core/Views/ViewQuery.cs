@@ -72,7 +72,7 @@ public static class ViewQuery
         }
         if (view.Window.From > view.Window.To)
         {
-            Refuse(ViewFilters.From.Key, view.Window.From.Value.ToString(FilterForms.DayFormat, CultureInfo.InvariantCulture), "after 'to'");
+            Refuse(ViewFilters.From.Key, IsoDay.Of(view.Window.From.Value), "after 'to'");
             view = view with { Window = view.Window with { From = null, To = null } };
         }
         problems = found.ToImmutable();

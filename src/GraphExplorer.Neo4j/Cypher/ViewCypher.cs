@@ -245,8 +245,8 @@ internal sealed class ViewCypher
         yield return "r.voice IS NOT NULL";
         if (HasWindow)
         {
-            _parameters.Add("first", Day(_view.Window.First));
-            _parameters.Add("last", Day(_view.Window.Last));
+            _parameters.Add("first", IsoDay.Of(_view.Window.First));
+            _parameters.Add("last", IsoDay.Of(_view.Window.Last));
             yield return "r.earliest <= date($last) AND r.latest >= date($first)";
             if (_view.Window.Mode == WindowMode.Certain)
             {
@@ -301,6 +301,4 @@ internal sealed class ViewCypher
     }
 
     private void Say(string clause) => _text.Append(clause).Append('\n');
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -123,6 +123,4 @@ internal static class WriteCypher
         rows.Chunk(MostRows).Select(batch => new WriteStep(cypher, batch, counted ? batch.Length : 0));
 
     private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
-
-    public static string Day(DateOnly day) => Columns.Day(day);
 }

@@ -1,14 +1,14 @@
+using GraphExplorer.Core.Texts;
+
 namespace GraphExplorer.Web.Components;
 
 /// <summary>The interface's words for the words of the data.</summary>
 public static class Labels
 {
-    public static string Capital(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
-
     /// <summary>The word of a value; markup cannot name a type argument.</summary>
     public static string Word<T>(T value) where T : struct, Enum => Words<T>.Of(value);
 
-    public static string Of<T>(T value) where T : struct, Enum => Capital(Words<T>.Of(value));
+    public static string Of<T>(T value) where T : struct, Enum => Capital.First(Words<T>.Of(value));
 
     /// <summary>What a claim is dated by.</summary>
     public static string Basis(string word) => word switch
@@ -40,9 +40,6 @@ public static class Labels
         PairState.Talking => "talking",
         _ => "only expected",
     };
-
-    /// <summary>A number and its noun: "1 claim", "2 claims".</summary>
-    public static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
 
     public static string Initial(PairState state) => state switch
     {

@@ -51,9 +51,8 @@ public sealed class GraphExplorerOptionsValidator : IValidateOptions<GraphExplor
     }
 
     private static bool IsOrigin(string origin) =>
-        Uri.TryCreate(origin, UriKind.Absolute, out var uri)
-        && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
-        && string.Equals(uri.GetLeftPart(UriPartial.Authority), origin, StringComparison.OrdinalIgnoreCase)
+        WebAddress.Is(origin)
+        && string.Equals(new Uri(origin).GetLeftPart(UriPartial.Authority), origin, StringComparison.OrdinalIgnoreCase)
         && !origin.Contains(';', StringComparison.Ordinal) && !origin.Contains(',', StringComparison.Ordinal);
 
     private static bool IsHost(string host) =>

@@ -1,3 +1,5 @@
+using GraphExplorer.Core.Streams;
+
 namespace GraphExplorer.Web.Imports;
 
 /// <summary>
@@ -6,8 +8,6 @@ namespace GraphExplorer.Web.Imports;
 /// </summary>
 internal static class BufferedUpload
 {
-    private const int Chunk = 128 * 1024;
-
     /// <summary>All of a stream, at its start again; null where it has more than <paramref name="most"/> bytes.</summary>
     public static async Task<Stream?> OfAsync(Stream input, long most, CancellationToken cancellationToken)
     {
@@ -22,15 +22,10 @@ internal static class BufferedUpload
         var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), options);
         try
         {
-            var chunk = new byte[Chunk];
-            while (await input.ReadAsync(chunk, cancellationToken) is > 0 and var read)
+            if (!await BoundedCopy.TryToAsync(input, file, most, cancellationToken))
             {
-                if (file.Length + read > most)
-                {
-                    await file.DisposeAsync();
-                    return null;
-                }
-                await file.WriteAsync(chunk.AsMemory(0, read), cancellationToken);
+                await file.DisposeAsync();
+                return null;
             }
             file.Position = 0;
             return file;

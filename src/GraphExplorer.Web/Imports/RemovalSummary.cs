@@ -23,7 +23,7 @@ public static class RemovalSummary
     private static string Of(RecordCounts counts)
     {
         string[] parts = [.. new[] { (counts.Claims, "claim"), (counts.Documents, "document"), (counts.Actors, "actor") }
-            .Where(p => p.Item1 > 0).Select(p => $"{p.Item1} {p.Item2}{(p.Item1 == 1 ? "" : "s")}")];
+            .Where(p => p.Item1 > 0).Select(p => Numbers.Count(p.Item1, p.Item2))];
         return parts is [.. var first, var last] && first.Length > 0 ? $"{string.Join(", ", first)} and {last}" : parts[0];
     }
 }

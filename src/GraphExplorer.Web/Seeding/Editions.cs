@@ -65,8 +65,9 @@ public sealed class Editions
         foreach (var named in actors.ToArray())
         {
             // A data set brings the wholes of its parts too.
-            for (var whole = all[named].PartOf; whole is not null && actors.Add(whole); whole = all[whole].PartOf)
+            if (all[named].PartOf is { } whole)
             {
+                actors.AddWithWholes(whole, id => all[id].PartOf);
             }
         }
         var taken = content.DataSets.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);

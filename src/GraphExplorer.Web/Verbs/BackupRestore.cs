@@ -53,7 +53,7 @@ internal sealed class BackupRestore : IAsyncDisposable
             var restored = await backups.RestoreAsync(_backup, reading, progress, cancellationToken);
             progress.Dispose();
             await call.Output.WriteLineAsync(
-                $"{SummaryLine.Of(restored.Counts)}; {SummaryLine.Of(restored.DataSets, "data set")}; snapshots: {restored.Snapshots.New} new, {restored.Snapshots.Known} known");
+                $"{SummaryLine.Of(restored.Counts)}; {Numbers.Count(restored.DataSets, "data set")}; snapshots: {restored.Snapshots.New} new, {restored.Snapshots.Known} known");
             return ExitCode.Done;
         }
         catch (ImportConflictException e)

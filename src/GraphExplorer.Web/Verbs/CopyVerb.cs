@@ -33,7 +33,7 @@ internal sealed class CopyVerb : Verb
             using var progress = new ProgressLine(call.Error);
             var counts = await StoreCopy.RunAsync(from, to, progress, cancellationToken);
             progress.Dispose();
-            await call.Output.WriteLineAsync($"{SummaryLine.Of(new ImportCounts(counts.Actors, counts.Documents, counts.Claims))}; {SummaryLine.Of(counts.DataSets, "data set")}; snapshots: {counts.Snapshots.New} new, {counts.Snapshots.Known} known");
+            await call.Output.WriteLineAsync($"{SummaryLine.Of(new ImportCounts(counts.Actors, counts.Documents, counts.Claims))}; {Numbers.Count(counts.DataSets, "data set")}; snapshots: {counts.Snapshots.New} new, {counts.Snapshots.Known} known");
             return ExitCode.Done;
         }
         catch (ImportConflictException e)

@@ -61,7 +61,7 @@ internal sealed class ExportVerb : Verb
         try
         {
             var written = await VerbFile.WriteAsync(
-                call, call.Value(Out), Formats.FileName(format, input), output => format.WriteAsync(input, output, cancellationToken), SummaryLine.Of(input.Claims.Length, "claim"));
+                call, call.Value(Out), Formats.FileName(format, input), output => format.WriteAsync(input, output, cancellationToken), Numbers.Count(input.Claims.Length, "claim"));
             if (written == ExitCode.Done && call.Value(Out) is not null && format.Limitations.Length > 0)
             {
                 await call.Output.WriteLineAsync($"Not in this file: {string.Join("; ", format.Limitations)}.");
@@ -108,6 +108,6 @@ internal sealed class ExportVerb : Verb
         var (backups, time) = (call.Services.GetRequiredService<Backups>(), call.Services.GetRequiredService<TimeProvider>());
         return await VerbFile.WriteAsync(
             call, call.Value(Out), BackupFormat.FileName(time.GetUtcNow()), output => backups.WriteAsync(content, output, cancellationToken),
-            $"{SummaryLine.Of(content.Claims.Length, "claim")}, {SummaryLine.Of(content.Documents.Length, "document")}, {SummaryLine.Of(content.Actors.Length, "actor")}, {SummaryLine.Of(content.DataSets.Length, "data set")}");
+            $"{Numbers.Count(content.Claims.Length, "claim")}, {Numbers.Count(content.Documents.Length, "document")}, {Numbers.Count(content.Actors.Length, "actor")}, {Numbers.Count(content.DataSets.Length, "data set")}");
     }
 }

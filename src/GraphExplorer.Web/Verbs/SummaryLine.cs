@@ -6,20 +6,17 @@ namespace GraphExplorer.Web.Verbs;
 /// <summary>The last line of a verb: what it counted.</summary>
 internal static class SummaryLine
 {
-    /// <summary>1 claim, 2 claims.</summary>
-    public static string Of(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
-
     /// <summary>Claims, the unit of data, come first.</summary>
     public static string Of(ImportCounts counts) => $"claims: {Of(counts.Claims)}; documents: {Of(counts.Documents)}; actors: {Of(counts.Actors)}";
 
     public static string OfRefusal(IEnumerable<Finding> findings) =>
-        $"claims: 0 new, 0 known; nothing was written: {Of(findings.Count(f => f.Severity == Severity.Error), "error")}";
+        $"claims: 0 new, 0 known; nothing was written: {Numbers.Count(findings.Count(f => f.Severity == Severity.Error), "error")}";
 
     public static string Of(FolderReport report)
     {
         var settled = report.Settled > 0 ? $" ({report.Settled} settled)" : "";
-        return $"{Of(report.Claims, "claim")}, {Of(report.Documents, "document")}, {Of(report.Actors, "actor")}; "
-            + $"{Of(report.Errors, "error")}, {Of(report.Warnings, "warning")}{settled}";
+        return $"{Numbers.Count(report.Claims, "claim")}, {Numbers.Count(report.Documents, "document")}, {Numbers.Count(report.Actors, "actor")}; "
+            + $"{Numbers.Count(report.Errors, "error")}, {Numbers.Count(report.Warnings, "warning")}{settled}";
     }
 
     private static string Of(KindCounts counts) => $"{counts.New} new, {counts.Known} known{(counts.Replaced > 0 ? $", {counts.Replaced} replaced" : "")}";

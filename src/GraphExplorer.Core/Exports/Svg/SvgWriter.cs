@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using GraphExplorer.Core.Picture;
+using GraphExplorer.Core.Streams;
 using GraphExplorer.Core.Texts;
 
 namespace GraphExplorer.Core.Exports.Svg;
@@ -18,33 +19,22 @@ internal sealed class SvgWriter : IDisposable
 
     private const string XLink = "http://www.w3.org/1999/xlink";
 
-    /// <summary>Bytes after which the buffer is passed on.</summary>
-    private const int Piece = 1 << 16;
-
-    private readonly MemoryStream _buffer = new();
+    private readonly BufferedOutput _buffer;
     private readonly XmlWriter _xml;
-    private readonly Stream _output;
 
     public SvgWriter(Stream output)
     {
-        _output = output;
+        _buffer = new(output);
         _xml = XmlWriter.Create(_buffer, new() { Encoding = new UTF8Encoding(false), Indent = true, IndentChars = " ", NewLineChars = "\n" });
     }
 
     /// <summary>Passes on what is buffered, if it is enough to be worth it.</summary>
-    public async ValueTask PassOnAsync(CancellationToken cancellationToken)
-    {
-        if (_buffer.Length >= Piece)
-        {
-            await FlushAsync(cancellationToken);
-        }
-    }
+    public ValueTask PassOnAsync(CancellationToken cancellationToken) => _buffer.DrainAsync(cancellationToken);
 
     public async ValueTask FlushAsync(CancellationToken cancellationToken)
     {
         _xml.Flush();
-        await _output.WriteAsync(_buffer.GetBuffer().AsMemory(0, (int)_buffer.Length), cancellationToken);
-        _buffer.SetLength(0);
+        await _buffer.FlushAsync(cancellationToken);
     }
 
     public void Dispose()

@@ -1,3 +1,4 @@
+using GraphExplorer.Core.Texts;
 using GraphExplorer.Web.Pictures;
 using GraphExplorer.Web.State;
 using Microsoft.AspNetCore.Components;
@@ -18,10 +19,10 @@ public sealed partial class FilterRail
     ];
 
     private static IReadOnlyList<FilterGroup.Option> Kinds { get; } =
-        [.. Words<ActorKind>.All.Select(word => new FilterGroup.Option(word, Labels.Capital(word), $"kind:{word}", $"kind {word.Replace(' ', '-')}"))];
+        [.. Words<ActorKind>.All.Select(word => new FilterGroup.Option(word, Capital.First(word), $"kind:{word}", $"kind {word.Replace(' ', '-')}"))];
 
     private static IReadOnlyList<FilterGroup.Option> Statuses { get; } =
-        [.. Words<ClaimStatus>.All.Select(word => new FilterGroup.Option(word, Labels.Capital(word), $"status:{word}"))];
+        [.. Words<ClaimStatus>.All.Select(word => new FilterGroup.Option(word, Capital.First(word), $"status:{word}"))];
 
     private static IReadOnlyList<FilterGroup.Option> Bases { get; } =
         [.. Words<DateBasis>.All.Select(word => new FilterGroup.Option(word, Labels.Basis(word), $"basis:{word}"))];

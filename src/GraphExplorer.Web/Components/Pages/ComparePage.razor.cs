@@ -62,10 +62,10 @@ public sealed partial class ComparePage
     private async Task<Side> LiveAsync(Side then) =>
         new(null, "The same view now", then.View, await Source.GetAsync(new() { View = PageState.Read(then.View, out _).View }, Leaving));
 
-    private static string Numbers(ExportInput input)
+    private static string CountsOf(ExportInput input)
     {
         var states = ClaimSet.PairStates(input.Claims);
-        return $"{Labels.Count(input.Claims.Length, "claim")}, {Labels.Count(states.Count, "pair")}, {states.Values.Count(s => s == PairState.Both)} both allied and rival";
+        return $"{Numbers.Count(input.Claims.Length, "claim")}, {Numbers.Count(states.Count, "pair")}, {states.Values.Count(s => s == PairState.Both)} both allied and rival";
     }
 
     /// <param name="Id">Of the snapshot; null for the live view.</param>

@@ -119,7 +119,7 @@ public sealed partial class DataPage
         else if (!preview && sent.Read(AnswerJson.Default.ImportAnswer) is { } done)
         {
             Said = done.Backup is { } backup
-                ? $"The backup is back: {Labels.Count(backup.DataSets, "data set")} under their own names."
+                ? $"The backup is back: {Numbers.Count(backup.DataSets, "data set")} under their own names."
                 : $"Imported as “{done.Name}”.";
             AddRows(("Actors", Row(done.Actors)), ("Documents", Row(done.Documents)), ("Claims", Row(done.Claims)));
             AddSnapshots(done.Backup);
