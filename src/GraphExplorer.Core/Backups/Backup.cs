@@ -6,8 +6,8 @@ using GraphExplorer.Core.Streams;
 namespace GraphExplorer.Core.Backups;
 
 /// <summary>
-/// A backup that is open for reading: a zip, or the folder that it was unpacked into. Not safe for concurrent use. Whatever is wrong with it
-/// is a finding, never an exception; of what it may bring, <see cref="BackupBounds"/> are the bounds.
+/// A backup that is open for reading: a zip, or the folder that it was unpacked into. Not safe for concurrent use. Anything wrong with it
+/// is a finding, never an exception. <see cref="BackupBounds"/> limits how much it may hold.
 /// </summary>
 public sealed class Backup : IAsyncDisposable
 {
@@ -23,11 +23,11 @@ public sealed class Backup : IAsyncDisposable
     public static bool Is(IEnumerable<string> files) => files.Contains(BackupFormat.DataSetsFile);
 
     /// <param name="name">The folder's name, for findings.</param>
-    /// <param name="files">All its files, by path within it, parted with a slash; each may be opened several times.</param>
+    /// <param name="files">All its files, by their path in the folder, with slashes; each may be opened several times.</param>
     public static Backup OfFolder(string name, IReadOnlyDictionary<string, Func<Stream>> files) =>
         new(name, null, ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, files), []);
 
-    /// <summary>Opens a zip; null where it is none, or none of a backup.</summary>
+    /// <summary>Opens a zip; null where the bytes are no zip, or a zip that is no backup.</summary>
     /// <param name="name">The file's name, for findings.</param>
     /// <param name="zip">Must be able to seek; left open.</param>
     public static async Task<Backup?> OpenAsync(string name, Stream zip, CancellationToken cancellationToken)
@@ -36,7 +36,7 @@ public sealed class Backup : IAsyncDisposable
         try
         {
             archive = await ZipArchive.CreateAsync(zip, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellationToken);
-            // Some pack the folder, not what is in it.
+            // The files may also be in one folder within the zip, where somebody packed the folder itself.
             var marks = archive.Entries.Where(e => e.Name == BackupFormat.DataSetsFile && e.FullName.Count(c => c == '/') <= 1).ToList();
             if (marks.Count == 0)
             {
@@ -55,7 +55,7 @@ public sealed class Backup : IAsyncDisposable
         }
     }
 
-    /// <summary>Reads and checks all of it. Snapshots are read one after the other, and not kept.</summary>
+    /// <summary>Reads and checks everything. Snapshots are read one after the other and not kept in memory.</summary>
     public async Task<BackupReading> ReadAsync(CancellationToken cancellationToken)
     {
         if (!_problems.IsEmpty)
@@ -74,7 +74,7 @@ public sealed class Backup : IAsyncDisposable
         }
     }
 
-    /// <summary>One of the snapshots that <see cref="ReadAsync"/> found, just as the file has it.</summary>
+    /// <summary>One of the snapshots that <see cref="ReadAsync"/> found, byte for byte as in the file.</summary>
     public async Task<StoredSnapshot> SnapshotAsync(string id, CancellationToken cancellationToken) =>
         await BackupSnapshots.ReadAsync(id, _files, new Findings(), cancellationToken) ?? throw new InvalidOperationException($"The backup has no snapshot '{id}' that can be read.");
 
@@ -108,8 +108,8 @@ public sealed class Backup : IAsyncDisposable
     }
 }
 
-/// <summary>What was read of a backup.</summary>
+/// <summary>The result of reading a backup.</summary>
 /// <param name="Content">Null where a finding is an error.</param>
 /// <param name="Snapshots">Ids of its snapshots; empty where a finding is an error.</param>
-/// <param name="Findings">All of them at once.</param>
+/// <param name="Findings">All errors and warnings.</param>
 public sealed record BackupReading(StoreContent? Content, ImmutableArray<string> Snapshots, ImmutableArray<Finding> Findings);

@@ -3,8 +3,8 @@ using GraphExplorer.Core.Stores;
 namespace GraphExplorer.Core.Backups;
 
 /// <summary>
-/// How much a backup may bring. Wider than what one import may, for a store holds many imports; what goes beyond is refused with a finding,
-/// never cut.
+/// Limits of a backup. Wider than those of one import, since a store holds many imports. What exceeds them is refused with a finding, never
+/// truncated.
 /// </summary>
 public static class BackupBounds
 {
@@ -17,7 +17,7 @@ public static class BackupBounds
     /// <summary>Most bytes of one snapshot: 32 MiB.</summary>
     public const int MostSnapshotBytes = 32 * 1024 * 1024;
 
-    /// <summary>Most snapshots: more than a store takes from users, for copies may have brought it more.</summary>
+    /// <summary>Most snapshots: more than users can save in one store, since copies from other stores may have added some.</summary>
     public const int MostSnapshots = 10_000;
 
     /// <summary>Most rows of one file, without its headings.</summary>

@@ -5,14 +5,14 @@ using GraphExplorer.Core.Stores;
 namespace GraphExplorer.Core.Backups;
 
 /// <summary>
-/// Who brought which record, and what some of them say otherwise. A row of the file:
+/// Which data sets brought which record, and their versions that differ from the stored one. A row of the file:
 /// <c>actor,iran,"[""sample"",""mine""]","{""sample"":{""id"":""iran"",""name"":""Iran"",""kind"":""state"",""aliases"":[]}}"</c>
 /// </summary>
 internal sealed class BackupMemberships
 {
     private static readonly ImmutableArray<string> Kinds = ["actor", "document", "claim"];
 
-    /// <summary>Members that follow from a date, and are not read.</summary>
+    /// <summary>JSON members that are derived from the date; they are not read.</summary>
     private static readonly ImmutableArray<string> Derived = ["earliest", "latest"];
 
     private readonly Dictionary<(string Kind, string Id), (Row Row, ImmutableArray<string> DataSets)> _rows = [];
@@ -28,7 +28,7 @@ internal sealed class BackupMemberships
             return null;
         }
         var all = new BackupMemberships(findings);
-        // As many lists as there are ways to share a record: a handful.
+        // Few different lists occur, however many records there are.
         var lists = new Dictionary<string, ImmutableArray<string>?>(StringComparer.Ordinal);
         foreach (var row in table.Rows)
         {
@@ -58,15 +58,15 @@ internal sealed class BackupMemberships
         return all;
     }
 
-    /// <summary>The records of one kind with what is said of them here, in ordinal order of id. Each row is used once.</summary>
-    /// <param name="read">Reads what a data set says otherwise.</param>
+    /// <summary>The records of one kind with their data sets and other versions, in ordinal order of id. Each row is used once.</summary>
+    /// <param name="read">Reads a version that differs from the stored one.</param>
     public ImmutableArray<StoredRecord<T>> Join<T>(
         string kind, ParsedRows<T> records, Func<T, string> idOf, ImmutableArray<string> headings, Func<Cells, (string? Id, T? Item)> read) where T : class
     {
         var joined = ImmutableArray.CreateBuilder<StoredRecord<T>>(records.Good.Count);
         foreach (var id in records.Rows.Keys.Where(id => records.Find(id) is null))
         {
-            // Its own finding says what is wrong with it.
+            // The row has a finding of its own already.
             _rows.Remove((kind, id));
         }
         foreach (var (at, record) in records.Good)

@@ -7,8 +7,8 @@ using GraphExplorer.Core.Streams;
 namespace GraphExplorer.Core.Backups;
 
 /// <summary>
-/// Reads the files of a backup. Every record passes the rules of its row as in an import; what one import must keep and a store need not,
-/// since it holds many of them, is not asked for: that the passage of a claim lies in its document, or that parts make no circle.
+/// Reads the files of a backup. Each row must pass the rules of an import. Two rules across rows are not checked, since a store with several
+/// imports may break them: that a claim's passage lies in its document, and that no actor is a part of itself through others.
 /// </summary>
 internal sealed class BackupReader(IReadOnlyDictionary<string, Func<Stream>> files, Findings findings)
 {
@@ -135,7 +135,7 @@ internal sealed class BackupReader(IReadOnlyDictionary<string, Func<Stream>> fil
         }
     }
 
-    /// <summary>An actor as a data set says it otherwise; its whole must be among those that stand.</summary>
+    /// <summary>A data set's version of an actor that differs from the stored one; its whole must be a stored actor.</summary>
     private static (string?, Actor?) ReadActor(Cells cells, ClaimReferences known)
     {
         var (id, actor) = ActorRows.Read(cells);

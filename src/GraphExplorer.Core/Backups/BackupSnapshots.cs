@@ -6,11 +6,13 @@ using GraphExplorer.Core.Streams;
 
 namespace GraphExplorer.Core.Backups;
 
-/// <summary>Reads the snapshots of a backup, under the rules by which any other that comes in a file is read, but for
-/// characters in words that were allowed once: what a store had comes back.</summary>
+/// <summary>
+/// Reads the snapshots of a backup, by the rules for any imported snapshot. One exception: titles, notes and views may have characters that
+/// older versions allowed, so that every stored snapshot can be restored.
+/// </summary>
 internal static class BackupSnapshots
 {
-    /// <summary>A snapshot as its file has it, byte for byte; null and findings where it cannot be kept.</summary>
+    /// <summary>A snapshot, byte for byte as in its file; null, with findings, where it cannot be restored.</summary>
     public static async Task<StoredSnapshot?> ReadAsync(string id, IReadOnlyDictionary<string, Func<Stream>> files, Findings findings, CancellationToken cancellationToken)
     {
         var file = $"{BackupFormat.SnapshotsFolder}{id}{BackupFormat.SnapshotExtension}";
@@ -38,7 +40,7 @@ internal static class BackupSnapshots
         {
             return null;
         }
-        // It is kept as it stands, so that nothing may stand in it that was not looked at.
+        // The bytes are stored unchanged, so that members which were not checked make it refused.
         foreach (var dropped in reading.Dropped)
         {
             Refuse(null, dropped.What, dropped.Reason);

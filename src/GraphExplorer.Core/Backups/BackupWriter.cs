@@ -8,10 +8,10 @@ using GraphExplorer.Core.Streams;
 
 namespace GraphExplorer.Core.Backups;
 
-/// <summary>Writes all that a store holds into one zip, from which <see cref="Backup"/> brings it back equal.</summary>
+/// <summary>Writes everything in a store into one zip, from which <see cref="Backup"/> restores an equal store.</summary>
 public static class BackupWriter
 {
-    /// <summary>The earliest moment that a zip can tell: an unchanged store gives the same bytes every day.</summary>
+    /// <summary>The time of all entries: the earliest that a zip can hold, so that an unchanged store always gives the same bytes.</summary>
     private static readonly DateTimeOffset Moment = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private static readonly ImmutableArray<CsvColumn<DataSetHead>> DataSets =
@@ -29,8 +29,8 @@ public static class BackupWriter
         new(BackupFormat.MembershipHeadings[3], m => m.Otherwise),
     ];
 
-    /// <summary>Writes a backup; only asynchronous writes reach <paramref name="output"/>, which stays open and need not seek.</summary>
-    /// <param name="snapshots">Read one after the other, each written before the next is asked for.</param>
+    /// <summary>Writes a backup. <paramref name="output"/> gets asynchronous writes only, stays open and need not be able to seek.</summary>
+    /// <param name="snapshots">Enumerated once; each is written before the next is requested.</param>
     public static async Task WriteAsync(StoreContent content, IAsyncEnumerable<StoredSnapshot> snapshots, Stream output, CancellationToken cancellationToken)
     {
         await using var buffered = new BufferedOutput(output);

@@ -3,12 +3,12 @@ using GraphExplorer.Core.DataFolders;
 
 namespace GraphExplorer.Core.Backups;
 
-/// <summary>A record in JSON as the row that a CSV file would have of it, so that the same rules read both.</summary>
+/// <summary>Makes a CSV row of a record in JSON, so that the same rules read both.</summary>
 internal static class JsonRow
 {
-    /// <param name="path">Where it stands in the cell, for findings: "otherwise.sample".</param>
-    /// <param name="derived">Members that follow from others and are not read.</param>
-    /// <returns>Null where it is no record; <paramref name="reason"/> then says why.</returns>
+    /// <param name="path">The JSON path of the record, for findings: "otherwise.sample".</param>
+    /// <param name="derived">Members that are derived from others; they are not read.</param>
+    /// <returns>Null where the JSON is no such record; <paramref name="reason"/> then says why.</returns>
     public static Row? Of(
         string file, int? line, string path, JsonElement item, ImmutableArray<string> headings, ImmutableArray<string> derived, out string reason)
     {

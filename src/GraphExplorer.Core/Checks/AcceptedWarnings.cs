@@ -4,7 +4,7 @@ using GraphExplorer.Core.Streams;
 
 namespace GraphExplorer.Core.Checks;
 
-/// <summary>Warnings that a person has looked at and let stand, each with the reason. A case that no warning matches any more is itself a warning.</summary>
+/// <summary>Warnings that a person has examined and accepted, each with a reason. An entry that matches no warning any more is itself a warning.</summary>
 internal sealed class AcceptedWarnings
 {
     /// <summary>The optional file that lists them.</summary>
@@ -15,7 +15,7 @@ internal sealed class AcceptedWarnings
     private readonly Dictionary<(string File, string Id, string Rule), Row> _cases = [];
     private readonly HashSet<(string File, string Id, string Rule)> _matched = [];
 
-    /// <summary>Warnings that were settled.</summary>
+    /// <summary>How many warnings matched an entry so far.</summary>
     public int Matched { get; private set; }
 
     public static async Task<AcceptedWarnings> ReadAsync(
@@ -40,7 +40,7 @@ internal sealed class AcceptedWarnings
         return settled;
     }
 
-    /// <summary>Whether a warning has been settled. Errors cannot be.</summary>
+    /// <summary>Whether a warning is accepted by an entry. Errors cannot be accepted.</summary>
     public bool Settles(IRule rule, Remark remark)
     {
         var key = (remark.Finding.File, remark.Id, rule.Name);
@@ -53,7 +53,8 @@ internal sealed class AcceptedWarnings
         return true;
     }
 
-    /// <param name="withTexts">Whether the rules that need texts have looked.</param>
+    /// <summary>A warning for each entry that matched nothing.</summary>
+    /// <param name="withTexts">Whether the rules that need texts were run; entries for these rules are left out otherwise.</param>
     public IEnumerable<Finding> Unmatched(bool withTexts) => _cases
         .Where(c => !_matched.Contains(c.Key) && (withTexts || !RuleBook.All.Single(r => r.Name == c.Key.Rule).NeedsTexts))
         .Select(c => c.Value.Finding("id", "settles nothing: there is no such warning any more", Severity.Warning));

@@ -4,9 +4,9 @@ using GraphExplorer.Core.Streams;
 
 namespace GraphExplorer.Core.Checks;
 
-/// <summary>What a check found.</summary>
-/// <param name="Findings">Errors and unsettled warnings, in order of file and line.</param>
-/// <param name="Settled">Warnings that a person has settled.</param>
+/// <summary>The result of a check.</summary>
+/// <param name="Findings">Errors, and warnings that nobody has accepted, in order of file and line.</param>
+/// <param name="Settled">Number of accepted warnings.</param>
 public sealed record FolderReport(ImmutableArray<Finding> Findings, int Settled, int Actors, int Documents, int Claims)
 {
     public int Errors => Findings.Count(f => f.Severity == Severity.Error);
@@ -15,13 +15,13 @@ public sealed record FolderReport(ImmutableArray<Finding> Findings, int Settled,
 }
 
 /// <summary>
-/// Proves of a data folder what a program can: all that an import asks, and the rules of <see cref="Rules"/>. Warnings are for a person to
-/// settle: who has, says so in <see cref="AcceptedWarnings.File"/>.
+/// Checks of a data folder what a program can check: all that an import requires, and the rules of <see cref="Rules"/>. Warnings are for a
+/// person to judge; accepted ones are listed in <see cref="AcceptedWarnings.File"/>.
 /// </summary>
 public static class FolderCheck
 {
     /// <param name="files">The folder's files by name.</param>
-    /// <param name="texts">Opens a text by its file name, null where it is not there. Null where no texts are at hand: then what needs them is not looked at.</param>
+    /// <param name="texts">Opens a text by its file name, or gives null where there is none. Null for no texts: rules that need them are then not run.</param>
     public static async Task<FolderReport> RunAsync(
         IReadOnlyDictionary<string, Func<Stream>> files, Func<string, Stream?>? texts, CancellationToken cancellationToken)
     {
@@ -44,7 +44,7 @@ public static class FolderCheck
         return new(findings.ToImmutable(), settled.Matched, actors.Length, documents.Length, claims.Length);
     }
 
-    /// <summary>The texts that the documents name. One that cannot be read is an error at each of its documents.</summary>
+    /// <summary>Reads the text files that documents name. A file that cannot be read is an error for each of its documents.</summary>
     private static async Task<Dictionary<string, TextFile>> ReadTextsAsync(
         ParsedDataSet parsed, Func<string, Stream?> texts, Findings findings, CancellationToken cancellationToken)
     {

@@ -32,7 +32,7 @@ internal static class ActorRows
         return parsed;
     }
 
-    /// <summary>One row by itself: its id, where that can be read, and the actor, where every cell can.</summary>
+    /// <summary>Reads one row without looking at others. Id is null where its cell is wrong, Actor where any cell is.</summary>
     public static (string? Id, Actor? Actor) Read(Cells cells)
     {
         var id = cells.Id("id", comma: false);
@@ -58,7 +58,7 @@ internal static class ActorRows
             findings.Add(row.Finding("part_of", "no actor has this id"));
             return;
         }
-        // Each actor of a circle is found to be so, and has a finding of its own.
+        // Every actor of a circle of parts gets a finding of its own.
         var wholes = new HashSet<string>(StringComparer.Ordinal);
         wholes.AddWithWholes(actor.PartOf, id => parsed.Find(id)?.PartOf);
         if (wholes.Contains(actor.Id))

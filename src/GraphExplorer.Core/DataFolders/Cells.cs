@@ -3,7 +3,7 @@ using GraphExplorer.Core.Texts;
 
 namespace GraphExplorer.Core.DataFolders;
 
-/// <summary>Reads the cells of one row into values; what is wrong with one is a finding, and the row has then failed.</summary>
+/// <summary>Reads the cells of one row into values. A wrong cell adds a finding and marks the row as failed.</summary>
 internal sealed class Cells(Row row, Findings findings)
 {
     public bool Failed { get; private set; }
@@ -39,7 +39,7 @@ internal sealed class Cells(Row row, Findings findings)
         return text;
     }
 
-    /// <summary>An id. Ids stand in addresses, where a comma parts those of actors.</summary>
+    /// <summary>An id, or null. Actor ids must have no comma, which separates them in addresses (<c>sel=pair:a,b</c>).</summary>
     public string? Id(string heading, bool wanted = true, bool comma = true)
     {
         if (Text(heading, wanted) is not { } id)
@@ -125,7 +125,7 @@ internal sealed class Cells(Row row, Findings findings)
         return TryCoordinate("x", out var x) & TryCoordinate("y", out var y) ? new Place(x, y) : null;
     }
 
-    /// <summary>An address that a link can lead to: nothing but http and https, so that no data can bring a script.</summary>
+    /// <summary>An http or https address, or null. Other schemes are refused, since a <c>javascript:</c> link would run a script.</summary>
     public string? Url(string heading)
     {
         if (Text(heading, wanted: false) is not { } url)
@@ -140,7 +140,7 @@ internal sealed class Cells(Row row, Findings findings)
         return null;
     }
 
-    /// <summary>A bare file name, which cannot lead out of its folder.</summary>
+    /// <summary>A file name without a path, so that it cannot lead out of its folder; or null.</summary>
     public string? FileName(string heading)
     {
         if (Id(heading, wanted: false) is not { } name)

@@ -14,7 +14,7 @@ internal static class ClaimRows
         foreach (var row in table.Rows)
         {
             var cells = new Cells(row, findings);
-            // A row without an id is known by all its other cells.
+            // A row without an id gets one computed from all its other cells.
             var ownId = row["id"].Length > 0;
             var id = ownId ? cells.Id("id") : ClaimId.Of([.. ClaimId.Cells.Select(h => row[h])]);
             var claim = Read(id, cells, known);
@@ -26,7 +26,7 @@ internal static class ClaimRows
         return parsed;
     }
 
-    /// <summary>One row by itself; null where a cell is wrong.</summary>
+    /// <summary>Reads one row without looking at other claims; null where a cell is wrong.</summary>
     /// <param name="id">Its id, or null where that could not be read.</param>
     public static Claim? Read(string? id, Cells cells, ClaimReferences known)
     {
@@ -53,7 +53,7 @@ internal static class ClaimRows
         {
             return null;
         }
-        // A mutual claim has no direction; its ends stand in one order, so that equal claims are equal records.
+        // A mutual claim has no direction; its ends are put in ordinal order, so that equal claims are equal records.
         var (first, second) = mutual && string.CompareOrdinal(source, target) > 0 ? (target!, source!) : (source!, target!);
         return new(id, first, second, relation!, mutual, date!, basis, document!, passage, assertedBy!, status, summary!);
     }
@@ -74,7 +74,7 @@ internal static class ClaimRows
     }
 }
 
-/// <summary>What a claim's cells may name.</summary>
+/// <summary>Resolves the references in a claim's cells.</summary>
 /// <param name="Actor">The id of the actor that a reference means, or null.</param>
 /// <param name="Document">The same of documents.</param>
 /// <param name="SpanOf">The span that a claim of this document must lie in, or null.</param>

@@ -3,16 +3,16 @@ using System.Text.RegularExpressions;
 namespace GraphExplorer.Core.DataFolders;
 
 /// <summary>
-/// Cells that a spreadsheet would run as a formula are written with an apostrophe in front and read without it. A text that itself begins
-/// with apostrophes before such a character gets one too, so that every text comes back as it went. A number is no formula and stays one,
-/// so that other programs read places as numbers.
+/// Protects against spreadsheet formulas: a cell that begins with = + - @ tab or carriage return is written with an apostrophe in front,
+/// and one such apostrophe is removed on reading. A text that already has apostrophes before such a character gets another one, so that
+/// every text is read back as it was. Numbers such as -3.5 are written as they are, so that other programs read places as numbers.
 /// </summary>
 public static partial class CsvCell
 {
-    /// <summary>The text as it stands in a file.</summary>
+    /// <summary>A text as it is written to a file.</summary>
     public static string Guard(string text) => NeedsGuard(text) && !IsNumber(text) ? "'" + text : text;
 
-    /// <summary>The text that a cell of a file means.</summary>
+    /// <summary>The text of a cell as it was before <see cref="Guard"/>.</summary>
     public static string Unguard(string cell) => cell.Length > 1 && cell[0] == '\'' && NeedsGuard(cell.AsSpan(1)) ? cell[1..] : cell;
 
     private static bool IsNumber(string text) => Number().IsMatch(text);

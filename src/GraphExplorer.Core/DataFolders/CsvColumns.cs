@@ -3,7 +3,7 @@ using GraphExplorer.Core.Json;
 
 namespace GraphExplorer.Core.DataFolders;
 
-/// <summary>A column of a CSV file: its heading, and the cell of an item; null is an empty cell.</summary>
+/// <summary>A column of a CSV file: its heading, and how an item's cell is made; null is an empty cell.</summary>
 internal sealed record CsvColumn<T>(string Heading, Func<T, string?> Cell);
 
 /// <summary>The columns of the data folder's files, in the order of their headings.</summary>
@@ -51,7 +51,7 @@ internal static class CsvColumns
         new("summary", c => c.Summary),
     ];
 
-    /// <summary>The days that a claim's date can mean; empty where it is open.</summary>
+    /// <summary>Columns <c>earliest</c> and <c>latest</c>: first and last day that a claim's date can mean, as ISO days; empty for an open end.</summary>
     public static ImmutableArray<CsvColumn<Claim>> Bounds { get; } =
     [
         new("earliest", c => c.Date.OpenStart ? null : IsoDay.Of(c.Date.Earliest)),
@@ -59,8 +59,8 @@ internal static class CsvColumns
     ];
 
     /// <summary>
-    /// An edge list as Gephi reads it: <c>Source</c>, <c>Target</c> and <c>Type</c> by these names, and <c>Kind</c>, without which it lays
-    /// parallel edges together.
+    /// An edge list as Gephi reads it, with its headings <c>Source</c>, <c>Target</c> and <c>Type</c>. <c>Kind</c> keeps parallel edges of
+    /// different relations apart, which Gephi would otherwise merge.
     /// </summary>
     public static ImmutableArray<CsvColumn<Claim>> Edges { get; } =
     [

@@ -13,7 +13,7 @@ internal static class CsvTable
         Read(file, bytes, wanted, optional, ImportBounds.MostRows, trim: true, findings);
 
     /// <inheritdoc cref="Read(string, byte[], ImmutableArray{string}, ImmutableArray{string}, Findings)"/>
-    /// <param name="trim">Whether blanks around a cell mean nothing. Where a program wrote it, they are part of it.</param>
+    /// <param name="trim">Whether to remove blanks around cells; false for files that a program wrote, where they belong to the text.</param>
     public static Table? Read(
         string file, byte[] bytes, ImmutableArray<string> wanted, ImmutableArray<string> optional, int mostRows, bool trim, Findings findings)
     {
@@ -63,7 +63,7 @@ internal static class CsvTable
 
     private static string Text(string cell, bool trim) => trim ? CsvCell.Unguard(cell).Trim() : CsvCell.Unguard(cell);
 
-    /// <summary>Where each heading stands; -1 for an optional one that is not there. Null where one is missing or there twice.</summary>
+    /// <summary>The column index of each heading; -1 for an optional one that is missing. Null where a required one is missing or one is there twice.</summary>
     private static int[]? Columns(string file, string[] headings, ImmutableArray<string> wanted, ImmutableArray<string> optional, Findings findings)
     {
         if (headings is [var setting, ..] && setting.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))

@@ -2,7 +2,8 @@ namespace GraphExplorer.Core.DataFolders;
 
 /// <summary>
 /// The data folder: <c>actors.csv</c>, <c>documents.csv</c> and <c>claims.csv</c>, in UTF-8, RFC 4180, with a header row. Headings may stand in any
-/// order, further ones are ignored. These are its words; <see cref="DataFolderReader"/> reads it, <see cref="DataFolderWriter"/> writes it.
+/// order, further ones are ignored. This class has its file names and headings; <see cref="DataFolderReader"/> reads it,
+/// <see cref="DataFolderWriter"/> writes it.
 /// </summary>
 public static class DataFolder
 {
@@ -11,7 +12,7 @@ public static class DataFolder
     public const string ClaimsFile = "claims.csv";
 
     /// <summary>
-    /// Describes the folder for other programs (Frictionless Data Package, https://datapackage.org), where it is there; of it only
+    /// An optional file that describes the folder for other programs (Frictionless Data Package, https://datapackage.org). Only its
     /// <c>version</c> is read: the edition of the data.
     /// </summary>
     public const string PackageFile = "datapackage.json";
@@ -30,9 +31,9 @@ public static class DataFolder
     public static ImmutableArray<string> ClaimHeadings { get; } =
         ["id", "source", "target", "relation", "mutual", "date", "basis", "document", "start", "end", "asserted_by", "status", "summary"];
 
-    /// <summary>Parts the names in the cell of aliases; no alias can have one.</summary>
+    /// <summary>Separates the names in the cell of aliases; an alias cannot contain it.</summary>
     public const char AliasSeparator = ';';
 
-    /// <summary>A heading as the member of a JSON object, in camelCase: <c>part_of</c> is <c>partOf</c>.</summary>
+    /// <summary>A heading as the name of a JSON member, in camelCase: <c>part_of</c> becomes <c>partOf</c>.</summary>
     internal static string Member(string heading) => string.Concat(heading.Split('_').Select((w, i) => i == 0 ? w : Capital.First(w)));
 }

@@ -3,10 +3,10 @@ using GraphExplorer.Core.Streams;
 
 namespace GraphExplorer.Core.DataFolders;
 
-/// <summary>Reads a data folder, all or nothing: one wrong cell and there is no data set, but every finding at once.</summary>
+/// <summary>Reads a data folder, all or nothing: with one wrong cell there is no data set, but all findings are collected.</summary>
 internal static class DataFolderReader
 {
-    /// <summary>Reads a data folder together with where everything stands in it. Null where a finding is an error.</summary>
+    /// <summary>Reads a data folder with the file and line of each record. Null where a finding is an error.</summary>
     public static async Task<ParsedDataSet?> ParseAsync(
         string name, IReadOnlyDictionary<string, Func<Stream>> files, Findings findings, CancellationToken cancellationToken)
     {
@@ -43,6 +43,6 @@ internal static class DataFolderReader
     }
 }
 
-/// <summary>A data set, and the row of each id.</summary>
+/// <summary>A data set, and for each kind of record the row that each id comes from.</summary>
 internal sealed record ParsedDataSet(
     DataSet DataSet, IReadOnlyDictionary<string, Row> Actors, IReadOnlyDictionary<string, Row> Documents, IReadOnlyDictionary<string, Row> Claims);

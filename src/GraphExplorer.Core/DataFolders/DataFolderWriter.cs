@@ -3,8 +3,8 @@ using CsvHelper;
 namespace GraphExplorer.Core.DataFolders;
 
 /// <summary>
-/// Writes the files of a data folder: RFC 4180, UTF-8 without a mark, rows in the order given, cells that a spreadsheet would run
-/// with an apostrophe in front. The same items give the same bytes. Streams stay open.
+/// Writes the files of a data folder: RFC 4180, UTF-8 without a byte order mark, rows in the order given, cells protected by
+/// <see cref="CsvCell"/>. The same items give the same bytes. Streams stay open.
 /// </summary>
 public static class DataFolderWriter
 {

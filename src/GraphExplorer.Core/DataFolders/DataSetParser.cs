@@ -3,8 +3,8 @@ using GraphExplorer.Core.Stores;
 namespace GraphExplorer.Core.DataFolders;
 
 /// <summary>
-/// Makes a data set of three tables, whatever format they came from: reads every cell, resolves every reference. A table that could not be
-/// read is null; then nothing is said about references to it.
+/// Makes a data set of three tables, whatever format they came from: reads every cell and resolves every reference. A table that could not
+/// be read is null; references to it are then not checked.
 /// </summary>
 internal static class DataSetParser
 {
@@ -24,9 +24,9 @@ internal static class DataSetParser
     }
 }
 
-/// <summary>What the rows of one table gave.</summary>
-/// <param name="Rows">The row of every id, of rows that failed too: a reference to one is not unknown.</param>
-/// <param name="Good">The rows that did not fail, in their order.</param>
+/// <summary>The rows of one table, read.</summary>
+/// <param name="Rows">The row of each id, failed rows included, so that a reference to one is not reported as unknown.</param>
+/// <param name="Good">The rows without a wrong cell, in the order of the file.</param>
 internal sealed record ParsedRows<T>(Dictionary<string, Row> Rows, List<(Row Row, T Item)> Good) where T : class
 {
     public ParsedRows() : this(new(StringComparer.Ordinal), [])
@@ -39,10 +39,10 @@ internal sealed record ParsedRows<T>(Dictionary<string, Row> Rows, List<(Row Row
     private readonly Dictionary<string, T> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _bySpelling = new(StringComparer.Ordinal);
 
-    /// <summary>The id that a reference means: the same one, else the first that is spelled alike; null where there is none.</summary>
+    /// <summary>The id that a reference means: the identical one, else the first that is equal by <see cref="Spelling"/>; null where there is none.</summary>
     public string? Resolve(string reference) => Rows.ContainsKey(reference) ? reference : _bySpelling.GetValueOrDefault(Spelling.Key(reference));
 
-    /// <summary>Keeps a row under its id; false and a finding where the id is taken.</summary>
+    /// <summary>Adds a row under its id; where the id is taken, adds a finding and returns false.</summary>
     public bool Keep(string id, Row row, Cells cells, string? reason = null)
     {
         if (Rows.TryAdd(id, row))
@@ -54,7 +54,7 @@ internal sealed record ParsedRows<T>(Dictionary<string, Row> Rows, List<(Row Row
         return false;
     }
 
-    /// <summary>Puts another in the place of a good item with the same id.</summary>
+    /// <summary>Replaces a good item by another with the same id.</summary>
     public void Replace(int place, string id, T item)
     {
         Good[place] = (Good[place].Row, item);

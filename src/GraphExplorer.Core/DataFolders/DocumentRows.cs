@@ -21,7 +21,7 @@ internal static class DocumentRows
         return parsed;
     }
 
-    /// <summary>One row by itself: its id, where that can be read, and the document, where every cell can.</summary>
+    /// <summary>Reads one row without looking at others. Id is null where its cell is wrong, Document where any cell is.</summary>
     public static (string? Id, Document? Document) Read(Cells cells)
     {
         var id = cells.Id("id");

@@ -3,14 +3,14 @@ using System.Text;
 
 namespace GraphExplorer.Core.DataFolders;
 
-/// <summary>Whether a finding stops an import or is for a person to settle.</summary>
+/// <summary>Whether a finding prevents an import (error) or is for a person to judge (warning).</summary>
 public enum Severity
 {
     Error,
     Warning,
 }
 
-/// <summary>Something wrong in what is to be imported, at a place that a person can go to.</summary>
+/// <summary>Something wrong in a file, with the place where a person finds it.</summary>
 /// <param name="File">Name of the file, without folders.</param>
 /// <param name="Line">Line, from 1; null where the whole file is meant or the format has no lines.</param>
 /// <param name="Column">Heading of the cell, or the member's path in JSON; null where the whole row or file is meant.</param>

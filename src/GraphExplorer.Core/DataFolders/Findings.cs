@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace GraphExplorer.Core.DataFolders;
 
-/// <summary>Gathers what is found, up to <see cref="ImportBounds.MostFindings"/>; what comes after is counted only.</summary>
+/// <summary>Collects findings, up to <see cref="ImportBounds.MostFindings"/>; further ones are only counted.</summary>
 internal sealed class Findings
 {
     private readonly List<Finding> _kept = [];
@@ -31,7 +31,7 @@ internal sealed class Findings
         }
     }
 
-    /// <summary>Those that were kept, in order of file, as a data folder lists them, and line.</summary>
+    /// <summary>The collected findings by file, others before actors, documents and claims, and then by line.</summary>
     public ImmutableArray<Finding> ToImmutable()
     {
         var inOrder = _kept.OrderBy(f => DataFolder.Files.IndexOf(f.File)).ThenBy(f => f.Line);

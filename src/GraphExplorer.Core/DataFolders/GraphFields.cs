@@ -1,11 +1,11 @@
 namespace GraphExplorer.Core.DataFolders;
 
-/// <summary>How graph formats, which have nodes and edges only, hold what a data folder says in three files.</summary>
+/// <summary>Names of the attributes in graph formats, which have only nodes and edges, for the fields of a data folder's three files.</summary>
 internal static class GraphFields
 {
-    /// <summary>Stands before the headings of a document's fields at an edge: <c>document_title</c>.</summary>
+    /// <summary>Prefix of a document's fields on an edge: <c>document_title</c>.</summary>
     public const string DocumentPrefix = "document_";
 
-    /// <summary>Stands between the claims of one edge, in each of its lists.</summary>
+    /// <summary>Separates the values of an edge's claims in list attributes.</summary>
     public const string ListSeparator = "; ";
 }

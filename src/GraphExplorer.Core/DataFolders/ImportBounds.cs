@@ -1,6 +1,6 @@
 namespace GraphExplorer.Core.DataFolders;
 
-/// <summary>How much an import may bring. What goes beyond is refused with a finding, never cut.</summary>
+/// <summary>Limits of one import. What exceeds them is refused with a finding, never truncated.</summary>
 public static class ImportBounds
 {
     /// <summary>Most bytes of one import, unpacked, all its files together: 256 MiB.</summary>
@@ -24,13 +24,13 @@ public static class ImportBounds
     /// <summary>Most entries of a zip, folders among them.</summary>
     public const int MostZipEntries = 1000;
 
-    /// <summary>Most times that an entry of a zip may be larger unpacked than packed, once it is larger than <see cref="ZipRatioFrom"/>.</summary>
+    /// <summary>Greatest ratio of unpacked to packed size of a zip entry that unpacks to more than <see cref="ZipRatioFrom"/> bytes.</summary>
     public const int MostZipRatio = 200;
 
-    /// <summary>Unpacked size in bytes from which <see cref="MostZipRatio"/> counts: small files of one letter pack very well.</summary>
+    /// <summary>Unpacked size in bytes above which <see cref="MostZipRatio"/> applies; small repetitive files may have a greater ratio.</summary>
     public const int ZipRatioFrom = 1024 * 1024;
 
-    /// <summary>Most bytes of an XML file, which takes many times as much memory: 64 MiB.</summary>
+    /// <summary>Most bytes of an XML file, 64 MiB: once parsed, XML takes many times as much memory.</summary>
     public const int MostXmlBytes = 64 * 1024 * 1024;
 
     /// <summary>Deepest nesting of JSON and XML that is read.</summary>

@@ -3,16 +3,16 @@ using GraphExplorer.Core.Streams;
 
 namespace GraphExplorer.Core.DataFolders;
 
-/// <summary>The edition of the data that a data folder tells in <see cref="DataFolder.PackageFile"/>.</summary>
+/// <summary>Reads the edition of the data from <see cref="DataFolder.PackageFile"/>.</summary>
 internal static class PackageVersion
 {
-    /// <summary>Bytes beyond which a description is not looked at.</summary>
+    /// <summary>Most bytes of a description; a larger one is not read.</summary>
     private const int MostBytes = 1024 * 1024;
 
     /// <summary>Longest version, in UTF-16 units.</summary>
     private const int Longest = 100;
 
-    /// <summary>Null where none is told. A description that cannot be read is a warning: the data does not need it.</summary>
+    /// <summary>The version, or null where there is none. A description that cannot be read is only a warning, since the data do not need it.</summary>
     public static async Task<string?> ReadAsync(IReadOnlyDictionary<string, Func<Stream>> files, Findings findings, CancellationToken cancellationToken)
     {
         if (!files.TryGetValue(DataFolder.PackageFile, out var open))

@@ -1,6 +1,6 @@
 namespace GraphExplorer.Core.DataFolders;
 
-/// <summary>Rows of one kind as they came in, whatever the format; their cells are read by heading.</summary>
+/// <summary>The rows of one kind of record, from any format; cells are accessed by heading.</summary>
 /// <param name="File">Name of the file that findings name.</param>
 internal sealed record Table(string File, ImmutableArray<string> Headings, List<Row> Rows)
 {

@@ -3,7 +3,7 @@ using GraphExplorer.Core.Stores;
 
 namespace GraphExplorer.Core.Imports;
 
-/// <summary>What a store refuses, as findings at the place in the file that brought it.</summary>
+/// <summary>Turns the conflicts that a store refuses an import for into findings with the file and line that each record came from.</summary>
 public static class Conflicts
 {
     /// <param name="reading">What the refused data set was read from.</param>
@@ -19,7 +19,7 @@ public static class Conflicts
             _ => (DataFolder.ClaimsFile, parsed?.Claims),
         };
         var reason = $"known, with {conflict.Reason}";
-        // A row without an id of its own is known by the one that was made for it.
+        // A claim without an id in the file is found by the id that was computed for it.
         return rows?.GetValueOrDefault(conflict.Id) is { } row
             ? row.Finding("id", reason) with { Value = conflict.Id }
             : new(file, null, "id", conflict.Id, reason);

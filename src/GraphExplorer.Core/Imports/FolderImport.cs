@@ -2,7 +2,7 @@ using GraphExplorer.Core.DataFolders;
 
 namespace GraphExplorer.Core.Imports;
 
-/// <summary>Imports a data folder that lies open, as <see cref="ZipImport"/> does a packed one.</summary>
+/// <summary>Imports a data folder from disk; <see cref="ZipImport"/> does the same for a zip.</summary>
 public static class FolderImport
 {
     /// <summary>Reads a data folder. Whatever is wrong with it is a finding, never an exception.</summary>

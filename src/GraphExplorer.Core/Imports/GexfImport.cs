@@ -6,12 +6,13 @@ using GraphExplorer.Core.Json;
 namespace GraphExplorer.Core.Imports;
 
 /// <summary>
-/// GEXF, of any version: a spell of an edge is a claim that lasts as long. What this program wrote it knows by the lists of dates and
-/// ids at an edge, and makes one claim of each; passages, bases, and who of several voices says what are lost.
+/// GEXF of any version (https://gexf.net). Each spell of an edge becomes one claim that lasts as long as the spell. A file of this program
+/// has lists of dates and claim ids at each edge, and one claim is made for each entry; passages, bases, and which of several voices makes
+/// which claim are not in the format and are lost.
 /// </summary>
 internal sealed class GexfImport : XmlImport
 {
-    /// <summary>Attributes that are lists of our claims, and the headings that they are lists of.</summary>
+    /// <summary>Edge attributes of this program's files that list one value per claim, each with the heading in <c>claims.csv</c> of its values.</summary>
     private static readonly ImmutableArray<(string Name, string Heading)> Lists =
         [("ids", "id"), ("dates", "date"), ("documents", "document"), ("statuses", "status"), ("summaries", "summary")];
 
@@ -107,7 +108,7 @@ internal sealed class GexfImport : XmlImport
         return spells.Count == 0 ? [Claim(null, values)] : spells.Select(s => Claim(null, new(values, StringComparer.Ordinal) { ["date"] = s! }));
     }
 
-    /// <summary>The claims that this program wrote into one edge. A list that does not have a part for each of them is lost.</summary>
+    /// <summary>The claims that this program wrote into one edge. A list that does not have exactly one value per claim is dropped.</summary>
     private static IEnumerable<Dictionary<string, string>> OurClaims(Dictionary<string, string> values, int count)
     {
         var lists = Lists.Select(l => (l.Heading, Parts: values.GetValueOrDefault(l.Name) is { } list ? Parts(list) : [])).Where(l => l.Parts.Length == count).ToList();
@@ -143,7 +144,7 @@ internal sealed class GexfImport : XmlImport
         };
     }
 
-    /// <summary>A day, whatever time of it; a number is a year, as graphs of years have it. What is neither is left for the parser to refuse.</summary>
+    /// <summary>The day of a date and time; a plain number is a year. Anything else is returned as it is, and the date parser refuses it.</summary>
     private static string? Day(string? time) =>
         time is { Length: > 10 } && time[10] == 'T' ? time[..10]
         : double.TryParse(time, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var year) && year is >= 1 and <= 9999 && year == Math.Floor(year)

@@ -8,5 +8,5 @@ internal sealed record GraphFile(string? Title, string? Date, IReadOnlyList<Grap
 /// <param name="Values">By name in lower case; none is empty.</param>
 internal sealed record GraphNode(string Id, int Line, IReadOnlyDictionary<string, string> Values);
 
-/// <param name="Id">Null where it has none that would hold outside its file.</param>
+/// <param name="Id">Null where it has none, or one that is only valid within its file.</param>
 internal sealed record GraphEdge(string? Id, string Source, string Target, bool Directed, int Line, IReadOnlyDictionary<string, string> Values);

@@ -4,7 +4,10 @@ using GraphExplorer.Core.DataFolders;
 
 namespace GraphExplorer.Core.Imports;
 
-/// <summary>GraphML: what this program writes comes back whole; of others' files what they say in words of ours.</summary>
+/// <summary>
+/// GraphML (http://graphml.graphdrawing.org). A file of this program comes back complete; of other files, only attributes that are named
+/// like headings of the data folder are read.
+/// </summary>
 internal sealed class GraphMlImport : XmlImport
 {
     public override string Format => "graphml";
@@ -53,7 +56,7 @@ internal sealed class GraphMlImport : XmlImport
             var name = Value(data, "key") is { } id ? keys.GetValueOrDefault(id)?.Name ?? id.ToLowerInvariant() : "";
             if (data.HasElements)
             {
-                // yEd draws in here; of that only the label is a word of the graph.
+                // yEd keeps shapes and colours here; only the label says something about the graph.
                 dropped.Add($"drawing in {name}", "this program draws in its own way");
                 if (All(data, "NodeLabel").Concat(All(data, "EdgeLabel")).FirstOrDefault()?.Value.Trim() is { Length: > 0 } label)
                 {

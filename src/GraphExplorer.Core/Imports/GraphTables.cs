@@ -5,9 +5,9 @@ using GraphExplorer.Core.Stores;
 namespace GraphExplorer.Core.Imports;
 
 /// <summary>
-/// Makes the tables of a data folder of a graph: nodes are actors, edges claims. Values that are called like our headings are taken as
-/// they are; for what is missing stands what is said here, and each time it is counted as lost. What stands in for a field of an actor or
-/// document is told as <see cref="MissingFields"/>, so that it changes nothing that a store knows.
+/// Turns a graph into the tables of a data folder: nodes become actors, edges become claims. Values named like a heading of the data folder
+/// are taken as they are. A missing required value gets a default and is counted as dropped data; defaults of actors and documents are also
+/// listed in <see cref="MissingFields"/>, so that they never overwrite what a store knows.
 /// </summary>
 internal sealed class GraphTables
 {
@@ -43,10 +43,10 @@ internal sealed class GraphTables
 
     public Table Claims { get; }
 
-    /// <summary>What of the actors and documents is a stand-in.</summary>
+    /// <summary>The fields of actors and documents that were filled with a default.</summary>
     public MissingFields MissingFields => new(_missingActors.ToImmutable(), _missingDocuments.ToImmutable());
 
-    /// <summary>Edges that say otherwise of a document than one before.</summary>
+    /// <summary>Findings about edges whose document has other details than on an earlier edge.</summary>
     public List<Finding> Contradictions { get; } = [];
 
     public static GraphTables Of(string dataSet, string file, GraphFile graph, DroppedDataCounter dropped)
@@ -109,7 +109,7 @@ internal sealed class GraphTables
         var document = Given("document") ?? Instead("document", _dataSet, "the file itself stands in its place");
         string[] cells =
         [
-            // The id of an edge that is no claim of ours holds within its file only.
+            // The id of an edge of another program is only unique within its file.
             edge.Id ?? $"{_dataSet}-{(number + 1).ToString(CultureInfo.InvariantCulture)}",
             edge.Source, edge.Target, relation, mutual ? "true" : "false", date, basis, document, Given("start") ?? "", Given("end") ?? "",
             Given("asserted_by") ?? Instead("voice", Claim.Author),
@@ -132,7 +132,7 @@ internal sealed class GraphTables
             }
             return;
         }
-        // An edge without a document comes from the file itself, of which title and date are at hand.
+        // For an edge without a document, the graph file itself is the document; its title and date may be known.
         var own = !edge.Values.ContainsKey("document");
         var absent = RequiredFields.None;
         if ((Given("title") ?? (own ? _graph.Title : null)) is not { } title)
@@ -166,7 +166,7 @@ internal sealed class GraphTables
     private string Sentence(GraphEdge edge, string relation, bool mutual)
     {
         var (source, target) = (_names.GetValueOrDefault(edge.Source, edge.Source), _names.GetValueOrDefault(edge.Target, edge.Target));
-        // An unknown word has no verb; what is wrong with it is said where the cell is read.
+        // An unknown relation has no verbs; the finding about it is made where the cell is read.
         var verbs = RelationTable.TryParse(relation, out var known) ? known.Verbs : null;
         return mutual ? $"{source} and {target} {verbs?.Mutual}." : $"{source} {verbs?.One} {target}.";
     }

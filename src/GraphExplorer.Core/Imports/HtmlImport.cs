@@ -10,8 +10,8 @@ using GraphExplorer.Core.Streams;
 namespace GraphExplorer.Core.Imports;
 
 /// <summary>
-/// A page that the HTML export wrote: the block of data is cut out of it and read as a snapshot. Nothing of the page is run,
-/// and nothing but the block is looked at.
+/// Reads a page that the HTML export wrote: its data block is cut out and read as a snapshot. No script is run, and the rest of the page
+/// is ignored.
 /// </summary>
 internal sealed partial class HtmlImport : IImport
 {
@@ -31,7 +31,7 @@ internal sealed partial class HtmlImport : IImport
         {
             return Refuse($"more than {ImportBounds.MostBytes} bytes");
         }
-        // One byte, one character: places in the text are places in the bytes.
+        // In Latin-1 each byte is one character, so that an index in the text is an index in the bytes.
         var tags = Tag().Matches(Encoding.Latin1.GetString(bytes));
         if (tags.Count != 1)
         {

@@ -17,7 +17,7 @@ public interface IImport
     string Extension { get; }
 
     /// <summary>
-    /// Reads a file. Whatever is wrong with it is a finding, never an exception; of what it may bring, <see cref="ImportBounds"/> are the bounds.
+    /// Reads a file. Anything wrong with it is a finding, never an exception. <see cref="ImportBounds"/> limits how much it may hold.
     /// </summary>
     /// <param name="dataSet">Name of the data set.</param>
     /// <param name="file">The file's name, for findings.</param>

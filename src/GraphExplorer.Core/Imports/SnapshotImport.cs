@@ -4,7 +4,7 @@ using GraphExplorer.Core.Streams;
 
 namespace GraphExplorer.Core.Imports;
 
-/// <summary>A snapshot as JSON: the format that loses nothing. <see cref="SnapshotReader"/> says what it must be.</summary>
+/// <summary>A snapshot as JSON, the format that loses nothing. <see cref="SnapshotReader"/> defines what is accepted.</summary>
 internal sealed class SnapshotImport : IImport
 {
     public string Format => "json";

@@ -6,8 +6,8 @@ using GraphExplorer.Core.Streams;
 namespace GraphExplorer.Core.Imports;
 
 /// <summary>
-/// What graphs in XML have in common: they are read within bounds, without document types and so without entities, and nothing outside the file
-/// is ever asked for.
+/// Reads graphs in XML, up to <see cref="ImportBounds.MostXmlBytes"/>. Document type declarations are refused, so that there are no entities,
+/// and nothing outside the file is loaded.
 /// </summary>
 internal abstract class XmlImport : IImport
 {
@@ -72,7 +72,7 @@ internal abstract class XmlImport : IImport
 
     protected abstract GraphFile ReadGraph(XElement root, DroppedDataCounter dropped);
 
-    /// <summary>Elements of a name anywhere within, in whatever namespace: writers of these formats disagree about theirs.</summary>
+    /// <summary>All descendants with a local name, in any namespace: programs that write these formats use different namespaces.</summary>
     protected static IEnumerable<XElement> All(XElement within, string name) => within.Descendants().Where(e => e.Name.LocalName == name);
 
     protected static IEnumerable<XElement> Children(XElement of, string name) => of.Elements().Where(e => e.Name.LocalName == name);

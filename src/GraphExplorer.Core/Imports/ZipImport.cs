@@ -5,8 +5,8 @@ using GraphExplorer.Core.Streams;
 namespace GraphExplorer.Core.Imports;
 
 /// <summary>
-/// A zip of a data folder: its files at the root or in one folder. Other entries are ignored, but one that would climb out of the folder
-/// it is unpacked to is a reason to refuse them all. What is read is held against its length and checksum. Nothing is unpacked to disk.
+/// A zip of a data folder: its files at the root or in one folder. Other entries are ignored, but an entry whose path leads out of the
+/// folder (<c>../</c>) makes the whole zip refused. Length and checksum of each entry are verified. Nothing is unpacked to disk.
 /// </summary>
 internal sealed class ZipImport : IImport
 {
@@ -21,7 +21,7 @@ internal sealed class ZipImport : IImport
     public async Task<ImportReading> ReadAsync(string dataSet, string file, Stream input, CancellationToken cancellationToken)
     {
         ImportReading Refuse(string reason, string? value = null) => new(null, [new(file, null, null, value, reason)], []);
-        // Zips are read from their end, so a stream that cannot go there is read first.
+        // The list of entries is at the end of a zip, so a stream that cannot seek is read into memory first.
         var bytes = await BoundedCopy.ReadAllAsync(input, ImportBounds.MostBytes, cancellationToken);
         if (bytes is null)
         {
@@ -64,7 +64,7 @@ internal sealed class ZipImport : IImport
         }
     }
 
-    /// <summary>The zip with its list of entries read; null where the bytes have none.</summary>
+    /// <summary>The zip with its list of entries read; null where the bytes are no zip.</summary>
     private static async Task<ZipArchive?> OpenAsync(byte[] bytes, CancellationToken cancellationToken)
     {
         try
@@ -79,7 +79,7 @@ internal sealed class ZipImport : IImport
         }
     }
 
-    /// <summary>The path of an entry; some programs on Windows part its folders with a backslash.</summary>
+    /// <summary>The path of an entry with slashes; some programs on Windows write backslashes.</summary>
     private static string PathOf(ZipArchiveEntry entry) => entry.FullName.Replace('\\', '/');
 
     private static string NameOf(ZipArchiveEntry entry) => PathOf(entry)[(PathOf(entry).LastIndexOf('/') + 1)..];
@@ -89,7 +89,7 @@ internal sealed class ZipImport : IImport
     private static bool Climbs(string path) =>
         path.StartsWith('/') || path.Contains(':', StringComparison.Ordinal) || path.Split('/').Contains("..");
 
-    /// <summary>By what the entry says of itself; what it really unpacks to is bounded while it is read.</summary>
+    /// <summary>Whether the sizes that an entry states are those of a zip bomb. What it really unpacks to is limited while it is read.</summary>
     private static bool IsBomb(ZipArchiveEntry entry) =>
         entry.Length > ImportBounds.MostBytes
         || (entry.Length > ImportBounds.ZipRatioFrom && entry.Length / Math.Max(1, entry.CompressedLength) > ImportBounds.MostZipRatio);

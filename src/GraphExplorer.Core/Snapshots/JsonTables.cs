@@ -6,11 +6,11 @@ using GraphExplorer.Core.Texts;
 
 namespace GraphExplorer.Core.Snapshots;
 
-/// <summary>Reads the lists of a snapshot into tables, and its other members; what has the wrong type is a finding.</summary>
+/// <summary>Reads the lists of a snapshot into tables, and its other members. A member of the wrong type is a finding.</summary>
 internal sealed class JsonTables(string file, JsonElement root, Findings findings, DroppedDataCounter dropped)
 {
-    /// <summary>One of the lists. Its members are the headings in camelCase.</summary>
-    /// <param name="derived">Members that follow from others and are not read.</param>
+    /// <summary>Reads one of the lists; the members of its objects are the headings in camelCase.</summary>
+    /// <param name="derived">Members that are derived from others; they are not read.</param>
     public Table? Read(string list, ImmutableArray<string> headings, ImmutableArray<string> derived)
     {
         var items = root.GetProperty(list);
@@ -44,8 +44,8 @@ internal sealed class JsonTables(string file, JsonElement root, Findings finding
         return table;
     }
 
-    /// <summary>A text of the snapshot itself, of any length, or null.</summary>
-    /// <param name="stored">Whether it may have any characters, since a store had it.</param>
+    /// <summary>A text member of the snapshot itself, of any length, or null.</summary>
+    /// <param name="stored">Whether it comes from a store, and so may have characters that new texts may not have.</param>
     public string? Text(string member, bool stored)
     {
         if (!root.TryGetProperty(member, out var value) || value.ValueKind == JsonValueKind.Null)
@@ -125,7 +125,7 @@ internal sealed class JsonTables(string file, JsonElement root, Findings finding
             case JsonValueKind.String when name is not ("mutual" or "x" or "y" or "start" or "end" or "aliases") && String(value) is { } text:
                 return text.Trim();
             case var _ when name is "mutual" or "x" or "y" or "start" or "end":
-                // Whoever reads the cell says what it should be; a quoted number is none.
+                // A string with digits is no number: the raw text with its quotes makes the reader of the cell refuse it.
                 return value.GetRawText();
             default:
                 Refuse($"{path}.{name}", value.GetRawText(), name == "aliases" ? "no list of names" : "no text");
@@ -148,7 +148,7 @@ internal sealed class JsonTables(string file, JsonElement root, Findings finding
         return string.Join(DataFolder.AliasSeparator, aliases);
     }
 
-    /// <summary>A string, or null where it has half a surrogate pair.</summary>
+    /// <summary>A string, or null where it has an unpaired surrogate.</summary>
     private static string? String(JsonElement value)
     {
         try

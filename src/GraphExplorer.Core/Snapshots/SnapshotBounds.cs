@@ -3,7 +3,7 @@ using GraphExplorer.Core.Texts;
 
 namespace GraphExplorer.Core.Snapshots;
 
-/// <summary>What a snapshot may say of itself, whether a page saves it or a file brings it.</summary>
+/// <summary>Limits of a snapshot's title, note, view and places, whether a page saves it or a file brings it.</summary>
 public static class SnapshotBounds
 {
     /// <summary>Longest title, in UTF-16 units.</summary>
@@ -18,12 +18,12 @@ public static class SnapshotBounds
     /// <summary>Most places.</summary>
     public const int MostPositions = 20_000;
 
-    /// <summary>What two numbers of a place must be.</summary>
+    /// <summary>What the two numbers of a place must be, in words.</summary>
     public static string PlaceForm { get; } = $"two numbers within ±{ImportBounds.FarthestPlace}";
 
-    /// <summary>Everything that is wrong, at once; keys are <c>title</c>, <c>note</c>, <c>view</c>, <c>view.KEY</c> and <c>positions</c>.</summary>
-    /// <param name="view">A page's query string: a view, and what is selected and how it is shown.</param>
-    /// <param name="positions">Number of places; each is asked for by <see cref="IsPlace"/>.</param>
+    /// <summary>Everything wrong with a snapshot; keys are <c>title</c>, <c>note</c>, <c>view</c>, <c>view.KEY</c> and <c>positions</c>.</summary>
+    /// <param name="view">A page's query string: the view, the selection and how it is shown.</param>
+    /// <param name="positions">Number of places; each place is checked by <see cref="IsPlace"/>.</param>
     public static IEnumerable<QueryProblem> Problems(string title, string? note, string view, int positions)
     {
         if (string.IsNullOrWhiteSpace(title) || title.Length > LongestTitle)

@@ -4,24 +4,24 @@ using GraphExplorer.Core.Json;
 
 namespace GraphExplorer.Core.Snapshots;
 
-/// <summary>What was read of a snapshot.</summary>
-/// <param name="Parsed">Its records and where they stand; null where a finding is an error.</param>
-/// <param name="Findings">All of them at once.</param>
+/// <summary>The result of reading a snapshot.</summary>
+/// <param name="Parsed">Its records with their places in the file; null where a finding is an error.</param>
+/// <param name="Findings">All errors and warnings.</param>
 /// <param name="Dropped">Members that this program does not know.</param>
-/// <param name="Snapshot">All of it, with its view and places; null where a finding is an error.</param>
+/// <param name="Snapshot">The whole snapshot, with view and places; null where a finding is an error.</param>
 internal sealed record SnapshotReading(
     ParsedDataSet? Parsed, ImmutableArray<Finding> Findings, ImmutableArray<DroppedData> Dropped, SnapshotJson? Snapshot);
 
-/// <summary>Reads a snapshot in JSON. Its schema must be known, and its id that of its content.</summary>
+/// <summary>Reads a snapshot in JSON. Its schema version must be known, and its id must be the hash of its content.</summary>
 internal static class SnapshotReader
 {
     private static readonly ImmutableArray<string> Content = ["view", "actors", "documents", "claims", "positions"];
     private static readonly ImmutableArray<string> Members = [.. Content, "schema", "id", "title", "note", "created"];
 
-    /// <summary>Reads a snapshot wherever its bytes stand, without a byte order mark.</summary>
+    /// <summary>Reads a snapshot from UTF-8 bytes without a byte order mark.</summary>
     /// <param name="stored">
-    /// Whether a store had it: then its title, note and view may have characters that no new one may have. Everything that shows or writes them
-    /// cleans them, and a backup that lacked it would lose it.
+    /// Whether it comes from a store. Its title, note and view may then have characters that new snapshots may not have, since older versions
+    /// allowed them and a restore must not lose it. Everything that shows or writes these texts removes such characters.
     /// </param>
     public static SnapshotReading Read(string dataSet, string file, ReadOnlyMemory<byte> bytes, bool stored = false)
     {
@@ -44,14 +44,14 @@ internal static class SnapshotReader
         }
         catch (InvalidOperationException)
         {
-            // The name of a member that this program does not know: nothing else reads a name before it is checked.
+            // An unknown member has an unpaired surrogate in its name, which cannot be decoded.
             findings.Add(new(file, null, null, null, "the name of a member has half a surrogate pair"));
         }
         return new(findings.HasErrors ? null : parsed, findings.ToImmutable(), dropped.ToImmutable(), findings.HasErrors ? null : snapshot);
     }
 
-    /// <summary>Members that stand twice: a reader takes one of them and drops the other, and which one is not said anywhere.</summary>
-    /// <param name="lines">How many lines of the file stand before the bytes.</param>
+    /// <summary>Findings about members that occur twice in one object: JSON does not define which of the two values counts.</summary>
+    /// <param name="lines">Number of lines in the file before these bytes.</param>
     /// <exception cref="JsonException">The bytes are no JSON, or nested too deeply.</exception>
     public static IEnumerable<Finding> MembersTwice(string file, ReadOnlySpan<byte> json, int lines) =>
         RepeatedMembers.In(json, ImportBounds.Deepest).Select(m => new Finding(file, lines + m.Line, m.Path, null, "the member stands twice"));
@@ -117,7 +117,7 @@ internal static class SnapshotReader
             SnapshotJson.CurrentSchema, content.Id(), title, created, content.View, content.Actors, content.Documents, content.Claims, content.Positions, note));
     }
 
-    /// <summary>The id that the content has as it stands in the file, whatever this program makes of it.</summary>
+    /// <summary>The id computed from the content as it is in the file, members that this program does not know included.</summary>
     private static string ContentId(JsonElement root)
     {
         using var content = new MemoryStream();

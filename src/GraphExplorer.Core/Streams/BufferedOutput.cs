@@ -3,16 +3,16 @@ using System.Text.Json;
 namespace GraphExplorer.Core.Streams;
 
 /// <summary>
-/// Keeps what is written, synchronously or not, and passes it on asynchronously: servers forbid synchronous writes to an answer, and XML, JSON
-/// and zip writers make some. It cannot seek, so that a zip is laid out for a stream that is written once. Call
+/// Buffers synchronous and asynchronous writes and passes them on asynchronously. It is needed because servers forbid synchronous writes to a
+/// response, and XML, JSON and zip writers make some. It cannot seek, so that zip writers write no entry twice. Call
 /// <see cref="DrainAsync(CancellationToken)"/> after each item and <see cref="FinishAsync"/> at the end; the output stays open.
 /// </summary>
 internal sealed class BufferedOutput(Stream output) : Stream
 {
-    /// <summary>Bytes from which it is worth passing on.</summary>
+    /// <summary>Buffered bytes from which <see cref="DrainAsync(CancellationToken)"/> writes.</summary>
     private const int Piece = 64 * 1024;
 
-    // Bound: a piece, and what is written synchronously before the next asynchronous write or drain, which is one item.
+    // Bound: one piece, plus what is written synchronously before the next asynchronous write or drain: one item.
     private readonly MemoryStream _kept = new();
 
     public override bool CanRead => false;
@@ -25,11 +25,11 @@ internal sealed class BufferedOutput(Stream output) : Stream
 
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
-    /// <summary>Passes on what is kept, if it is worth it.</summary>
+    /// <summary>Writes the buffer to the output if it has at least <see cref="Piece"/> bytes.</summary>
     public ValueTask DrainAsync(CancellationToken cancellationToken) =>
         _kept.Length < Piece ? ValueTask.CompletedTask : new(FlushAsync(cancellationToken));
 
-    /// <summary>The same for JSON, whose writer keeps what it has until it is told.</summary>
+    /// <summary>The same, after flushing a JSON writer, which has a buffer of its own.</summary>
     public ValueTask DrainAsync(Utf8JsonWriter json, CancellationToken cancellationToken)
     {
         if (json.BytesPending >= Piece)
@@ -39,7 +39,7 @@ internal sealed class BufferedOutput(Stream output) : Stream
         return DrainAsync(cancellationToken);
     }
 
-    /// <summary>Passes on all that is kept, and flushes the output.</summary>
+    /// <summary>Writes the whole buffer to the output and flushes the output.</summary>
     public async Task FinishAsync(CancellationToken cancellationToken)
     {
         await FlushAsync(cancellationToken);
@@ -59,7 +59,7 @@ internal sealed class BufferedOutput(Stream output) : Stream
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    /// <summary>Passes on all that is kept; the output itself is not flushed.</summary>
+    /// <summary>Writes the whole buffer to the output; the output itself is not flushed.</summary>
     public override async Task FlushAsync(CancellationToken cancellationToken)
     {
         await output.WriteAsync(_kept.GetBuffer().AsMemory(0, (int)_kept.Length), cancellationToken);
@@ -68,7 +68,7 @@ internal sealed class BufferedOutput(Stream output) : Stream
 
     public override void Flush()
     {
-        // Passed on by the next asynchronous write.
+        // Nothing to do: the buffer is written by the next asynchronous write.
     }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();

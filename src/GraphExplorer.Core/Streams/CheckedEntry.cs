@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace GraphExplorer.Core.Streams;
 
-/// <summary>An entry of a zip is not what the zip says of it.</summary>
+/// <summary>An entry of a zip does not have the length or checksum that the zip states.</summary>
 internal sealed class DamagedEntryException(string entry, string reason, Exception? inner = null) : IOException($"{entry}: {reason}", inner)
 {
     /// <summary>Path of the entry within the zip.</summary>
@@ -12,8 +12,8 @@ internal sealed class DamagedEntryException(string entry, string reason, Excepti
 }
 
 /// <summary>
-/// Reads an entry of a zip and holds it against the length and the checksum that the zip gives for it, which the framework does not: it hands
-/// out whatever the bytes unpack to. Whoever reads to the end has read what was packed; nobody may use what was read before.
+/// Reads an entry of a zip and verifies the length and checksum that the zip states, which the framework does not do. The check is made at
+/// the end of the entry: data must not be used before all of it has been read.
 /// </summary>
 internal sealed class CheckedEntry : Stream
 {
@@ -24,7 +24,7 @@ internal sealed class CheckedEntry : Stream
 
     private CheckedEntry(ZipArchiveEntry entry, Stream content) => (_entry, _content) = (entry, content);
 
-    /// <exception cref="DamagedEntryException">What the zip says of the entry cannot be.</exception>
+    /// <exception cref="DamagedEntryException">The zip's information about the entry is invalid.</exception>
     public static CheckedEntry Open(ZipArchiveEntry entry)
     {
         try
@@ -37,7 +37,10 @@ internal sealed class CheckedEntry : Stream
         }
     }
 
-    /// <summary>Whether an exception of the framework comes from the bytes of a zip: it throws several where one was promised.</summary>
+    /// <summary>
+    /// Whether an exception of the framework means that the zip is damaged: it throws several types, not only
+    /// <see cref="InvalidDataException"/>.
+    /// </summary>
     public static bool IsOfDamage(Exception e) =>
         e is InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException or OverflowException
         || (e is IOException and not DamagedEntryException);
@@ -56,7 +59,7 @@ internal sealed class CheckedEntry : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <exception cref="DamagedEntryException">The entry is not what the zip says of it.</exception>
+    /// <exception cref="DamagedEntryException">Length or checksum differ from those that the zip states.</exception>
     public override int Read(Span<byte> buffer)
     {
         try
@@ -71,7 +74,7 @@ internal sealed class CheckedEntry : Stream
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    // All of a zip is in memory already, so there is nothing to wait for.
+    // The whole zip is in memory already, so there is nothing to wait for.
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -1,11 +1,11 @@
 namespace GraphExplorer.Core.Streams;
 
-/// <summary>The checksum of zips: CRC-32 as in ISO 3309, polynomial 0xEDB88320 reflected. Zeroed, it is that of no bytes.</summary>
+/// <summary>The checksum of zips: CRC-32 of ISO 3309, reflected polynomial 0xEDB88320. The default value is the checksum of no bytes.</summary>
 internal struct Crc32
 {
     private static readonly uint[] Table = MakeTable();
 
-    /// <summary>Kept inverted, so that the default value is the start.</summary>
+    /// <summary>The bitwise complement of the CRC register, so that the default value is the initial state.</summary>
     private uint _inverted;
 
     public readonly uint Value => _inverted;

@@ -3,18 +3,18 @@ using System.Text;
 namespace GraphExplorer.Core.Texts;
 
 /// <summary>
-/// What makes two spellings one. Most letters with marks can be written as one code point or as several (NFC and NFD of Unicode), and look
-/// alike either way: names, voices and references are compared by <see cref="Key"/>, and kept as they were written.
+/// Compares texts regardless of Unicode composition. Most letters with marks can be written as one code point or as several (NFC and NFD) and
+/// look the same. Names, voices and references are compared by <see cref="Key"/> and kept as they were written.
 /// </summary>
 public static class Spelling
 {
-    /// <summary>Below this, no code point is or becomes part of another in NFC.</summary>
+    /// <summary>Normalising to NFC changes nothing in a text of code points below this one.</summary>
     private const char FirstThatMayChange = '\u0300';
 
     /// <summary>Texts are equal when their keys are.</summary>
     public static IEqualityComparer<string> Comparer { get; } = new KeyComparer();
 
-    /// <summary>The text in NFC; as it is, where it has half a surrogate pair or U+FFFE, which cannot be normalised.</summary>
+    /// <summary>The text in NFC; unchanged where it has an unpaired surrogate or U+FFFE, which cannot be normalised.</summary>
     public static string Key(string text) => text.AsSpan().ContainsAnyInRange(FirstThatMayChange, '\uFFFF') && IsWellFormed(text) ? text.Normalize(NormalizationForm.FormC) : text;
 
     private static bool IsWellFormed(string text)

@@ -1,8 +1,8 @@
 namespace GraphExplorer.Core.Checks.Rules;
 
 /// <summary>
-/// Both actors of a claim are named in its paragraph, by name or alias; or it has a pronoun and the actor is named before it in the
-/// document.
+/// Each actor of a claim is named in the paragraph of the passage, by name or alias; or the paragraph has a pronoun and the actor is named
+/// earlier in the document.
 /// </summary>
 internal sealed class ActorNamedRule : IRule
 {

@@ -1,6 +1,6 @@
 namespace GraphExplorer.Core.Checks.Rules;
 
-/// <summary>No two claims are alike in all but their ids.</summary>
+/// <summary>No two claims are equal in everything but their ids.</summary>
 internal sealed class AlikeRule : IRule
 {
     public string Name => "alike";

@@ -2,7 +2,7 @@ using GraphExplorer.Core.DataFolders;
 
 namespace GraphExplorer.Core.Checks.Rules;
 
-/// <summary>A data folder that an import would take, with its texts where they are at hand.</summary>
+/// <summary>A data folder without errors, and its texts where they are available.</summary>
 internal sealed class CheckedFolder(ParsedDataSet parsed, IReadOnlyDictionary<string, TextFile>? texts)
 {
     private readonly Dictionary<string, Actor> _actors = parsed.DataSet.Actors.ToDictionary(a => a.Id, StringComparer.Ordinal);
@@ -24,18 +24,18 @@ internal sealed class CheckedFolder(ParsedDataSet parsed, IReadOnlyDictionary<st
 
     public Row RowOf(Claim claim) => parsed.Claims[claim.Id];
 
-    /// <summary>A document's file; null where it is not at hand.</summary>
+    /// <summary>A document's text file; null where it is not available.</summary>
     public TextFile? FileOf(Document document) => document.File is { } file ? texts?.GetValueOrDefault(file) : null;
 
-    /// <summary>The text of a document's file, as the document counts it; null where it is not at hand.</summary>
+    /// <summary>The text of a document's file, with offsets counted as the document's hash says; null where it is not available.</summary>
     public SourceText? TextOf(Document document) =>
         FileOf(document) is not { } file ? null : (document.Sha256 is { } hash ? file.For(hash) : null) ?? file.AsItIs;
 
-    /// <summary>The part of its file that a document is, as far as the file has it.</summary>
+    /// <summary>The document's span; the whole file where it has none, or one that does not fit the file.</summary>
     public static Passage SpanOf(Document document, SourceText text) =>
         document.Span is { } span && text.Has(span) ? span : new(0, text.Length);
 
-    /// <summary>Claims whose passage lies in a text that is at hand.</summary>
+    /// <summary>Claims with a passage that lies in an available text.</summary>
     public IEnumerable<(Claim Claim, Document Document, SourceText Text, Passage Passage)> Located()
     {
         foreach (var claim in Claims)

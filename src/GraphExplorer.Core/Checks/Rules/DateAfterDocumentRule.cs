@@ -1,6 +1,6 @@
 namespace GraphExplorer.Core.Checks.Rules;
 
-/// <summary>A text can tell what comes after it only as expected, or as going on.</summary>
+/// <summary>A claim that certainly begins or ends after its document's date must have the status expected.</summary>
 internal sealed class DateAfterDocumentRule : IRule
 {
     public string Name => "date-after-document";
@@ -13,7 +13,7 @@ internal sealed class DateAfterDocumentRule : IRule
         where claim.Status != ClaimStatus.Expected && IsAfter(claim.Date, own)
         select folder.Warning(claim, "date", $"after the document's own date, {own}, but not expected");
 
-    /// <summary>Whether a date surely begins after another, or surely ends after it; an open or unknown end does not.</summary>
+    /// <summary>Whether a date certainly begins or ends after another; an open or unknown end does not count.</summary>
     private static bool IsAfter(EdtfDate date, EdtfDate own) =>
         date.Earliest > own.Latest || (date.Lasts && !date.OpenEnd && date.EarliestEnd > own.Latest);
 }

@@ -2,7 +2,7 @@ using GraphExplorer.Core.DataFolders;
 
 namespace GraphExplorer.Core.Checks.Rules;
 
-/// <summary>A text says in which encoding it is: as UTF-8, or by the mark of UTF-16.</summary>
+/// <summary>A text is in UTF-8, or in UTF-16 with a byte order mark; anything else is read as Windows-1252, which is a guess.</summary>
 internal sealed class EncodingRule : IRule
 {
     public string Name => "encoding";

@@ -1,6 +1,6 @@
 namespace GraphExplorer.Core.Checks.Rules;
 
-/// <summary>The texts are those that the documents were made from.</summary>
+/// <summary>Each text has the SHA-256 hash that its document states.</summary>
 internal sealed class HashRule : IRule
 {
     public string Name => "hash";

@@ -2,13 +2,13 @@ using GraphExplorer.Core.DataFolders;
 
 namespace GraphExplorer.Core.Checks.Rules;
 
-/// <summary>Something that must hold in a data folder, beyond what an import asks.</summary>
+/// <summary>A rule for data folders, beyond what an import requires.</summary>
 internal interface IRule
 {
-    /// <summary>By this name a settled case says which rule it is about.</summary>
+    /// <summary>The rule's name in the list of accepted warnings.</summary>
     string Name { get; }
 
-    /// <summary>Whether it can only be looked at with the texts at hand.</summary>
+    /// <summary>Whether it can only be checked with the texts.</summary>
     bool NeedsTexts { get; }
 
     IEnumerable<Remark> Look(CheckedFolder folder);

@@ -5,10 +5,10 @@ namespace GraphExplorer.Core.Checks.Rules;
 /// <summary>Looks for actors in a text, by their names and aliases.</summary>
 internal static class Mentions
 {
-    /// <summary>An upper-case name up to this length is looked for just as it is written, so that "US" is not found in "us".</summary>
+    /// <summary>An upper-case name of at most so many characters is searched for case-sensitively, so that "US" is not found in "us".</summary>
     private const int LongestAcronym = 5;
 
-    /// <summary>A last word from this length also counts where it begins a longer one: Iran, Iranian.</summary>
+    /// <summary>The last word of a name, if it has at least so many characters, also matches the beginning of a longer word: Iran, Iranian.</summary>
     private const int ShortestStem = 4;
 
     /// <summary>English words that stand for actors named elsewhere.</summary>
@@ -25,7 +25,7 @@ internal static class Mentions
 
     public static bool HasPronoun(string text) => SearchText.Words(text).Any(Pronouns.Contains);
 
-    /// <summary>The paragraphs that a stretch of text touches, up to the next empty lines; in UTF-16 units.</summary>
+    /// <summary>Start and end (exclusive), in UTF-16 units, of the paragraphs that a range of text touches; empty lines separate paragraphs.</summary>
     public static (int First, int Last) Paragraph(string text, int start, int end)
     {
         var first = start;

@@ -1,6 +1,6 @@
 namespace GraphExplorer.Core.Checks.Rules;
 
-/// <summary>The ends of a mutual claim stand in alphabetical order of id, so that it can be written in one way only.</summary>
+/// <summary>The actors of a mutual claim are in ordinal order of id, so that there is only one way to write it.</summary>
 internal sealed class MutualOrderRule : IRule
 {
     public string Name => "mutual-order";

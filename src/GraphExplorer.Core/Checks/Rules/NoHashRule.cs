@@ -2,7 +2,7 @@ using GraphExplorer.Core.DataFolders;
 
 namespace GraphExplorer.Core.Checks.Rules;
 
-/// <summary>A document with a file says the file's hash: without it nothing tells whether its passages are of the text at hand.</summary>
+/// <summary>A document with a file states the file's hash; without it nobody can tell whether its passages belong to a given text.</summary>
 internal sealed class NoHashRule : IRule
 {
     public string Name => "no-hash";

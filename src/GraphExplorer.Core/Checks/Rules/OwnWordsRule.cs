@@ -1,9 +1,9 @@
 namespace GraphExplorer.Core.Checks.Rules;
 
-/// <summary>A summary is not the text's own: it has no six words in a row of its document.</summary>
+/// <summary>A summary is in the coder's own words: it shares no six consecutive words with its document.</summary>
 internal sealed class OwnWordsRule : IRule
 {
-    /// <summary>Words in a row that are too many.</summary>
+    /// <summary>So many consecutive words in common with the document are a warning.</summary>
     private const int Row = 6;
 
     public string Name => "own-words";

@@ -1,6 +1,6 @@
 namespace GraphExplorer.Core.Checks.Rules;
 
-/// <summary>A claim has its document's own date if its basis is publication, and only then.</summary>
+/// <summary>A claim has its document's date exactly if its date basis is publication.</summary>
 internal sealed class PublicationDateRule : IRule
 {
     public string Name => "publication-date";

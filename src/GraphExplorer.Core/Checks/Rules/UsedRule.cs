@@ -1,6 +1,6 @@
 namespace GraphExplorer.Core.Checks.Rules;
 
-/// <summary>Every actor is at an end of a claim or the whole of one that is, every document has a claim.</summary>
+/// <summary>Every actor is source or target of a claim, or has a part that is; every document has a claim.</summary>
 internal sealed class UsedRule : IRule
 {
     public string Name => "used";
