@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace GraphExplorer.Core.Exports;
 
-/// <summary>What an export says of itself, for formats that have a place for it.</summary>
+/// <summary>Metadata that an export carries, for formats that have a place for it.</summary>
 internal static class About
 {
-    /// <summary>The program that made it.</summary>
+    /// <summary>Name of this program, as the creator of the file.</summary>
     public const string Program = "GraphExplorer";
 
-    /// <summary>Note, window, filters, counts, what the format leaves out, and link, one a line.</summary>
+    /// <summary>Note, window, filters, counts, limitations of the format, and link: one per line.</summary>
     public static string Lines(ExportInput input, ImmutableArray<string> limitations)
     {
         var extract = input.Extract();
@@ -25,6 +25,6 @@ internal static class About
         return string.Join('\n', lines.Where(l => l is not null));
     }
 
-    /// <summary>The moment of the export, in UTC, to the second.</summary>
+    /// <summary>Time of the export in UTC, to the second: <c>2026-11-25T12:00:00Z</c>.</summary>
     public static string Created(ExportInput input) => input.Created.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -1,8 +1,8 @@
 namespace GraphExplorer.Core.Exports;
 
 /// <summary>
-/// Some claims of a set and all that they refer to: the actors at their ends with the wholes of these, and the documents. Every list is
-/// in its usual order: actors and documents by id, claims by earliest start, then id.
+/// Some claims of a set with everything that they refer to: their actors, the wholes that these are parts of, and their documents. Actors and
+/// documents are in order of id, claims in order of earliest start, then id.
 /// </summary>
 public sealed record Extract(ImmutableArray<Actor> Actors, ImmutableArray<Document> Documents, ImmutableArray<Claim> Claims)
 {

@@ -7,10 +7,10 @@ using GraphExplorer.Core.Exports.Tables;
 
 namespace GraphExplorer.Core.Exports;
 
-/// <summary>All formats that can be written, in the order in which they are offered.</summary>
+/// <summary>All export formats, in the order in which the interface offers them.</summary>
 public static class Formats
 {
-    /// <summary>Longest part of a file's name that tells its view, in characters.</summary>
+    /// <summary>Longest part of a file name that describes the view, in characters.</summary>
     private const int LongestView = 100;
 
     public static ImmutableArray<IExport> All { get; } =
@@ -23,8 +23,8 @@ public static class Formats
     public static IExport? Find(string format) => All.FirstOrDefault(f => f.Format == format);
 
     /// <summary>
-    /// A name that tells the view and the day of the export: <c>graph-explorer_2015-01-01_to_2016-12-31_alliance_iran_2026-11-25.csv</c>. Letters
-    /// without accents, digits, hyphens and underscores only. Images that are enlarged say so at the end, as in <c>_2x.png</c>.
+    /// A file name with the view and the day of the export: <c>graph-explorer_2015-01-01_to_2016-12-31_alliance_iran_2026-11-25.csv</c>. It has
+    /// only unaccented letters, digits, hyphens and underscores. The scale of an enlarged image comes last: <c>_2x.png</c>.
     /// </summary>
     public static string FileName(IExport format, ExportInput input)
     {

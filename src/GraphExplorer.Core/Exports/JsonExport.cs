@@ -3,7 +3,7 @@ using GraphExplorer.Core.Json;
 
 namespace GraphExplorer.Core.Exports;
 
-/// <summary>The view as a snapshot: the one format that loses nothing.</summary>
+/// <summary>The view as snapshot JSON, which loses nothing.</summary>
 internal sealed class JsonExport : IExport
 {
     public string Format => "json";
@@ -20,7 +20,7 @@ internal sealed class JsonExport : IExport
         await output.FlushAsync(cancellationToken);
     }
 
-    /// <summary>The view with what is selected and the theme, spelled as in the address.</summary>
+    /// <summary>The view with selection and theme, as a query string.</summary>
     internal static string ViewOf(ExportInput input)
     {
         var selection = input.Selection is { } selected ? $"sel={ViewQuery.Encode(selected)}" : "";

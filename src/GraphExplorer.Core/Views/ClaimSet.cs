@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace GraphExplorer.Core.Views;
 
 /// <summary>
-/// Actors, documents and claims held in memory, and the reference for what a view takes of them: stores must answer alike. Claims stand
-/// in the order of their lists: earliest start, then id.
+/// Actors, documents and claims in memory, and the reference implementation of views: every store must give the same answers. Claims are in
+/// order of earliest start, then id.
 /// </summary>
 public sealed class ClaimSet
 {
@@ -14,8 +14,8 @@ public sealed class ClaimSet
     private readonly IReadOnlyDictionary<string, ImmutableArray<string>>? _dataSets;
 
     /// <param name="dataSets">
-    /// The names of each claim's data sets, by the claim's id. Null where they are not known, as in a snapshot, whose claims were chosen when it
-    /// was saved: then every claim passes, whichever data sets a view names.
+    /// The names of each claim's data sets, by the claim's id. Null where they are not known, as in a snapshot, whose claims were selected when
+    /// it was saved; every claim then passes the filter of data sets.
     /// </param>
     /// <exception cref="KeyNotFoundException">A claim names an actor or document that is not there.</exception>
     public ClaimSet(
@@ -37,25 +37,25 @@ public sealed class ClaimSet
 
     public ImmutableArray<Claim> Claims { get; }
 
-    /// <summary>Names of the data sets that its claims belong to, in ordinal order; empty where they are not known.</summary>
+    /// <summary>Names of the data sets of all claims, in ordinal order; empty where they are not known.</summary>
     public ImmutableArray<string> DataSets => _dataSets is null ? [] : [.. _dataSets.Values.SelectMany(names => names).Distinct().Order(StringComparer.Ordinal)];
 
     public Actor Actor(string id) => _actors[id];
 
     public Document Document(string id) => _documents[id];
 
-    /// <summary>The actor's name, or the id where there is none of it.</summary>
+    /// <summary>The actor's name, or the id where there is no such actor.</summary>
     public string NameOf(string actor) => _actors.GetValueOrDefault(actor)?.Name ?? actor;
 
-    /// <summary>The document's title, or the id where there is none of it.</summary>
+    /// <summary>The document's title, or the id where there is no such document.</summary>
     public string TitleOf(string document) => _documents.GetValueOrDefault(document)?.Title ?? document;
 
     public string VoiceOf(Claim claim) => claim.Voice(_documents[claim.Document]);
 
-    /// <summary>How a claim lies to a window.</summary>
+    /// <summary>Whether a claim is certain, possible or outside in a window.</summary>
     public WindowFit Fit(TimeWindow window, Claim claim) => window.Fit(claim.Date, _documents[claim.Document].Date.Latest);
 
-    /// <summary>Last day for which a claim can count as certain.</summary>
+    /// <summary>The last day for which a claim can be certain.</summary>
     public DateOnly Until(Claim claim) => claim.Date.Until(_documents[claim.Document].Date.Latest);
 
     /// <summary>The view's claims, in order.</summary>
@@ -92,7 +92,7 @@ public sealed class ClaimSet
     /// <summary>The view's ties, in order of source, target and relation's word.</summary>
     public ImmutableArray<Tie> Ties(View view) => Ties(In(view), view.Window);
 
-    /// <summary>Bundles claims into ties, in order of source, target and relation's word.</summary>
+    /// <summary>Bundles claims into ties, in order of source, target and the relation's word.</summary>
     public ImmutableArray<Tie> Ties(IEnumerable<Claim> claims, TimeWindow window) =>
     [
         .. claims.GroupBy(c => (c.Pair, c.Relation)).OrderBy(g => g.Key.Pair).ThenBy(g => g.Key.Relation)
@@ -108,11 +108,11 @@ public sealed class ClaimSet
                 g.Min(c => c.Date.Earliest), g.Max(c => c.Date.Latest))),
     ];
 
-    /// <summary>The state of every pair that the claims tie.</summary>
+    /// <summary>The state of every pair with at least one of the claims.</summary>
     public static Dictionary<ActorPair, PairState> PairStates(IEnumerable<Claim> claims) =>
         claims.GroupBy(c => c.Pair).ToDictionary(g => g.Key, g => PairStateOf(g.Where(c => c.Status != ClaimStatus.Expected).Select(c => c.Relation)));
 
-    /// <summary>The state of a pair with those relations among its stated and reported claims.</summary>
+    /// <summary>The state of a pair whose stated and reported claims have these relations.</summary>
     public static PairState PairStateOf(IEnumerable<Relation> relations)
     {
         var signs = relations.Select(r => r.Sign).ToHashSet();
@@ -126,11 +126,11 @@ public sealed class ClaimSet
         };
     }
 
-    /// <summary>Whether a claim, by its index, belongs to one of some data sets; true where that is not known.</summary>
+    /// <summary>Whether the claim of an index belongs to one of some data sets; true where its data sets are not known.</summary>
     internal bool BelongsTo(int claim, ImmutableSortedSet<string> dataSets) =>
         _dataSets is null || (_dataSets.TryGetValue(Claims[claim].Id, out var names) && names.Any(dataSets.Contains));
 
-    /// <summary>Whether a claim, by its index, has words that begin with each of some words (<see cref="SearchText.Wanted"/>).</summary>
+    /// <summary>Whether each of the wanted words (<see cref="SearchText.Wanted"/>) begins a word of the claim of an index.</summary>
     internal bool Says(int claim, ImmutableArray<string> wanted) => SearchText.Passes(_folded[claim], wanted);
 
     private bool PassesAll(ImmutableArray<ClaimTest> tests, int claim)

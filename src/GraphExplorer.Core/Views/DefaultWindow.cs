@@ -1,16 +1,16 @@
 namespace GraphExplorer.Core.Views;
 
-/// <summary>The window of a page that is opened without one: where most of what is told lies.</summary>
+/// <summary>The window of a page that is opened without one: the range of dates with most claims.</summary>
 public static class DefaultWindow
 {
-    /// <summary>Share of the claims with both ends known that the window must hold, of those that are shorter than two years.</summary>
+    /// <summary>Share that the window must hold of the claims with both ends known and less than two years long.</summary>
     private const double Share = 0.98;
 
     private const int LongestDays = 730;
 
     /// <summary>
-    /// The shortest stretch of whole months that surely holds nearly all claims which are dated to less than two years; null where there
-    /// are none.
+    /// The shortest range of whole months in which nearly all claims are certain that have both ends known and are less than two years long;
+    /// null where there is no such claim.
     /// </summary>
     public static TimeWindow? Of(IEnumerable<Claim> claims)
     {

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace GraphExplorer.Core.Views;
 
-/// <summary>The forms that several filters share: a list of words, a list of free texts, a day.</summary>
+/// <summary>Makes filters of common forms: a list of words, a list of free texts, a day.</summary>
 internal static class FilterForms
 {
-    /// <summary>A list of words of one vocabulary.</summary>
+    /// <summary>A filter whose values are words of one vocabulary.</summary>
     public static ViewFilter Words<T>(
         Vocabulary<T> words, string key, string title, string description, Func<View, ImmutableSortedSet<T>> values,
         Func<View, ImmutableSortedSet<T>, View> with, Func<View, ClaimTest>? test, Func<T, string>? tell = null) => new()
@@ -23,7 +23,7 @@ internal static class FilterForms
             Tell = (view, _) => values(view).Select(tell ?? words.Spell),
         };
 
-    /// <summary>A list of ids or names.</summary>
+    /// <summary>A filter whose values are ids or names.</summary>
     public static ViewFilter Texts(
         string key, string title, string description, Func<View, ImmutableSortedSet<string>> values, Func<View, ImmutableSortedSet<string>, View> with,
         Func<View, ClaimTest>? test, Func<ClaimSet, string, string>? tell = null, Func<View, string>? heading = null, bool judgedByServer = false) => new()
@@ -42,7 +42,7 @@ internal static class FilterForms
             JudgedByServer = judgedByServer,
         };
 
-    /// <summary>One end of the window, which is told as a whole elsewhere.</summary>
+    /// <summary>A filter for one end of the window; the window is put in words as a whole elsewhere.</summary>
     public static ViewFilter Day(string key, string title, string description, Func<View, DateOnly?> day, Func<View, DateOnly?, View> with) => new()
     {
         Key = key,
@@ -56,21 +56,21 @@ internal static class FilterForms
         Tell = (_, _) => [],
     };
 
-    /// <summary>A whole number in plain digits without a zero in front, or null.</summary>
+    /// <summary>A whole number in plain digits without leading zero, or null.</summary>
     public static int? Number(string value, int least, int most) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && value[0] != '0' && number >= least && number <= most ? number : null;
 }
 
-/// <summary>The words of a filter's values.</summary>
-/// <param name="All">Those that it takes, in their order.</param>
-/// <param name="Of">The value of one of them.</param>
+/// <summary>The words of a filter, and the values that they stand for.</summary>
+/// <param name="All">All accepted words, in order.</param>
+/// <param name="Of">Gives the value of a word.</param>
 internal sealed record Vocabulary<T>(Func<ImmutableArray<string>> All, Func<string, T> Of, Func<T, string> Spell);
 
 internal static class Vocabulary
 {
     public static Vocabulary<Relation> OfRelations { get; } = new(() => [.. RelationTable.Words], RelationTable.Of, r => r.Word);
 
-    /// <summary>All words of an enumeration but some.</summary>
+    /// <summary>All words of an enumeration except those of some values.</summary>
     public static Vocabulary<T> OfEnum<T>(params ImmutableArray<T> without) where T : struct, Enum
     {
         ImmutableArray<string> all = [.. Words<T>.All.Except(without.Select(Words<T>.Of))];

@@ -12,7 +12,7 @@ public enum Theme
     Dark,
 }
 
-/// <summary>All that a page's address says: the view, what is selected, and how it is shown.</summary>
+/// <summary>Everything in a page's query string: the view, the selection, and how it is shown.</summary>
 public sealed record PageState
 {
     public View View { get; init; } = View.Everything;
@@ -21,10 +21,10 @@ public sealed record PageState
 
     public Show Show { get; init; }
 
-    /// <summary>Null is the system's.</summary>
+    /// <summary>Null for the theme of the system.</summary>
     public Theme? Theme { get; init; }
 
-    /// <summary>Reads a page's query string. What means nothing is named in <paramref name="problems"/> and left out.</summary>
+    /// <summary>Reads a page's query string. Unknown keys and values are ignored and listed in <paramref name="problems"/>.</summary>
     public static PageState Read(string query, out ImmutableArray<QueryProblem> problems)
     {
         var values = ViewQuery.Split(query).ToList();
@@ -61,7 +61,7 @@ public sealed record PageState
         return state;
     }
 
-    /// <summary>The page's query string, without a question mark; empty where everything is at its default.</summary>
+    /// <summary>The page's query string, without question mark; empty where everything has its default.</summary>
     public string Write()
     {
         var parts = new List<string> { ViewQuery.Write(View) };

@@ -6,23 +6,23 @@ using System.Text.Json;
 namespace GraphExplorer.Core.Views;
 
 /// <summary>
-/// Words as search compares them: runs of letters and digits, without case and accents. A text passes if each word that is looked for
-/// begins one of its words. The browser does the same (src/GraphExplorer.Canvas/src/data/search.ts), by the same table of letters.
+/// Search in texts. Words are runs of letters and digits, compared without case and accents. A text matches if each wanted word begins one of
+/// its words. The browser does the same (src/GraphExplorer.Canvas/src/data/search.ts) with the same table of letters.
 /// </summary>
 public static class SearchText
 {
-    /// <summary>Most words of a search that count; the rest is ignored.</summary>
+    /// <summary>Most words of a search; further ones are ignored.</summary>
     public const int MostWords = 20;
 
-    /// <summary>Parts words, though Unicode counts it among the signs that are not seen: scripts without blanks have it between words.</summary>
+    /// <summary>Separates words, though Unicode classes it as a format character: scripts without spaces use it between words.</summary>
     private const int ZeroWidthSpace = 0x200B;
 
-    /// <summary>What stands for a letter, by the letter as it is after decomposition and lower-casing; nothing, where it is left out.</summary>
+    /// <summary>Replacements of letters, by code point after decomposition and lower-casing; an empty replacement removes the letter.</summary>
     private static readonly FrozenDictionary<int, string> Letters = ReadLetters();
 
     /// <summary>
-    /// The words of a text, folded, in their order. Each character is decomposed (NFKD), accents and signs that are not seen are left out, and
-    /// letters are folded: lower case, then the table. So folds Unicode's full case folding, apart from ypogegrammeni, which counts as an accent.
+    /// The words of a text in order, normalised for comparison: decomposed (NFKD), without accents and format characters, in lower case, and with
+    /// the replacements of the table. The result equals Unicode's full case folding, except that ypogegrammeni counts as an accent.
     /// </summary>
     public static IEnumerable<string> Words(string text)
     {
@@ -71,21 +71,21 @@ public static class SearchText
         return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.ToFrozenDictionary(p => (int)p.Key[0], p => p.Value);
     }
 
-    /// <summary>Half a surrogate pair is no character, and cannot be normalised; no more can U+FFFE.</summary>
+    /// <summary>The text without unpaired surrogates and U+FFFE, which cannot be normalised.</summary>
     private static string WithoutHalves(string text) =>
         text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? text : string.Concat(text.EnumerateRunes());
 
-    /// <summary>The words of a search.</summary>
+    /// <summary>The distinct words of a search, at most <see cref="MostWords"/>.</summary>
     public static ImmutableArray<string> Wanted(string? search) => search is null ? [] : [.. Words(search).Distinct(StringComparer.Ordinal).Take(MostWords)];
 
     /// <summary>
-    /// Text made for a store: every word of the texts once, folded, each behind a blank, so that "begins a word" is "contains a blank and
-    /// the word". Begins with a blank; empty where there are no words.
+    /// The search text that a store keeps: each distinct word of the texts, normalised, with a space before it. So "a word begins with X" becomes
+    /// "the text contains space X". Empty where there are no words.
     /// </summary>
     public static string Fold(IEnumerable<string> texts) =>
         string.Concat(texts.SelectMany(Words).Distinct(StringComparer.Ordinal).Select(w => " " + w));
 
-    /// <summary>Whether a folded text passes for the wanted words.</summary>
+    /// <summary>Whether a search text made by <see cref="Fold"/> matches the wanted words.</summary>
     public static bool Passes(string folded, ImmutableArray<string> wanted)
     {
         foreach (var word in wanted)
@@ -98,7 +98,7 @@ public static class SearchText
         return true;
     }
 
-    /// <summary>What of a claim is searched: its summary, its voice, and the names and aliases of its two actors.</summary>
+    /// <summary>The search text of a claim: its summary, its voice, and the names and aliases of its two actors.</summary>
     public static string OfClaim(Claim claim, Document document, Actor source, Actor target) =>
         Fold([claim.Summary, claim.Voice(document), source.Name, .. source.Aliases, target.Name, .. target.Aliases]);
 }

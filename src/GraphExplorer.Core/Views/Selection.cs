@@ -5,7 +5,7 @@ namespace GraphExplorer.Core.Views;
 /// <summary>What is selected on the page: an actor, a pair, one tie of a pair, or a claim.</summary>
 public abstract record Selection
 {
-    /// <summary>How a selection is spelled, for whoever spells it otherwise.</summary>
+    /// <summary>The forms of a selection, for error messages.</summary>
     public const string Forms = "actor:ID, pair:ID,ID, tie:ID,ID,RELATION or claim:ID";
 
     private Selection()

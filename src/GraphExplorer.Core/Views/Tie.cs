@@ -7,10 +7,10 @@ namespace GraphExplorer.Core.Views;
 /// <param name="Claims">Number of claims; <paramref name="Forward"/> + <paramref name="Back"/> + <paramref name="Mutual"/>.</param>
 /// <param name="Forward">Claims directed from source to target.</param>
 /// <param name="Back">Claims directed from target to source.</param>
-/// <param name="Voices">Distinct voices; the width of the line.</param>
-/// <param name="Documents">Distinct documents.</param>
-/// <param name="Certain">Claims that are certain in the window.</param>
-/// <param name="Expected">Claims that are only expected.</param>
+/// <param name="Voices">Number of distinct voices, which gives the width of the line.</param>
+/// <param name="Documents">Number of distinct documents.</param>
+/// <param name="Certain">Number of claims that are certain in the window.</param>
+/// <param name="Expected">Number of claims with the status expected.</param>
 /// <param name="Earliest">Earliest start of all its claims; <see cref="DateOnly.MinValue"/> where open.</param>
 /// <param name="Latest">Latest end of all its claims; <see cref="DateOnly.MaxValue"/> where open.</param>
 public sealed record Tie(

@@ -1,15 +1,14 @@
 namespace GraphExplorer.Core.Views;
 
 /// <summary>
-/// A tie in one plain sentence, in a claim's own words: "6 voices in 5 documents say, in 8 claims, that Hezbollah and Israel stand
-/// against each other." The twin in TypeScript is src/GraphExplorer.Canvas/src/words/sentence.ts; tests/vectors/sentences.json holds both to
-/// the same words.
+/// A tie in one sentence: "6 voices in 5 documents say, in 8 claims, that Hezbollah and Israel stand against each other." The same in
+/// TypeScript is src/GraphExplorer.Canvas/src/words/sentence.ts; tests/vectors/sentences.json checks both against the same sentences.
 /// </summary>
 public static class TieSentence
 {
     /// <param name="source">The actor of <see cref="Tie.Source"/>.</param>
     /// <param name="target">The actor of <see cref="Tie.Target"/>.</param>
-    /// <param name="voice">The voice where there is only one; else not used.</param>
+    /// <param name="voice">The voice where the tie has only one; else ignored.</param>
     public static string Of(Tie tie, Actor source, Actor target, string? voice)
     {
         var expected = tie.Expected == tie.Claims;
@@ -34,8 +33,7 @@ public static class TieSentence
     private static string OneWay(RelationVerbs verbs, bool expected, bool plural) => expected ? verbs.Expected : plural ? verbs.Many : verbs.One;
 
     /// <summary>
-    /// Whether a name is a plural, for all that can be told from it: Houthis, Gulf states, Shiite militias; not United States, United
-    /// Nations, Hamas.
+    /// Whether a name is probably a plural: Houthis, Gulf states, Shiite militias; but not United States, United Nations, Hamas.
     /// </summary>
     internal static bool IsPlural(Actor actor)
     {

@@ -1,13 +1,13 @@
 namespace GraphExplorer.Core.Views;
 
-/// <summary>Which claims a window takes: only those that are surely in it, or those that may be too.</summary>
+/// <summary>Which claims a window includes: only those that are certainly in it, or also those that possibly are.</summary>
 public enum WindowMode
 {
     Certain,
     Possible,
 }
 
-/// <summary>How a date lies to a window.</summary>
+/// <summary>How a date relates to a window.</summary>
 public enum WindowFit
 {
     Outside,
@@ -15,7 +15,7 @@ public enum WindowFit
     Certain,
 }
 
-/// <summary>The stretch of time that is looked at. Both days are inclusive; null is unbounded.</summary>
+/// <summary>The range of days of a view. Both days are inclusive; null is unbounded.</summary>
 public readonly record struct TimeWindow(DateOnly? From, DateOnly? To, WindowMode Mode)
 {
     /// <summary>First day, <see cref="DateOnly.MinValue"/> where unbounded.</summary>
@@ -24,14 +24,14 @@ public readonly record struct TimeWindow(DateOnly? From, DateOnly? To, WindowMod
     /// <summary>Last day, <see cref="DateOnly.MaxValue"/> where unbounded.</summary>
     public DateOnly Last => To ?? DateOnly.MaxValue;
 
-    /// <summary>Whether it leaves nothing out.</summary>
+    /// <summary>Whether it has no bounds, or those of the calendar.</summary>
     public bool IsAllTime => First == DateOnly.MinValue && Last == DateOnly.MaxValue;
 
     /// <summary>
-    /// How a claim's date lies to this window. A single date is certain if its whole range lies inside, possible if it touches. An interval
-    /// is also certain if a day from its latest start to its earliest end lies inside; where one end is unknown, if the whole
-    /// range of the other end does. An open end is open for what is possible; for what is certain it ends with the document's own date, and
-    /// what begins only after that is nowhere certain but in all of time.
+    /// Whether a claim's date is certain, possible or outside in this window. A single date is certain if its whole range is in the window, and
+    /// possible if its range and the window overlap. An interval is also certain if the window has a day from its latest start to its earliest
+    /// end or, where one end is unknown, the whole range of the other end. An open end has no limit for "possible"; for "certain" it ends with
+    /// the latest day of the document's date. What begins after that day is certain in the unbounded window only.
     /// </summary>
     /// <param name="documentLatest">Latest day of the date of the claim's document.</param>
     public WindowFit Fit(EdtfDate date, DateOnly documentLatest)
@@ -53,7 +53,7 @@ public readonly record struct TimeWindow(DateOnly? From, DateOnly? To, WindowMod
         return certain ? WindowFit.Certain : WindowFit.Possible;
     }
 
-    /// <summary>Whether a claim of that date is in the window, by its mode.</summary>
+    /// <summary>Whether a claim with this date is in the window, by the window's mode.</summary>
     /// <param name="documentLatest">Latest day of the date of the claim's document.</param>
     public bool Takes(EdtfDate date, DateOnly documentLatest) => Fit(date, documentLatest) switch
     {

@@ -1,6 +1,6 @@
 namespace GraphExplorer.Core.Views;
 
-/// <summary>How two actors stand to each other in a view, by its stated and reported claims.</summary>
+/// <summary>State of a pair of actors in a view, by stated and reported claims.</summary>
 public enum PairState
 {
     /// <summary>Allied and rival at once: a state of its own.</summary>
@@ -16,15 +16,15 @@ public enum PairState
 }
 
 /// <summary>
-/// What is looked at: window, filters and focus. An empty filter lets everything pass; values of one filter are alternatives,
-/// filters add up. Views are equal when their query strings are.
+/// Window, filters and focus. An empty filter lets everything pass; several values of one filter are alternatives (OR), and a claim must pass
+/// all filters (AND). Two views are equal if their query strings are.
 /// </summary>
 public sealed record View
 {
-    /// <summary>Steps from an actor that a view may take.</summary>
+    /// <summary>Greatest number of steps from an actor in focus.</summary>
     public const int MaxHops = 2;
 
-    /// <summary>The empty set of ids and names, in ordinal order. Stands first, since the views below are made with it.</summary>
+    /// <summary>The empty set of ids or names, compared ordinally. Declared first, since the initialisers below use it.</summary>
     public static ImmutableSortedSet<string> NoText { get; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
     /// <summary>Greatest <see cref="Strength"/> that can be asked for.</summary>
@@ -40,8 +40,8 @@ public sealed record View
     public ImmutableSortedSet<string> Documents { get; init; } = NoText;
 
     /// <summary>
-    /// Voices: "author" is all authors; another name is that voice, be it quoted or an author's. Kept by <see cref="Spelling.Key"/>, as voices
-    /// are compared.
+    /// Voices: "author" means all authors; any other name is that voice, whether quoted or an author. Normalised by <see cref="Spelling.Key"/>,
+    /// by which voices are compared.
     /// </summary>
     public ImmutableSortedSet<string> Voices
     {
@@ -51,7 +51,7 @@ public sealed record View
 
     public ImmutableSortedSet<ClaimStatus> Statuses { get; init; } = [];
 
-    /// <summary>A claim passes if both its actors are of one of these kinds.</summary>
+    /// <summary>A claim passes if each of its actors is of one of these kinds.</summary>
     public ImmutableSortedSet<ActorKind> Kinds { get; init; } = [];
 
     public ImmutableSortedSet<DateBasis> Bases { get; init; } = [];
@@ -60,8 +60,8 @@ public sealed record View
     public ImmutableSortedSet<PairState> PairStates { get; init; } = [];
 
     /// <summary>
-    /// Fewest distinct voices of a tie, 1 to <see cref="MostStrength"/>: of what window and all other filters let pass, the ties of fewer voices fall
-    /// out with their claims, before pair states and focus are asked.
+    /// Fewest distinct voices of a tie, 1 to <see cref="MostStrength"/>. Applied after window and all other filters, and before pair states and
+    /// focus: weaker ties are removed with their claims.
     /// </summary>
     public int Strength { get; init; } = 1;
 

@@ -4,8 +4,8 @@ using GraphExplorer.Core.Texts;
 
 namespace GraphExplorer.Core.Views;
 
-/// <summary>A key or value of a query string that means nothing here.</summary>
-/// <remarks>It is shown and sent on, so that characters that no text may have are replaced.</remarks>
+/// <summary>An unknown key or invalid value of a query string.</summary>
+/// <remarks>It is shown to users, so characters that are not allowed in texts are replaced.</remarks>
 public sealed record QueryProblem(string Key, string Value, string Reason)
 {
     public string Key { get; init; } = Writable.Cleaned(Key);
@@ -15,7 +15,7 @@ public sealed record QueryProblem(string Key, string Value, string Reason)
     public override string ToString() => $"{Key}={Value}: {Reason}";
 }
 
-/// <summary>A view as a query string, and back: the keys of <see cref="ViewFilters.All"/>; several values are repeated keys.</summary>
+/// <summary>Writes views as query strings and reads them. Keys are those of <see cref="ViewFilters.All"/>; several values repeat the key.</summary>
 public static class ViewQuery
 {
     /// <summary>Longest value that is read, in UTF-16 units.</summary>
@@ -27,7 +27,7 @@ public static class ViewQuery
     public static ImmutableArray<string> Keys { get; } = [.. ViewFilters.All.Select(f => f.Key)];
 
     /// <summary>Reads a query string (with or without its question mark).</summary>
-    /// <param name="problems">Every value that was not understood; the view is read without it. Keys that are not a view's are left to the caller.</param>
+    /// <param name="problems">All invalid values, which are ignored. Keys that do not belong to a view are left to the caller.</param>
     public static View Read(string query, out ImmutableArray<QueryProblem> problems) => Read(Split(query), out problems);
 
     /// <inheritdoc cref="Read(string, out ImmutableArray{QueryProblem})"/>
@@ -108,7 +108,7 @@ public static class ViewQuery
         return query.ToString();
     }
 
-    /// <summary>Encodes a value; colons and commas stay readable.</summary>
+    /// <summary>Percent-encodes a value; colons and commas are left as they are.</summary>
     public static string Encode(string value) =>
         Uri.EscapeDataString(value).Replace("%3A", ":", StringComparison.Ordinal).Replace("%2C", ",", StringComparison.Ordinal);
 

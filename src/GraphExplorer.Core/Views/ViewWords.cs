@@ -6,9 +6,9 @@ namespace GraphExplorer.Core.Views;
 public static class ViewWords
 {
     /// <summary>
-    /// A window in the largest units that tell it exactly: "2015 – 2016", "Jun – Nov 2016", "3 Jun 2015 – 30 Nov 2016"; with one open
-    /// end "since Jun 2015" or "until 2016"; "all time" without ends. The twin in TypeScript is src/GraphExplorer.Canvas/src/words/time.ts;
-    /// tests/vectors/sentences.json holds both to the same words.
+    /// A window in the largest units that describe it exactly: "2015 – 2016", "Jun – Nov 2016", "3 Jun 2015 – 30 Nov 2016"; with one open
+    /// end "since Jun 2015" or "until 2016"; without ends "all time". The same in TypeScript is src/GraphExplorer.Canvas/src/words/time.ts;
+    /// tests/vectors/sentences.json checks both against the same words.
     /// </summary>
     public static string Of(TimeWindow window)
     {
@@ -23,7 +23,7 @@ public static class ViewWords
             (null, { } last) => $"until {Words(last)}",
             ({ } first, null) => $"since {Words(first)}",
             ({ } first, { } last) when Words(first) == Words(last) => Words(first),
-            // What both ends share is said once.
+            // A year or month that both ends share is written once.
             ({ } first, { } last) when !years && first.Year == last.Year =>
                 $"{first.ToString(months ? "MMM" : first.Month == last.Month ? "%d" : "d MMM", CultureInfo.InvariantCulture)} – {Words(last)}",
             ({ } first, { } last) => $"{Words(first)} – {Words(last)}",
@@ -31,15 +31,14 @@ public static class ViewWords
     }
 
     /// <summary>
-    /// The filters that are set, in the order of the URL's keys: what is filtered and the values that pass, in words. Empty where all
-    /// passes.
+    /// The filters that a view uses, in the order of the URL's keys: heading and accepted values, in words. Empty where it uses none.
     /// </summary>
     public static ImmutableArray<(string Filter, string Values)> Filters(View view, ClaimSet set) =>
     [
         .. ViewFilters.All.Where(f => f.ChangesLists).Select(f => (f.Heading(view), Values: string.Join(", ", f.Tell(view, set)))).Where(f => f.Values.Length > 0),
     ];
 
-    /// <summary>Where a claim's date comes from: "the sentence", "the context", "the publication".</summary>
+    /// <summary>What a claim's date is based on: "the sentence", "the context", "the publication".</summary>
     public static string BasisWords(DateBasis basis) => basis switch
     {
         DateBasis.Explicit => "the sentence",

@@ -4,8 +4,8 @@ using GraphExplorer.Core.Texts;
 namespace GraphExplorer.Core.Exports.Graphs;
 
 /// <summary>
-/// Writes XML whatever the texts are: characters that no text may have become U+FFFD. No door lets them in any more, but a store may have held them
-/// before, and one such text must not keep all the others from being written.
+/// Replaces characters that are not allowed in texts (<see cref="Writable"/>) by U+FFFD. No import accepts them any more, but a store of an
+/// older version may have some, and one such text must not make the whole export fail.
 /// </summary>
 internal sealed class CleanXmlWriter(XmlWriter inner) : XmlWriter
 {

@@ -74,7 +74,7 @@ internal sealed class CyjsExport : IExport
         await buffered.FinishAsync(cancellationToken);
     }
 
-    /// <summary>The claim's id; a claim that is called like an actor gets another, since nodes and edges share their ids.</summary>
+    /// <summary>The claim's id, changed where an actor has the same one: in Cytoscape, nodes and edges must not share an id.</summary>
     private static string EdgeId(string id, HashSet<string> actors, HashSet<string> taken)
     {
         if (!actors.Contains(id))

@@ -7,18 +7,21 @@ using GraphExplorer.Core.Streams;
 namespace GraphExplorer.Core.Exports.Graphs;
 
 /// <summary>
-/// A Cypher script for Neo4j Browser or cypher-shell, in this program's own schema: an empty database that it has run in opens as a store of
-/// this program. Everything is merged on our ids, so that a script that runs twice changes nothing.
+/// A Cypher script for Neo4j Browser or cypher-shell, in this program's own schema: after it has run in an empty database, this program can
+/// open the database as a store. All nodes and relationships are merged on their ids, so that running it again changes nothing.
 /// </summary>
 internal sealed class CypherExport : IExport
 {
-    /// <summary>Rows of one statement.</summary>
+    /// <summary>Most rows of one statement.</summary>
     private const int Batch = 200;
 
-    /// <summary>A script does not know which import brought a record; what a database has already keeps its data sets.</summary>
+    /// <summary>A script does not know which import brought a record. Records that the database already has keep their data sets.</summary>
     private const string Joins = $"ON CREATE SET n.datasets = ['{Names.ByHand}']";
 
-    /// <summary>The database's own data, or another's: a database that has some without our records is not made ours.</summary>
+    /// <summary>
+    /// Condition that the database has none of our labels. Only then are migration records written: data with our labels but without a record
+    /// belong to another program, and this program must not take the database for its own.
+    /// </summary>
     private static readonly string NothingOfIt = string.Join(
         " AND ", Names.DataLabels.Add(Names.Migration).Select(label => $"NOT EXISTS {{ MATCH (:{label}) }}"));
 
@@ -40,8 +43,8 @@ internal sealed class CypherExport : IExport
         {
             foreach (var line in $"{input.Title}\n{About.Lines(input, Limitations)}\n{About.Created(input)}".Split('\n', '\r', '\u0085', '\u2028', '\u2029'))
             {
-                // Cypher before version 25 reads \uXXXX as that character even here, and it could be a line end; and not every program that parts a script
-                // at semicolons knows comments.
+                // Cypher before version 25 replaces \uXXXX even in comments, where it could end the line; and some programs split a script at semicolons
+                // without knowing comments.
                 script.WriteLine($"// {line.Replace('\\', '/').Replace(';', ',')}");
             }
             script.WriteLine();
@@ -74,13 +77,13 @@ internal sealed class CypherExport : IExport
                     $"MATCH (source:{Names.Actor} {{id: row[1]}}), (target:{Names.Actor} {{id: row[2]}})\n"
                     + $"MERGE (source)-[n:{Names.TypeOf(relation.Key)} {{id: row[0]}}]->(target)\n{Joins}\nSET {Columns.Set("n", Columns.OfClaims, 3)}");
             }
-            // Pages keep what they have read until the revision moves; a database that is not ours has none.
+            // A running app rereads its data when the revision changes. A database without our schema has no revision.
             script.WriteLine($"MATCH (s:{Names.Revision} {{id: 'store'}}) SET s.value = randomUUID();");
         }
         await buffered.FinishAsync(cancellationToken);
     }
 
-    /// <summary>The schema and the record of it, which says that the database is this program's.</summary>
+    /// <summary>Writes constraints and indexes, and the migration records by which this program recognises its database.</summary>
     private static void WriteSchema(StreamWriter script)
     {
         foreach (var statement in Migrations.All.SelectMany(m => m.Statements).Append(Migrations.AwaitIndexes))
@@ -111,8 +114,8 @@ internal sealed class CypherExport : IExport
     };
 
     /// <summary>
-    /// A string literal, or null. Cypher before version 25 replaces \uXXXX anywhere in a query, and nothing says whether before or after it
-    /// looks for other escapes; so a backslash and a u that follow each other are parted by ending one literal and beginning another.
+    /// A Cypher string literal, or null. Cypher before version 25 replaces \uXXXX anywhere in a query, and it is undocumented whether before or
+    /// after other escapes; so a backslash followed by a u is split into two literals that are added.
     /// </summary>
     internal static string Text(string? text)
     {
@@ -137,7 +140,7 @@ internal sealed class CypherExport : IExport
         return literal.Append('\'').ToString();
     }
 
-    /// <summary>A number that Cypher takes for a float, whole ones too.</summary>
+    /// <summary>A number that Cypher reads as a float, even if it is whole.</summary>
     private static string Number(double number)
     {
         var text = EcmaNumber.Write(number);

@@ -5,8 +5,9 @@ using GraphExplorer.Core.Streams;
 namespace GraphExplorer.Core.Exports.Graphs;
 
 /// <summary>
-/// GraphML (http://graphml.graphdrawing.org): one directed edge per claim, with an id; dates are text, since the format has none. An edge also says
-/// what its document is, so that nothing of the view is lost. Ids that XML cannot name are written as <see cref="XmlConvert.EncodeNmToken"/> does.
+/// GraphML (http://graphml.graphdrawing.org): one directed edge per claim, with an id. Dates are text, since the format has no type for them. An
+/// edge also has all fields of its document, so that nothing of the view is lost. Ids that are no XML NMTOKEN are encoded by
+/// <see cref="XmlConvert.EncodeNmToken"/>.
 /// </summary>
 internal sealed class GraphMlExport : IExport
 {
@@ -49,7 +50,7 @@ internal sealed class GraphMlExport : IExport
             WriteKeys(xml, "edge", EdgeColumns.Select(c => c.Heading).Concat(DocumentColumns.Select(c => GraphFields.DocumentPrefix + c.Heading)));
             xml.WriteStartElement("graph");
             xml.WriteAttributeString("id", "view");
-            // All of one kind, for networkx refuses a file with both; what is mutual is a column.
+            // All edges are directed, since networkx refuses a file with both kinds; 'mutual' is an attribute.
             xml.WriteAttributeString("edgedefault", "directed");
             WriteData(xml, "graph", GraphColumns, input);
             foreach (var actor in extract.Actors)

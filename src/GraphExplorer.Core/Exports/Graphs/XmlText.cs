@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace GraphExplorer.Core.Exports.Graphs;
 
-/// <summary>XML as all exports write it: UTF-8 without a mark, indented, line feeds; what a parser would normalise is escaped.</summary>
+/// <summary>XML settings of all exports: UTF-8 without a byte order mark, indented, LF; characters that a parser would normalise are escaped.</summary>
 internal static class XmlText
 {
     private static readonly XmlWriterSettings Settings = new()

@@ -6,8 +6,9 @@ using GraphExplorer.Core.Scenes;
 namespace GraphExplorer.Core.Exports.Html;
 
 /// <summary>
-/// The view as one page that needs nothing else: its data in one block, from which script draws picture, time and claims; and the same in
-/// plain HTML for those without script. Its own policy lets nothing in from anywhere. It can be imported again without loss.
+/// The view as one HTML file that needs nothing else. A JSON block has its data, from which a script draws picture, timeline and claims; the
+/// same content is there in plain HTML for readers without JavaScript. Its Content-Security-Policy allows no network. It can be imported
+/// again without loss.
 /// </summary>
 internal sealed class HtmlExport : IExport
 {
@@ -52,7 +53,7 @@ internal sealed class HtmlExport : IExport
         await output.FlushAsync(cancellationToken);
     }
 
-    /// <summary>The picture of what is in the file and of nothing else, so that a page that was imported gives the same page again.</summary>
+    /// <summary>The picture of the file's own records only, so that an imported page is exported as the same page again.</summary>
     private static PictureData PictureOf(ExportInput input, Extract extract, CancellationToken cancellationToken)
     {
         var tooMany = extract.Claims.Length > PictureData.MostClaims;

@@ -3,14 +3,14 @@ using System.Text;
 
 namespace GraphExplorer.Core.Exports.Html;
 
-/// <summary>What an exported page is woken by: a script and a style sheet that need no network and no <c>eval</c>.</summary>
+/// <summary>Script and style sheet of an exported page; both work without network and without <c>eval</c>.</summary>
 public sealed record HtmlParts
 {
-    /// <param name="script">May be empty: the page is then its written part alone.</param>
-    /// <exception cref="ArgumentException">One of them would end the element that it stands in, or a comment would begin in it.</exception>
+    /// <param name="script">JavaScript; empty for a page without a script.</param>
+    /// <exception cref="ArgumentException">One of them contains an end tag of its element, or the beginning of a comment.</exception>
     public HtmlParts(string script, string style)
     {
-        // Browsers read line ends as line feeds before they hash.
+        // Browsers turn line ends into LF before they compute the hash.
         Script = script.ReplaceLineEndings("\n");
         Style = style.ReplaceLineEndings("\n");
         if (Ends(Script, "</script") || Ends(Script, "<!--") || Ends(Style, "</style"))
@@ -19,14 +19,14 @@ public sealed record HtmlParts
         }
     }
 
-    /// <summary>Neither.</summary>
+    /// <summary>No script and no style sheet.</summary>
     public static HtmlParts None { get; } = new("", "");
 
     public string Script { get; }
 
     public string Style { get; }
 
-    /// <summary>The Content-Security-Policy that lets these two in and nothing else; images may be drawn by the page itself.</summary>
+    /// <summary>A Content-Security-Policy that allows these two by their hashes, images that the page itself makes, and nothing else.</summary>
     public string Policy =>
         $"default-src 'none'; script-src {Source(Script)}; style-src {Source(Style)}; img-src data:; base-uri 'none'; form-action 'none'";
 

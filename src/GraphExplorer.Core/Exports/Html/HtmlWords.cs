@@ -2,7 +2,7 @@ using GraphExplorer.Core.Exports.Svg;
 
 namespace GraphExplorer.Core.Exports.Html;
 
-/// <summary>The written part of an exported page: title, note, window, filters, numbers, documents, and every claim in a table.</summary>
+/// <summary>Writes the plain HTML of an exported page: title, note, window, filters, counts, documents, and a table of all claims.</summary>
 internal static class HtmlWords
 {
     private static readonly ImmutableArray<string> Headings = ["When", "Who", "Relation", "To whom", "Claim", "Voice", "Document", "Status", "Dated by"];
@@ -72,7 +72,7 @@ internal static class HtmlWords
         html.Raw("</tr></thead>\n<tbody>\n");
         foreach (var claim in extract.Claims)
         {
-            // HTML closes cells and rows by itself; with many claims their ends would be a fifth of the table.
+            // HTML closes cells and rows implicitly; with many claims, end tags would be a fifth of the table.
             html.Raw("<tr>");
             foreach (var cell in (ReadOnlySpan<string>)
             [
@@ -90,7 +90,7 @@ internal static class HtmlWords
 
     private static void Fact(HtmlWriter html, string term, string words) => html.Element("dt", term).Element("dd", words).Raw("\n");
 
-    /// <summary>A link where the address is one of the web, else the words alone.</summary>
+    /// <summary>A link where the address is http or https, else the words alone.</summary>
     private static void Address(HtmlWriter html, string? address, string words)
     {
         if (WebAddress.Is(address))

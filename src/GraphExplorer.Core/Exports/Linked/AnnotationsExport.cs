@@ -6,13 +6,13 @@ using GraphExplorer.Core.Texts;
 namespace GraphExplorer.Core.Exports.Linked;
 
 /// <summary>
-/// W3C Web Annotations (https://www.w3.org/TR/annotation-model/): one per claim, on its passage. The position counts code points, as the data
-/// does; where the text is at hand and may be quoted, the quote is there too, which stays right when the text is edited. The words beside it
-/// stand there only for whoever may see the whole text: those of many passages together would give most of a text away.
+/// W3C Web Annotations (https://www.w3.org/TR/annotation-model/): one per claim, on its passage. Positions count code points, as in the data.
+/// Where the text is available and may be quoted, the quote is included too, since it can still be found after the text was edited. The text
+/// before and after a quote is included only where the whole text may be shown: for many passages together it would be most of the text.
 /// </summary>
 internal sealed class AnnotationsExport : IExport
 {
-    /// <summary>Most code points of the words before and after a quote.</summary>
+    /// <summary>Most code points before and after a quote.</summary>
     public const int Context = 32;
 
     public string Format => "annotations";
@@ -55,7 +55,7 @@ internal sealed class AnnotationsExport : IExport
         await buffered.FinishAsync(cancellationToken);
     }
 
-    /// <summary>The text that may be quoted; without the document's hash nothing says that it is this one.</summary>
+    /// <summary>The text to quote from, or null. A document without a hash has none, since any file could be given for it.</summary>
     private static SourceText? TextOf(ExportInput input, Document document) =>
         input.Texts != TextExtent.None && document.Sha256 is { } hash && input.TextOf(document) is { } text && text.Sha256 == hash ? text : null;
 

@@ -5,12 +5,13 @@ using GraphExplorer.Core.Streams;
 namespace GraphExplorer.Core.Exports.Linked;
 
 /// <summary>
-/// JSON-LD 1.1. A triple can neither be repeated nor dated, so that each claim is a node of its own, with its two actors; where it comes
-/// from is said in PROV-O, titles and dates in Dublin Core, dates with the Library of Congress's datatype for EDTF. The context is within.
+/// JSON-LD 1.1 (https://www.w3.org/TR/json-ld11/). A triple can have neither a date nor a duplicate, so each claim is a node with its two
+/// actors. Sources are in PROV-O, titles and dates in Dublin Core, dates with the Library of Congress's datatype for EDTF. The context is
+/// part of the file.
 /// </summary>
 internal sealed class JsonLdExport : IExport
 {
-    /// <summary>The data folder's names as terms. A member that is not here would be dropped by a reader.</summary>
+    /// <summary>Maps the headings of the data folder to terms. JSON-LD processors drop a member that is not mapped here.</summary>
     private const string Context = $$"""
         {
           "@version": 1.1,

@@ -1,9 +1,9 @@
 namespace GraphExplorer.Core.Exports.Linked;
 
-/// <summary>The names that things have in linked data.</summary>
+/// <summary>URIs of views, actors, documents and claims in linked data.</summary>
 internal static class LinkedIds
 {
-    /// <summary>Before this program's own terms.</summary>
+    /// <summary>Prefix of this program's own terms.</summary>
     public const string Vocabulary = "urn:graph-explorer:term:";
 
     public static string Of(Actor actor) => Actor(actor.Id);
@@ -16,6 +16,6 @@ internal static class LinkedIds
 
     public static string Voice(string name) => "urn:graph-explorer:voice:" + Uri.EscapeDataString(name);
 
-    /// <summary>The view: its address where there is one.</summary>
+    /// <summary>URI of the view: its URL in the app where there is one, else a URN with its query string.</summary>
     public static string View(ExportInput input) => input.Link ?? "urn:graph-explorer:view:" + ViewQuery.Write(input.View);
 }

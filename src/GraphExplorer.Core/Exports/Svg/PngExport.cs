@@ -1,6 +1,6 @@
 namespace GraphExplorer.Core.Exports.Svg;
 
-/// <summary>The SVG of a view as an image, at once, twice or four times its size, on a white or dark ground or none.</summary>
+/// <summary>The SVG of a view as a PNG image of 1, 2 or 4 times its size, on a white, dark or transparent background.</summary>
 internal sealed class PngExport : IExport
 {
     public string Format => "png";
@@ -16,7 +16,7 @@ internal sealed class PngExport : IExport
     public ImmutableArray<string> Options { get; } = ["background", "scale"];
 
     /// <exception cref="ImageTooLargeException">Nothing is written then.</exception>
-    /// <exception cref="InvalidOperationException">The input has nothing that draws.</exception>
+    /// <exception cref="InvalidOperationException">The input has no <see cref="ExportInput.Rasteriser"/>.</exception>
     public async Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken)
     {
         var rasteriser = input.Rasteriser ?? throw new InvalidOperationException("There is nothing that draws images.");

@@ -1,9 +1,9 @@
 namespace GraphExplorer.Core.Exports.Svg;
 
-/// <summary>Steps of a scale.</summary>
+/// <summary>Round numbers for the scale of an axis.</summary>
 internal static class Rounded
 {
-    /// <summary>The least of 1, 2, 5, 10, 20, 50 … that is not under a value.</summary>
+    /// <summary>The smallest of 1, 2, 5, 10, 20, 50 … that is at least a value.</summary>
     public static int Up(double least)
     {
         var step = 1;

@@ -1,6 +1,6 @@
 namespace GraphExplorer.Core.Exports.Svg;
 
-/// <summary>The colours of a theme on a ground.</summary>
+/// <summary>The colours of a theme on a background.</summary>
 internal sealed record SvgColours
 {
     private static readonly SvgColours Light = new(ThemeTokens.Light, windowTint: "#F1F2F1");
@@ -15,7 +15,7 @@ internal sealed record SvgColours
         WindowTint = windowTint;
     }
 
-    /// <summary>What keeps lines and names apart.</summary>
+    /// <summary>Colour of the gaps around lines and of the halos of names.</summary>
     public string Canvas { get; private init; }
 
     public string Text => _tokens["text"];
@@ -36,25 +36,25 @@ internal sealed record SvgColours
 
     public string WholeLine => _tokens["whole-line"];
 
-    /// <summary>Ground of the window on the timeline; not a token, for the page's timeline stands on another surface.</summary>
+    /// <summary>Background of the window on the timeline; no token, since the page's timeline is on another surface.</summary>
     public string WindowTint { get; }
 
-    /// <summary>Opacity of ties while something else is selected, and of those of the two selected actors.</summary>
+    /// <summary>Opacity of ties while something else is selected; <see cref="FadeNear"/> is that of the selected actors' other ties.</summary>
     public double Fade => _tokens.Number("fade");
 
     /// <inheritdoc cref="Fade"/>
     public double FadeNear => _tokens.Number("fade-near");
 
-    /// <summary>Lines and marks of a relation.</summary>
+    /// <summary>Colour of a relation's lines and marks.</summary>
     public string this[Relation relation] => _tokens.OfRelation(relation, text: false);
 
-    /// <summary>Tone of a kind of actors.</summary>
+    /// <summary>Colour of a kind of actors.</summary>
     public string this[ActorKind kind] => _tokens[Words<ActorKind>.Of(kind).Replace(' ', '-')];
 
-    /// <summary>A relation as text.</summary>
+    /// <summary>Colour of text about a relation.</summary>
     public string TextOf(Relation relation) => _tokens.OfRelation(relation, text: true);
 
-    /// <summary>The colours of a theme on a ground; the canvas is white where the ground is, or may be.</summary>
+    /// <summary>The colours of a theme on a background. The canvas is white on a white background and, in the light theme, on a transparent one.</summary>
     public static SvgColours Of(ExportTheme theme, ImageBackground? background = null) => background switch
     {
         ImageBackground.Dark => Dark,

@@ -1,6 +1,6 @@
 namespace GraphExplorer.Core.Exports.Svg;
 
-/// <summary>The head of the page: title, note, window, mode, filters, numbers.</summary>
+/// <summary>The head of the page: title, note, window, mode, filters, counts.</summary>
 internal sealed class SvgHead : ISvgBlock
 {
     private readonly List<(string Text, double Baseline, double Size, string Fill, int Weight)> _lines = [];
@@ -43,7 +43,7 @@ internal sealed class SvgHead : ISvgBlock
         return Task.CompletedTask;
     }
 
-    /// <summary>The window and what it takes, in words.</summary>
+    /// <summary>The window and its mode, in words.</summary>
     private static string WindowWords(TimeWindow window)
     {
         var words = ViewWords.Of(window);

@@ -2,7 +2,7 @@ using GraphExplorer.Core.Picture;
 
 namespace GraphExplorer.Core.Exports.Svg;
 
-/// <summary>What lines, patterns, widths and shapes mean, each with its count in this view.</summary>
+/// <summary>The legend: what lines, patterns, widths and shapes mean, each with its count in this view.</summary>
 internal sealed class SvgLegend : ISvgBlock
 {
     private const double Size = 13;
@@ -10,7 +10,7 @@ internal sealed class SvgLegend : ISvgBlock
     private const double Gap = 22;
     private const double Sample = 30;
 
-    /// <summary>A sample and its words; the sample is drawn around the height 0, from 0 to <paramref name="Wide"/>.</summary>
+    /// <summary>A sample and its label; the sample is drawn around y = 0, from x = 0 to <paramref name="Wide"/>.</summary>
     private sealed record Item(double Wide, Action<SvgWriter> Draw, string Text, string Number)
     {
         public double Width => Wide + 8 + TextWidths.Of(Number.Length > 0 ? $"{Text} {Number}" : Text, Size, bold: false);

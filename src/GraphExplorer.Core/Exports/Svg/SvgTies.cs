@@ -2,13 +2,13 @@ using GraphExplorer.Core.Picture;
 
 namespace GraphExplorer.Core.Exports.Svg;
 
-/// <summary>Draws the ties of a scene: lanes in their patterns, each pair cut clear of the lines below it.</summary>
+/// <summary>Draws the ties of a scene: lanes in their patterns, each on a wider path in canvas colour that separates it from lines below.</summary>
 internal sealed class SvgTies(ExportInput input, SvgScene scene, SvgOpened opened, SvgColours colours, SvgWriter svg)
 {
-    /// <summary>With more lines than this, their own paths under them are left out, as on the screen.</summary>
+    /// <summary>With more lines than this, the paths in canvas colour under them are left out, as on the screen.</summary>
     private const int MostCased = 1000;
 
-    /// <summary>Width of a thin rim of colour that a hollow line keeps on either side, at scale 1.</summary>
+    /// <summary>Width of the coloured rim on either side of a hollow line, in pixels at scale 1.</summary>
     private const double Rim = 1.2;
 
     private readonly bool _cased = scene.Ties.Length <= MostCased;
@@ -39,7 +39,7 @@ internal sealed class SvgTies(ExportInput input, SvgScene scene, SvgOpened opene
         }
     }
 
-    /// <summary>Room around the lanes of an opened pair.</summary>
+    /// <summary>Draws the clearing in canvas colour around the lanes of an opened pair.</summary>
     private void Clearing(IReadOnlyList<SvgPair> pairs)
     {
         foreach (var pair in pairs.Where(p => p.Layer == SvgLayer.Open))
@@ -59,7 +59,7 @@ internal sealed class SvgTies(ExportInput input, SvgScene scene, SvgOpened opene
                 Stroke(lane.Path, colours.Canvas, LaneStroke.Casing(lane.Width, scene.Scale));
             }
         }
-        // The lane that is selected comes last: its clearing cuts into its neighbours.
+        // The selected lane is drawn last, since its clearing covers its neighbours.
         var parted = pair.Layer == SvgLayer.Open && scene.SelectedRelation is not null;
         foreach (var lane in pair.Lanes.Where(l => !opened.IsSplit(pair, l)))
         {
@@ -74,7 +74,7 @@ internal sealed class SvgTies(ExportInput input, SvgScene scene, SvgOpened opene
         svg.End();
     }
 
-    /// <summary>A lane as its claims, one line for each.</summary>
+    /// <summary>Draws a lane as threads, one line per claim.</summary>
     private void Threads(SvgPair pair, SvgLane lane)
     {
         var (relation, colour) = (lane.Tie.Relation, colours[lane.Tie.Relation]);
@@ -143,7 +143,7 @@ internal sealed class SvgTies(ExportInput input, SvgScene scene, SvgOpened opene
         var (inside, rim) = (dash.Width - (2 * Rim * s), Rim * s);
         if (dash.Off == 0)
         {
-            // The inside of a solid line ends as far from its ends as from its sides.
+            // The hollow part of a solid line keeps the same distance from the ends as from the sides.
             Stroke(body.Trim(rim, rim), colours.Canvas, inside);
         }
         else if (dash.Round)
@@ -159,14 +159,14 @@ internal sealed class SvgTies(ExportInput input, SvgScene scene, SvgOpened opene
     private void Stroke(LanePath path, string colour, double width, double on = 0, double off = 0, double inset = 0, bool round = false) =>
         Stroke(svg, path.Points, colour, width, on, off, inset, round);
 
-    /// <summary>Writes a line in a pattern; the legend draws its samples with it too.</summary>
+    /// <summary>Writes a line in a relation's pattern; also used for the samples of the legend.</summary>
     public static void Stroke(
         SvgWriter svg, ImmutableArray<Spot> points, string colour, double width, double on = 0, double off = 0, double inset = 0, bool round = false)
     {
         svg.Start("path").Attribute("d", SvgWriter.PathOf(points)).Attribute("stroke", colour).Attribute("stroke-width", width);
         if (off > 0)
         {
-            // Some programs draw no dash of no length, round caps or not: a dot is a hundredth of a pixel long.
+            // Some programs do not draw a dash of length 0, even with round caps, so a dot is 0.01 pixels long.
             var (dash, gap) = round ? (0.01, off - 0.01) : (on, off);
             svg.Attribute("stroke-dasharray", $"{SvgWriter.Number(dash)} {gap.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture)}");
             if (inset > 0)
@@ -199,7 +199,7 @@ internal sealed class SvgTies(ExportInput input, SvgScene scene, SvgOpened opene
         svg.End();
     }
 
-    /// <summary>The open ring of a tie that is only expected, on a clearing of its own.</summary>
+    /// <summary>Writes the open ring of a tie of expected claims only, on a clearing in canvas colour.</summary>
     public static void Expected(SvgWriter svg, Spot middle, double s, string colour, string canvas)
     {
         svg.Circle(middle.X, middle.Y, LaneStroke.ExpectedClearing(s), canvas);

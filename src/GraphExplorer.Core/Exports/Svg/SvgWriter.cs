@@ -8,12 +8,12 @@ using GraphExplorer.Core.Texts;
 namespace GraphExplorer.Core.Exports.Svg;
 
 /// <summary>
-/// Writes SVG elements into a buffer that is passed on piece by piece. Numbers have two decimals at most and a point, text is encoded,
-/// characters that no text may have become U+FFFD.
+/// Writes SVG elements, buffered. Numbers have a point and at most two decimals. Text is encoded, and characters that are not allowed in
+/// texts (<see cref="Writable"/>) become U+FFFD.
 /// </summary>
 internal sealed class SvgWriter : IDisposable
 {
-    /// <summary>System fonts only; a picture in an article must not fetch one.</summary>
+    /// <summary>System fonts only, so that a picture in an article loads no font.</summary>
     public const string FontFamily =
         "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
 
@@ -28,7 +28,7 @@ internal sealed class SvgWriter : IDisposable
         _xml = XmlWriter.Create(_buffer, new() { Encoding = new UTF8Encoding(false), Indent = true, IndentChars = " ", NewLineChars = "\n" });
     }
 
-    /// <summary>Passes on what is buffered, if it is enough to be worth it.</summary>
+    /// <summary>Writes the buffer to the output if it is large enough.</summary>
     public ValueTask PassOnAsync(CancellationToken cancellationToken) => _buffer.DrainAsync(cancellationToken);
 
     public async ValueTask FlushAsync(CancellationToken cancellationToken)
@@ -58,14 +58,14 @@ internal sealed class SvgWriter : IDisposable
         return this;
     }
 
-    /// <summary>What an element refers to. In SVG 1.1's spelling, which every program reads; SVG 2's plain one many do not.</summary>
+    /// <summary>A reference to another element, as <c>xlink:href</c> of SVG 1.1: many programs do not read SVG 2's <c>href</c>.</summary>
     public SvgWriter Reference(string address)
     {
         _xml.WriteAttributeString("xlink", "href", XLink, Writable.Cleaned(address));
         return this;
     }
 
-    /// <summary>Begins the whole.</summary>
+    /// <summary>Begins the root element.</summary>
     public SvgWriter StartRoot()
     {
         Start("svg");
@@ -77,7 +77,7 @@ internal sealed class SvgWriter : IDisposable
 
     public void End() => _xml.WriteEndElement();
 
-    /// <summary>Writes an element with nothing but text in it.</summary>
+    /// <summary>Writes an element that contains only text.</summary>
     public void Element(string name, string text)
     {
         Start(name);
@@ -85,14 +85,14 @@ internal sealed class SvgWriter : IDisposable
         End();
     }
 
-    /// <summary>The text of the open element, and its end.</summary>
+    /// <summary>Writes text and ends the open element.</summary>
     public void EndWith(string text)
     {
         _xml.WriteString(Writable.Cleaned(text));
         End();
     }
 
-    /// <summary>Text within the open element.</summary>
+    /// <summary>Writes text in the open element.</summary>
     public SvgWriter Words(string text)
     {
         _xml.WriteString(Writable.Cleaned(text));
@@ -136,7 +136,7 @@ internal sealed class SvgWriter : IDisposable
         EndWith(text);
     }
 
-    /// <summary>A line of straight pieces as path data.</summary>
+    /// <summary>A polyline as path data.</summary>
     public static string PathOf(IEnumerable<Spot> points, bool closed = false)
     {
         var path = new StringBuilder();

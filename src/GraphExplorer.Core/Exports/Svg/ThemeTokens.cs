@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace GraphExplorer.Core.Exports.Svg;
 
-/// <summary>The page's design tokens (wwwroot/css/tokens.css) in one theme, so that a file has the colours of the screen.</summary>
+/// <summary>The design tokens of the page (wwwroot/css/tokens.css) in one theme, so that exports have the colours of the screen.</summary>
 internal sealed partial class ThemeTokens
 {
     private const string DarkPart = ":root[data-theme=\"dark\"]";
@@ -20,13 +20,13 @@ internal sealed partial class ThemeTokens
 
     public static ThemeTokens Dark { get; } = Read(2);
 
-    /// <summary>A token's value as it stands in the sheet.</summary>
+    /// <summary>The value of a token, as written in the style sheet.</summary>
     /// <exception cref="KeyNotFoundException">There is no such token.</exception>
     public string this[string name] => _values[name];
 
     public double Number(string name) => double.Parse(this[name], CultureInfo.InvariantCulture);
 
-    /// <summary>The colour of a relation's lines, or of its text; plain text's where the sheet has no token for it.</summary>
+    /// <summary>The colour of a relation's lines, or of its text; the normal text colour where the style sheet has no token for the relation.</summary>
     public string OfRelation(Relation relation, bool text) => _values.GetValueOrDefault(relation.Word + (text ? "-text" : ""), this["text-2"]);
 
     private static ThemeTokens Read(int parts)

@@ -2,7 +2,7 @@ using GraphExplorer.Core.DataFolders;
 
 namespace GraphExplorer.Core.Exports.Tables;
 
-/// <summary>One CSV file of the view's claims: the columns of <c>claims.csv</c>, then the first and last day that the date can mean.</summary>
+/// <summary>One CSV file of the view's claims: the columns of <c>claims.csv</c>, then <c>earliest</c> and <c>latest</c>.</summary>
 internal sealed class CsvExport : IExport
 {
     public string Format => "csv";

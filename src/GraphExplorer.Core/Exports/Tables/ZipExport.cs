@@ -3,13 +3,13 @@ using GraphExplorer.Core.DataFolders;
 
 namespace GraphExplorer.Core.Exports.Tables;
 
-/// <summary>The view as a data folder, which can be imported again, and an edge list for Gephi.</summary>
+/// <summary>A zip with the view as a data folder, which can be imported again, and an edge list for Gephi.</summary>
 internal sealed class ZipExport : IExport
 {
-    /// <summary>The edge list among the files.</summary>
+    /// <summary>Name of the edge list.</summary>
     public const string EdgesFile = "edges.csv";
 
-    /// <summary>The earliest moment that a zip can tell: the same view gives the same bytes, whenever it is exported.</summary>
+    /// <summary>The time of all entries: the earliest that a zip can hold, so that the same view always gives the same bytes.</summary>
     private static readonly DateTimeOffset Moment = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public string Format => "zip";
@@ -25,7 +25,7 @@ internal sealed class ZipExport : IExport
     public async Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken)
     {
         var extract = input.Extract();
-        // Made in memory: a zip is laid out otherwise where it is written to a stream that cannot seek.
+        // Made in memory: the bytes of a zip differ where it is written to a stream that cannot seek.
         using var made = new MemoryStream();
         await using (var zip = await ZipArchive.CreateAsync(made, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken))
         {
