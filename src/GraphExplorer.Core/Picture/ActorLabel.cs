@@ -3,12 +3,12 @@ using System.Globalization;
 namespace GraphExplorer.Core.Picture;
 
 /// <summary>
-/// The name of an actor as the picture writes it: a long one is cut, since a picture that has room for it has none for the others. The whole
-/// name stands in the panel, the table, and the title of the actor's mark.
+/// The name of an actor in the picture. Long names are cut, since they would leave no room for others. The full name is in the panel, the
+/// table, and the tooltip of the actor's mark.
 /// </summary>
 public static class ActorLabel
 {
-    /// <summary>Most that a name may take, in pixels at <see cref="LabelPlaces.FontSize"/>: some 36 letters.</summary>
+    /// <summary>Greatest width of a name, in pixels at <see cref="LabelPlaces.FontSize"/>: about 36 letters.</summary>
     public const double Widest = 216;
 
     /// <summary>The name, or its beginning with an ellipsis.</summary>
@@ -18,7 +18,7 @@ public static class ActorLabel
         {
             return name;
         }
-        // Letters with their marks stay together.
+        // Cut between grapheme clusters, so that letters keep their combining marks.
         var starts = StringInfo.ParseCombiningCharacters(name);
         var (fits, tooLong) = (0, starts.Length);
         while (tooLong - fits > 1)

@@ -13,7 +13,9 @@ public readonly record struct ActorMark(double X, double Y, double Radius, Actor
     /// <summary>Width of the ring.</summary>
     public const double RingWidth = 2.25;
 
-    /// <summary>This part, moved away from its whole until both are clear of each other by 4 s; straight right where both stand on one spot.</summary>
+    /// <summary>
+    /// This mark, moved away from that of its whole until there are 4 s between the two; moved to the right where both have the same centre.
+    /// </summary>
     public ActorMark ClearOf(ActorMark whole, double s)
     {
         var least = whole.Radius + Radius + (4 * s);

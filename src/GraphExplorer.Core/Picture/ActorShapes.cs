@@ -1,7 +1,7 @@
 namespace GraphExplorer.Core.Picture;
 
 /// <summary>
-/// Sizes and forms of actors: state circle, armed group diamond, organisation square, bloc hexagon. The twin in TypeScript is
+/// Sizes and shapes of actors: state circle, armed group diamond, organisation square, bloc hexagon. The same in TypeScript is
 /// src/GraphExplorer.Canvas/src/geometry/marks.ts.
 /// </summary>
 public static class ActorShapes
@@ -14,10 +14,10 @@ public static class ActorShapes
     private static readonly ImmutableArray<Spot> Hexagon =
         [new(1.08, 0), new(0.54, 1.08 * Half), new(-0.54, 1.08 * Half), new(-1.08, 0), new(-0.54, -1.08 * Half), new(0.54, -1.08 * Half)];
 
-    /// <summary>Scale of all marks at a zoom: lines and text neither shrink to nothing nor swell.</summary>
+    /// <summary>Scale s of all marks, lines and texts at a zoom, limited to 0.8 … 1.3 so that they stay legible.</summary>
     public static double ScaleAt(double zoom) => Math.Clamp(zoom, 0.8, 1.3);
 
-    /// <summary>Radius of an actor at scale 1, by its partners over all time.</summary>
+    /// <summary>Radius of an actor in pixels at scale 1, by its number of partners over all time.</summary>
     public static double RadiusFor(int partners) => 7.5 + (2.4 * Math.Sqrt(Math.Min(partners, 25)));
 
     /// <summary>Corners of a shape of radius 1; none for the circle.</summary>

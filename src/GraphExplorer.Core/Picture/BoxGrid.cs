@@ -2,12 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace GraphExplorer.Core.Picture;
 
-/// <summary>Boxes by the cells of a grid that they touch, each with the number of its owner.</summary>
+/// <summary>An index of boxes by grid cell, to find overlapping boxes fast. Each box has an owner, by number.</summary>
 internal sealed class BoxGrid
 {
     private const double Cell = 64;
 
-    /// <summary>Cells from the origin beyond which all lies in one.</summary>
+    /// <summary>Greatest cell index; everything further out is in the outermost cells.</summary>
     private const double Farthest = 1e6;
 
     private readonly Dictionary<(int X, int Y), List<(Box Box, int Owner)>> _cells = [];
@@ -24,7 +24,7 @@ internal sealed class BoxGrid
         }
     }
 
-    /// <summary>Whether a box meets one of another owner.</summary>
+    /// <summary>Whether a box overlaps a box of another owner.</summary>
     public bool Meets(Box box, int owner)
     {
         var (left, top, right, bottom) = Cells(box);

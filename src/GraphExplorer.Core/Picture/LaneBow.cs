@@ -1,24 +1,24 @@
 namespace GraphExplorer.Core.Picture;
 
-/// <summary>Something that a bow goes around, in layout units.</summary>
+/// <summary>A circle that a bow must avoid, in layout units.</summary>
 public readonly record struct Obstacle(double X, double Y, double Radius);
 
 /// <summary>
-/// Bows: a pair's lines are straight unless a third actor is in the way. Decided at zoom 1 on all actors, whatever the window, so that
-/// no line changes its way while the time moves.
+/// Bows of lines: a pair's lines are straight unless a third actor is in their way. Bows are computed at zoom 1 from all actors, whatever the
+/// window, so that lines keep their shape while the window moves.
 /// </summary>
 public static class LaneBow
 {
     private const int Steps = 24;
 
     /// <summary>
-    /// Height of a pair's bow in layout units along its normal: 0 unless a third actor lies nearer than its radius and 6 + 3.5 (k − 1)
-    /// to the line; else the smallest of ±14, ±22, … up to 0.26 of the length (of lanes drawn wider apart 0.5), 90 at most, that clears
-    /// all; where none does, the one that meets the least.
+    /// Height of a pair's bow along its normal, in layout units. It is 0 unless the distance of a third actor from the line is less than its
+    /// radius + 6 + 3.5 (k − 1), where k is the number of lanes. Otherwise it is the smallest of ±14, ±22, … that avoids all actors, up to 0.26
+    /// of the length (0.5 for lanes drawn wider apart) and 90; where none avoids all, the one with the least overlap.
     /// </summary>
-    /// <param name="lanes">Number of the pair's lanes over all time; more where they are drawn wider apart.</param>
-    /// <param name="apart">Whether they are drawn wider apart than at rest.</param>
-    /// <param name="others">May hold the two themselves (equal ones are passed over).</param>
+    /// <param name="lanes">Number k of the pair's lanes over all time; greater where they are drawn wider apart.</param>
+    /// <param name="apart">Whether lanes are drawn wider apart, as in an opened pair.</param>
+    /// <param name="others">Third actors; entries equal to <paramref name="a"/> or <paramref name="b"/> are ignored.</param>
     public static double For(Obstacle a, Obstacle b, double lanes, bool apart, ReadOnlySpan<Obstacle> others)
     {
         var (p, q) = LaneFrame.RunsBack(b.X - a.X, b.Y - a.Y) ? (b, a) : (a, b);
@@ -47,7 +47,7 @@ public static class LaneBow
             foreach (var bow in (ReadOnlySpan<double>)[height, -height])
             {
                 var met = Overlap(near, length, bow);
-                // A little less is no reason to bend further.
+                // A higher bow must reduce the overlap by more than half a unit.
                 if (met < least - 0.5 || (met == 0 && least > 0))
                 {
                     (best, least) = (bow, met);
@@ -57,15 +57,15 @@ public static class LaneBow
         return best;
     }
 
-    /// <summary>Height of an opened pair's bow in pixels: it goes around what its wide lanes would cross.</summary>
+    /// <summary>Height of an opened pair's bow, in pixels: its lanes are further apart and must avoid more actors.</summary>
     public static double ForOpened(ActorMark a, ActorMark b, int lanes, double s, IEnumerable<ActorMark> marks)
     {
         static Obstacle Of(ActorMark mark) => new(mark.X, mark.Y, mark.Radius);
-        // Each further lane at rest asks for 3.5 more room on either side, an opened one for half its pitch.
+        // Normally each further lane needs 3.5 more on either side, in an opened pair half of the pitch.
         return For(Of(a), Of(b), 1 + ((lanes - 1) * Lanes.Pitch(s, open: true) / 7), lanes > 1, [.. marks.Select(Of)]);
     }
 
-    /// <summary>How deep a bowed line runs into the obstacles, in all; x along the line, y across.</summary>
+    /// <summary>Sum of the depths by which a bowed line enters the obstacles; x is along the line, y across.</summary>
     private static double Overlap(List<Obstacle> near, double length, double bow)
     {
         var sum = 0.0;
@@ -73,7 +73,7 @@ public static class LaneBow
         foreach (var other in near)
         {
             var least = double.PositiveInfinity;
-            // Only pieces within reach along the line can be near enough.
+            // Only pieces beside the obstacle can be near enough.
             var first = Math.Clamp((int)((other.X - other.Radius) / length * steps), 0, steps - 1);
             var last = Math.Clamp((int)((other.X + other.Radius) / length * steps), 0, steps - 1);
             var from = PointAt(first);

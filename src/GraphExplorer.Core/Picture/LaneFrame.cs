@@ -1,10 +1,13 @@
 namespace GraphExplorer.Core.Picture;
 
-/// <summary>A pair turned so that it runs left to right (if upright, downwards); its normal then points down (if upright, left).</summary>
+/// <summary>
+/// Coordinate system of a pair, from its left actor to its right one (vertical pairs from top to bottom); the normal points down (for vertical
+/// pairs to the left).
+/// </summary>
 /// <param name="P">The left actor.</param>
 /// <param name="Q">The right actor.</param>
-/// <param name="Turned">Whether the left one is the pair's second.</param>
-/// <param name="Length">From middle to middle, in pixels.</param>
+/// <param name="Turned">Whether the left actor is the pair's second one.</param>
+/// <param name="Length">Distance between the centres, in pixels.</param>
 public readonly record struct LaneFrame(ActorMark P, ActorMark Q, bool Turned, double Length, double Ux, double Uy)
 {
     public double Nx => -Uy;
@@ -20,6 +23,6 @@ public readonly record struct LaneFrame(ActorMark P, ActorMark Q, bool Turned, d
         return length > 0 ? new(p, q, turned, length, dx / length, dy / length) : new(p, q, turned, 0, 1, 0);
     }
 
-    /// <summary>Whether a pair has to be turned to run left to right, if upright downwards.</summary>
+    /// <summary>Whether a direction runs from right to left, or upwards if vertical, so that the pair must be turned.</summary>
     public static bool RunsBack(double dx, double dy) => dx == 0 ? dy < 0 : dx < 0;
 }

@@ -1,6 +1,6 @@
 namespace GraphExplorer.Core.Picture;
 
-/// <summary>Where a lane runs, from the left actor to the right one, as a line of straight pieces in screen pixels. Equal by reference.</summary>
+/// <summary>The path of a lane from the left actor to the right one: a polyline in screen pixels. Compared by reference.</summary>
 public sealed class LanePath
 {
     public static LanePath None { get; } = new([]);
@@ -14,14 +14,14 @@ public sealed class LanePath
         }
     }
 
-    /// <summary>None where there is no room for the lane, else two or more.</summary>
+    /// <summary>Two or more points; none where the lane is too short to be drawn.</summary>
     public ImmutableArray<Spot> Points { get; }
 
     public double Length { get; }
 
     public bool IsEmpty => Points.Length < 2;
 
-    /// <summary>The place at a distance from the beginning (held within the lane), and its direction there as a unit vector.</summary>
+    /// <summary>The point at a distance from the beginning, in pixels, clamped to the lane, and the direction there as a unit vector.</summary>
     /// <exception cref="InvalidOperationException">The lane is empty.</exception>
     public (Spot At, Spot Direction) At(double distance)
     {
@@ -43,7 +43,7 @@ public sealed class LanePath
         return (new(from.X + (left * direction.X), from.Y + (left * direction.Y)), direction);
     }
 
-    /// <summary>The lane with lengths cut off both ends: room for its heads.</summary>
+    /// <summary>The lane shortened at both ends, by lengths in pixels, to make room for its arrow heads.</summary>
     public LanePath Trim(double start, double end)
     {
         if (IsEmpty || Length - start - end <= 0)
@@ -65,7 +65,7 @@ public sealed class LanePath
         return new(points.DrainToImmutable());
     }
 
-    /// <summary>Square of the distance from a point to a straight piece.</summary>
+    /// <summary>Squared distance from a point to a line segment.</summary>
     internal static double SquareTo(Spot from, Spot to, double x, double y)
     {
         var (dx, dy) = (to.X - from.X, to.Y - from.Y);

@@ -3,32 +3,32 @@ using System.Numerics;
 namespace GraphExplorer.Core.Picture;
 
 /// <summary>
-/// Where the lines of a pair run. The twin in TypeScript is src/GraphExplorer.Canvas/src/geometry/lanes.ts; tests/vectors/lanes.json holds
-/// both to the same figures. Screen pixels throughout; s is the scale of all marks.
+/// Paths of a pair's lines, one lane per relation. The same in TypeScript is src/GraphExplorer.Canvas/src/geometry/lanes.ts;
+/// tests/vectors/lanes.json checks both against the same numbers. All lengths are in screen pixels; s is the scale of all marks.
 /// </summary>
 public static class Lanes
 {
-    /// <summary>A lane shorter than this is not drawn.</summary>
+    /// <summary>Shorter lanes are not drawn.</summary>
     private const double ShortestLane = 8;
 
     private const int OpenSteps = 48;
     private const int MostSteps = 64;
 
-    /// <summary>Distance between neighbouring lanes: 6.5 s at rest; 24 px when the pair is opened, whatever the zoom.</summary>
+    /// <summary>Distance between neighbouring lanes: 6.5 s; in an opened pair 24 pixels at any zoom.</summary>
     public static double Pitch(double s, bool open) => open ? 24 : 6.5 * s;
 
-    /// <summary>Offset along the normal of lane i of k, k being all relations that the pair has over all time.</summary>
+    /// <summary>Offset of lane i along the normal; k is the number of relations that the pair has over all time.</summary>
     public static double Offset(int i, int k, double s, bool open) => (i - ((k - 1) / 2.0)) * Pitch(s, open);
 
-    /// <summary>Number of lanes of a pair, of the bits of its relations (<see cref="Relation.Bit"/>).</summary>
+    /// <summary>Number of lanes of a pair; its relations are given as bits (<see cref="Relation.Bit"/>).</summary>
     public static int Count(int relations) => BitOperations.PopCount((uint)relations);
 
     /// <summary>Index of a relation's lane among those of its pair.</summary>
     public static int IndexOf(int relations, Relation relation) => Count(relations & ((1 << relation.Index) - 1));
 
     /// <summary>
-    /// A lane's path. Near an actor it draws in to 0.7 of the radius at most (opened: 0.84), by a smoothstep over 40 s (opened: 0.3 of
-    /// the length), and ends 4 s before the shape, or just before its ring.
+    /// The path of a lane. Near an actor its offset is reduced to at most 0.7 of the radius (opened pair: 0.84), by a smoothstep over 40 s (opened
+    /// pair: 0.3 of the length). It ends 4 s before the actor's shape, or just before its ring.
     /// </summary>
     /// <param name="bow">Height of the pair's bow along the normal, in pixels.</param>
     public static LanePath Trace(LaneFrame frame, double offset, double bow, double s, bool open)
@@ -46,7 +46,7 @@ public static class Lanes
         }
         var steps = shape.Narrowed ? OpenSteps : bow == 0 ? 1 : Math.Clamp((int)Math.Ceiling(Math.Sqrt(Math.Abs(bow) / 0.15)), 4, MostSteps);
         var step = (last - first) / steps;
-        // The middle of a narrowed lane is straight: points inside it are left out.
+        // Between the two narrowed ends the lane is straight, so no points are needed there.
         var flatFrom = bow == 0 ? frame.P.Radius + shape.Ease + step : double.PositiveInfinity;
         var flatTo = frame.Length - frame.Q.Radius - shape.Ease - step;
         var points = ImmutableArray.CreateBuilder<Spot>(steps + 1);
@@ -63,7 +63,7 @@ public static class Lanes
         return new(points.DrainToImmutable());
     }
 
-    /// <summary>A lane as its offset from the line between the two middles, by the distance along that line.</summary>
+    /// <summary>The offset of a lane from the line between the two centres, as a function of the distance along that line.</summary>
     private readonly struct Shape
     {
         private readonly LaneFrame _frame;
@@ -77,7 +77,7 @@ public static class Lanes
             Ease = open ? 0.3 * frame.Length : 40 * s;
         }
 
-        /// <summary>Length over which the lane draws in.</summary>
+        /// <summary>Length over which the offset is reduced.</summary>
         public double Ease { get; }
 
         public bool Narrowed => _near0 < _wide || _near1 < _wide;
@@ -93,13 +93,13 @@ public static class Lanes
             return (_sign * side) + (_bow == 0 ? 0 : 4 * t * (length - t) * _bow / (length * length));
         }
 
-        /// <summary>Distance along the line from an actor's middle to where the lane begins, or ends (<paramref name="far"/>).</summary>
+        /// <summary>Distance along the line from an actor's centre to the start, or with <paramref name="far"/> the end, of the lane.</summary>
         public double End(double s, bool far)
         {
             var mark = far ? _frame.Q : _frame.P;
             var radius = mark.Ring ? mark.Radius + (ActorMark.RingGap * s) : mark.Radius;
             var gap = (mark.Ring ? 1.5 : 4) * s;
-            // The end of a lane beside the middle depends on the direction in which it lies: a few steps of Newton's settle it to a hundredth.
+            // The distance to the shape depends on the direction, which depends on the distance: a few Newton steps are exact to 0.01 pixels.
             var t = radius + gap;
             for (var i = 0; i < 8; i++)
             {

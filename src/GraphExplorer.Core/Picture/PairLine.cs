@@ -1,8 +1,8 @@
 namespace GraphExplorer.Core.Picture;
 
 /// <summary>
-/// The middle line of a pair at zoom 1, from centre to centre: straight, or a parabola of height <paramref name="Bow"/> along the pair's
-/// normal. It runs left to right (if upright, downwards), whichever actor is first; the normal then points down.
+/// The middle line of a pair at zoom 1, from centre to centre: straight, or a parabola of height <paramref name="Bow"/> along the normal. It
+/// runs from left to right (if vertical, downwards), whichever actor is first; the normal then points down.
 /// </summary>
 internal readonly record struct PairLine(Place Start, Place End, double Bow)
 {

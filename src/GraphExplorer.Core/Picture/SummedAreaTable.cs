@@ -1,17 +1,16 @@
 namespace GraphExplorer.Core.Picture;
 
 /// <summary>
-/// How much line lies where: lengths of lines summed over the cells of a grid, as a summed-area table, so that any box is answered at once
-/// however many lines there are.
+/// Total length of lines in any box, in constant time: a summed-area table (Crow 1984) of the line lengths in the cells of a grid.
 /// </summary>
 internal sealed class SummedAreaTable
 {
-    /// <summary>Most cells; beyond that they grow. 8 bytes each.</summary>
+    /// <summary>Most cells, 8 bytes each; a larger area gets larger cells.</summary>
     private const double MostCells = 1 << 21;
 
     private const double FinestCell = 4;
 
-    /// <summary>Most cells along one side, for pictures that are all width or all height.</summary>
+    /// <summary>Most cells along one side, for very wide or very high pictures.</summary>
     private const double MostAlong = 1 << 18;
     private readonly double[] _sums;
     private readonly int _columns;
@@ -63,7 +62,7 @@ internal sealed class SummedAreaTable
         return new(sums, columns, rows, cell, new(left, top));
     }
 
-    /// <summary>Length of line in the cells that a box touches.</summary>
+    /// <summary>Total length of lines in the cells that a box touches.</summary>
     public double Within(Box box)
     {
         var (left, right) = (Column(box.Left), Column(box.Right) + 1);

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace GraphExplorer.Core.Picture;
 
 /// <summary>
-/// How wide a text is in a common sans face, by one table that the browser reads too (src/GraphExplorer.Canvas/src/geometry/text-widths.json),
-/// so that places of labels are the same on every machine, whatever its fonts.
+/// Estimates text widths in a common sans-serif font from a table of advance widths. The browser uses the same table
+/// (src/GraphExplorer.Canvas/src/geometry/text-widths.json), so that label places are the same on every machine, whatever its fonts.
 /// </summary>
 public static class TextWidths
 {
@@ -14,8 +14,8 @@ public static class TextWidths
 
     private sealed record Table(int[] Ascii, int[][] Ranges, int Other, double Bold);
 
-    /// <summary>Width in pixels at a font size in pixels. A code point outside the table counts 0.6 of the size.</summary>
-    /// <param name="bold">Weights from 600.</param>
+    /// <summary>Width in pixels at a font size in pixels. A code point that is not in the table counts as 0.6 of the size.</summary>
+    /// <param name="bold">True for font weights of 600 and more.</param>
     public static double Of(string text, double size, bool bold)
     {
         var thousandths = 0;
@@ -54,7 +54,7 @@ public static class TextWidths
         return Widths.Other;
     }
 
-    /// <summary>Half a surrogate pair cannot be normalised, nor can U+FFFE; it becomes U+FFFD, which is as wide as any unknown sign.</summary>
+    /// <summary>Replaces unpaired surrogates and U+FFFE, which cannot be normalised, by U+FFFD, which has the default width.</summary>
     private static string WellFormed(string text)
     {
         if (!text.Any(char.IsSurrogate))

@@ -2,28 +2,28 @@ using GraphExplorer.Core.Picture;
 
 namespace GraphExplorer.Core.Exports.Svg;
 
-/// <summary>A count on an opened lane; X and Y are its centre, in pixels.</summary>
+/// <summary>A count on an opened lane, around its middle.</summary>
 internal sealed record SvgChip(string Text, Relation Relation, double X, double Y, double Width);
 
-/// <summary>The line of one claim in the selected lane.</summary>
-/// <param name="Opacity">0 to 1; lower where the claim is only possible, or another claim is selected.</param>
-/// <param name="Width">Stroke width in pixels at scale 1.</param>
+/// <summary>One claim of the lane that is selected.</summary>
+/// <param name="Opacity">Less where the claim is only possible, or another one is selected.</param>
+/// <param name="Width">At scale 1.</param>
 internal sealed record SvgThread(Claim Claim, LanePath Path, double Opacity, double Width);
 
 /// <summary>
-/// The opened lanes of the selected pair: their counts, the areas that names must keep clear, and, for a selected lane, one thread per claim.
-/// Drawn as on the screen (src/GraphExplorer.Canvas/src/picture/opened.ts).
+/// What the opened lanes of the selected pair have beside their lines: counts, room that names leave free, and the threads of a lane that is
+/// selected itself, one for each claim. As on the screen (src/GraphExplorer.Canvas/src/picture/opened.ts).
 /// </summary>
 internal sealed class SvgOpened
 {
-    /// <summary>Arrow heads of a lane that is split into threads are as large as those of a line of this width, in pixels at scale 1.</summary>
+    /// <summary>Heads of a lane that is split are those of a line this wide: threads are too near each other for their own.</summary>
     public const double HeadWidth = 3;
 
     public const double ChipSize = 11.5;
 
     private const double ThreadWidth = 1.25;
 
-    /// <summary>Positions along a lane, as shares of its length, that are tried in this order for its count.</summary>
+    /// <summary>Where along a lane its count may stand, in the order in which it is tried.</summary>
     private static readonly ImmutableArray<double> Shares = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78];
 
     private readonly SvgScene _scene;
@@ -37,20 +37,20 @@ internal sealed class SvgOpened
         Boxes = Pair is null ? [] : [.. BoxesOf(Pair)];
     }
 
-    /// <summary>The opened pair; null where none is selected or it has no tie in view.</summary>
+    /// <summary>The opened pair, if its ties are in view.</summary>
     public SvgPair? Pair { get; }
 
     public ImmutableArray<SvgChip> Chips { get; }
 
-    /// <summary>Areas that names must not cover.</summary>
+    /// <summary>What names must leave free.</summary>
     public ImmutableArray<Box> Boxes { get; }
 
     public LanePath Middle(SvgPair pair) => Lanes.Trace(pair.Frame, 0, pair.Bow, _scene.Scale, open: true);
 
-    /// <summary>Whether a lane is drawn as one thread per claim.</summary>
+    /// <summary>Whether a lane is drawn as its claims.</summary>
     public bool IsSplit(SvgPair pair, SvgLane lane) => pair == Pair && lane.Tie.Relation == _scene.SelectedRelation && !lane.Path.IsEmpty;
 
-    /// <summary>The threads of a lane, in order of date, at most <see cref="LaneStroke.MostThreads"/>; the selected claim always has one.</summary>
+    /// <summary>The claims of a lane, in order of date; the selected one is always among the first that get a thread.</summary>
     public ImmutableArray<SvgThread> Threads(SvgPair pair, SvgLane lane)
     {
         var claims = _input.Claims.Where(c => c.Pair == pair.Ids && c.Relation == lane.Tie.Relation).ToList();
@@ -74,7 +74,7 @@ internal sealed class SvgOpened
         ];
     }
 
-    /// <summary>"alliance, 8 claims" on each lane; only the number where the text is longer than half of a lane.</summary>
+    /// <summary>"alliance, 8 claims" on each lane; the numbers alone where that takes over half of a lane.</summary>
     private ImmutableArray<SvgChip> PlaceChips(SvgPair pair)
     {
         var s = _scene.Scale;
