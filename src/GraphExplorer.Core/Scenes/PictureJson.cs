@@ -6,7 +6,7 @@ using GraphExplorer.Core.Json;
 
 namespace GraphExplorer.Core.Scenes;
 
-/// <summary>The picture's data as the browser gets it (src/GraphExplorer.Canvas/src/data/contract.ts): on one line, fit to stand in HTML.</summary>
+/// <summary>Serialises <see cref="PictureData"/> for the browser: JSON on one line that may be embedded in HTML.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

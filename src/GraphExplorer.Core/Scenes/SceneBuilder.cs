@@ -4,17 +4,17 @@ using GraphExplorer.Core.Picture;
 namespace GraphExplorer.Core.Scenes;
 
 /// <summary>
-/// Makes of claims what the browser draws: marks, lines, label places, dates in words. The same claims give the same scene, byte for byte,
-/// on every machine.
+/// Computes what the browser draws from claims: marks, lines, label places, dates in words. The same claims give the same bytes on every
+/// machine.
 /// </summary>
 public static class SceneBuilder
 {
-    /// <summary>The scene of all claims of a set, which are all claims over all time.</summary>
+    /// <summary>Builds the scene of a set that has all claims.</summary>
     public static PictureData Build(
         ClaimSet claims, string revision, int total, bool complete, bool tooMany, CancellationToken cancellationToken = default) =>
         Build(new() { Revision = revision, Claims = claims, Total = total, Complete = complete, TooMany = tooMany }, cancellationToken);
 
-    /// <summary>The scene. Actors that have no place yet get one beside those that do; places that are known stay.</summary>
+    /// <summary>Builds the scene. Actors without a place get one; known places are kept.</summary>
     public static PictureData Build(SceneSource source, CancellationToken cancellationToken)
     {
         var set = source.Claims;
@@ -51,7 +51,7 @@ public static class SceneBuilder
         }
         var found = claims.In(asked);
         var hits = ImmutableArray.CreateBuilder<int>(found.Length);
-        // Both lists stand in the same order, so one walk finds them all.
+        // Both lists have the same order, so one pass finds all.
         for (var i = 0; i < claims.Claims.Length && hits.Count < found.Length; i++)
         {
             if (ReferenceEquals(claims.Claims[i], found[hits.Count]))
@@ -63,7 +63,7 @@ public static class SceneBuilder
     }
 
     /// <summary>
-    /// The ties between actors that are there; the claims' own among them, since a store may have changed between two questions.
+    /// The ties between known actors, including those of the claims: the store may have changed between the two queries.
     /// </summary>
     private static ImmutableArray<Tie> TiesOf(SceneSource source)
     {

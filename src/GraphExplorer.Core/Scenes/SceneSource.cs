@@ -1,16 +1,16 @@
 namespace GraphExplorer.Core.Scenes;
 
-/// <summary>What a scene is made of.</summary>
+/// <summary>Input of a scene.</summary>
 public sealed record SceneSource
 {
     /// <summary>Revision of the store, or the snapshot's id.</summary>
     public required string Revision { get; init; }
 
-    /// <summary>All claims, or those that pass the filters where these are too many for a browser; no claims where even those are.</summary>
+    /// <summary>All claims; where these are too many for a browser, those that pass the filters; where even these are too many, none.</summary>
     public required ClaimSet Claims { get; init; }
 
     /// <summary>
-    /// The ties over all time, whatever the filters. Null where <see cref="Claims"/> has every claim, and the ties are taken from it.
+    /// The ties over all time, whatever the filters. Null where <see cref="Claims"/> has every claim; the ties are then computed from it.
     /// </summary>
     public IReadOnlyCollection<Tie>? Ties { get; init; }
 

@@ -1,6 +1,6 @@
 namespace GraphExplorer.Core.Stores;
 
-/// <summary>What a list of claims is sorted by; claims that are equal in it stay in order of earliest start, then id.</summary>
+/// <summary>Sort key of a list of claims; claims with equal keys are in order of earliest start, then id.</summary>
 public enum ClaimOrder
 {
     Date,
@@ -18,10 +18,10 @@ public sealed record ClaimQuery
 {
     public required View View { get; init; }
 
-    /// <summary>Only claims between these two, or null.</summary>
+    /// <summary>Only claims between these two actors; null for all.</summary>
     public ActorPair? Pair { get; init; }
 
-    /// <summary>Only the claim of this id, or null.</summary>
+    /// <summary>Only the claim with this id; null for all.</summary>
     public string? Id { get; init; }
 
     public ClaimOrder Order { get; init; } = ClaimOrder.Date;
@@ -31,14 +31,14 @@ public sealed record ClaimQuery
     public PageRange Range { get; init; } = PageRange.First;
 }
 
-/// <summary>A page of a list: how many to leave out and how many to take at most.</summary>
+/// <summary>A page of a list: number of items to skip, and most items to return.</summary>
 public readonly record struct PageRange(int Offset, int Limit)
 {
-    /// <summary>Most items of one page that an endpoint gives, and its default.</summary>
+    /// <summary>Greatest and default number of items of a page that an endpoint returns.</summary>
     public const int Most = 10_000;
 
     public static PageRange First => new(0, Most);
 }
 
-/// <summary>A page, and how many items there are in all.</summary>
+/// <summary>A page of a list, and the number of items in the whole list.</summary>
 public sealed record Page<T>(ImmutableArray<T> Items, int Total);

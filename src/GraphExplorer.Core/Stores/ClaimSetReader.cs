@@ -1,9 +1,9 @@
 namespace GraphExplorer.Core.Stores;
 
 /// <summary>
-/// Reads a graph that is held in memory, and is the reference for what every store answers. Claims of one order sort by: date, the earliest
-/// start; source and target, the actor's name; document, its title; voice, the name that speaks; each in ordinal order; relation, status
-/// and basis as their words are declared.
+/// Reads a graph in memory, and is the reference implementation for every store. Sort keys: for date, the earliest start; for source and
+/// target, the actor's name; for document, its title; for voice, the name of the voice; all in ordinal order. Relation, status and basis are
+/// in the order in which they are declared.
 /// </summary>
 public sealed class ClaimSetReader(ClaimSet set) : IGraphReader
 {
@@ -24,7 +24,7 @@ public sealed class ClaimSetReader(ClaimSet set) : IGraphReader
         return Task.FromResult(PageOf(set.Ties(view), range));
     }
 
-    // The set's own order, by earliest start and id, stays where the key is equal: LINQ sorts are stable.
+    // Claims with equal keys keep the set's order, by earliest start and id, since LINQ sorts are stable.
     private IEnumerable<Claim> Sorted(IEnumerable<Claim> claims, ClaimQuery query)
     {
         return query.Order switch

@@ -1,14 +1,14 @@
 namespace GraphExplorer.Core.Stores;
 
-/// <summary>What one import brings. References resolve within it.</summary>
+/// <summary>The records of one import. All references resolve within it.</summary>
 public sealed record DataSet(string Name, ImmutableArray<Actor> Actors, ImmutableArray<Document> Documents, ImmutableArray<Claim> Claims)
 {
-    /// <summary>Edition of the data, such as "2.0.0"; null where the import tells none.</summary>
+    /// <summary>Edition of the data, such as "2.0.0"; null where the import has none.</summary>
     public string? Version { get; init; }
 
     /// <summary>
-    /// What the import does not say though a record has it: a stand-in, which never changes a record that the store knows. Empty optional
-    /// fields need no entry here, for they say nothing by themselves.
+    /// Required fields that the import lacks and that have a default instead. A default never changes a record that the store knows. Empty
+    /// optional fields are not listed here; they never change a known record either.
     /// </summary>
     public MissingFields MissingFields { get; init; } = MissingFields.None;
 
@@ -18,8 +18,8 @@ public sealed record DataSet(string Name, ImmutableArray<Actor> Actors, Immutabl
     /// <summary>Most claims of one import.</summary>
     public const int MostClaims = 1_000_000;
 
-    /// <summary>Makes sure that a store can take it whole, whatever the store already knows.</summary>
-    /// <exception cref="ArgumentException">An id comes twice, a reference does not resolve within it, or an actor stands to itself.</exception>
+    /// <summary>Checks that ids are unique and references resolve, so that a store can accept it whatever it already has.</summary>
+    /// <exception cref="ArgumentException">An id occurs twice, a reference does not resolve, or a claim has one actor at both ends.</exception>
     public void Validate()
     {
         var actors = Ids("actor", Actors.Select(a => a.Id));

@@ -4,22 +4,22 @@ using GraphExplorer.Core.Texts;
 namespace GraphExplorer.Core.Stores;
 
 /// <summary>
-/// What a data set may be called: 1 to <see cref="Longest"/> characters of any script, with blanks and signs between them, but no control
-/// characters. Blanks around a name do not count, and letters are kept composed (NFC): a name from a Mac's file system is the one that was typed.
+/// Names of data sets: 1 to <see cref="Longest"/> characters of any script, without control characters. Surrounding blanks are removed, and
+/// names are normalised to NFC, so that a name from macOS's file system, which is in NFD, equals the typed one.
 /// </summary>
 public static class DataSetName
 {
     /// <summary>Longest name, in UTF-16 units.</summary>
     public const int Longest = 200;
 
-    /// <summary>The rule in a few words.</summary>
+    /// <summary>The rule in words, for messages.</summary>
     public static string Form { get; } = $"1 to {Longest} characters, none of them a control character";
 
-    /// <summary>The name that a text gives, or null where it gives none; <see cref="Form"/> then says why.</summary>
+    /// <summary>The normalised name, or null where the text is not allowed as a name (<see cref="Form"/>).</summary>
     public static string? Of(string text)
     {
         var trimmed = text.Trim();
-        // U+2028 and U+2029 end a line too; U+FFFD stands for what could not be read.
+        // U+2028 and U+2029 are line ends too; U+FFFD replaces what could not be decoded.
         if (trimmed.Length is 0 or > Longest || !Writable.IsLine(trimmed) || trimmed.AsSpan().IndexOfAny('\u2028', '\u2029', '\uFFFD') >= 0)
         {
             return null;
@@ -29,8 +29,7 @@ public static class DataSetName
     }
 
     /// <summary>
-    /// The one of some names that is meant: just as it is spelled, since a store may hold names that were given under no rule, else as
-    /// <see cref="Of"/> spells it. Null where it is none of them.
+    /// Finds a name: the identical one, since a store may have names from before the rule, else the normalised one. Null where there is neither.
     /// </summary>
     public static string? Find(IReadOnlyCollection<string> names, string asked) =>
         names.Contains(asked) ? asked : Of(asked) is { } name && names.Contains(name) ? name : null;

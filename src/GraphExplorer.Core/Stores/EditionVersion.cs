@@ -3,8 +3,8 @@ using System.Globalization;
 namespace GraphExplorer.Core.Stores;
 
 /// <summary>
-/// A version by the rules of Semantic Versioning 2.0.0 (https://semver.org), such as "2.1.0" or "2.1.0-beta.2". Ordered by precedence; what
-/// follows a plus sign does not count.
+/// A version by Semantic Versioning 2.0.0 (https://semver.org), such as "2.1.0" or "2.1.0-beta.2". Ordered by precedence; build metadata
+/// after a plus sign is ignored.
 /// </summary>
 public sealed class EditionVersion
 {
@@ -13,7 +13,7 @@ public sealed class EditionVersion
 
     private EditionVersion(ImmutableArray<long> numbers, ImmutableArray<string> parts) => (_numbers, _parts) = (numbers, parts);
 
-    /// <summary>Null where the text is none.</summary>
+    /// <summary>Null where the text is no such version.</summary>
     public static EditionVersion? Parse(string? text)
     {
         var core = (text ?? "").Split('+')[0];
@@ -26,7 +26,7 @@ public sealed class EditionVersion
             : null;
     }
 
-    /// <summary>Whether a data set of this version, which may be none, is older than the other. Without a version it is older than any with one.</summary>
+    /// <summary>Whether a data set of the first version is older. One without a version (null) is older than any with one.</summary>
     public static bool IsOlder(string? version, string? than) =>
         Parse(than) is { } other && (Parse(version) is not { } own || own.CompareTo(other) < 0);
 
@@ -39,7 +39,7 @@ public sealed class EditionVersion
                 return c;
             }
         }
-        // What is not released yet comes before the release.
+        // A pre-release comes before its release.
         if (_parts.IsEmpty || other._parts.IsEmpty)
         {
             return _parts.IsEmpty.CompareTo(other._parts.IsEmpty);
@@ -54,7 +54,7 @@ public sealed class EditionVersion
         return _parts.Length.CompareTo(other._parts.Length);
     }
 
-    /// <summary>Numbers in order, before words; words by their characters.</summary>
+    /// <summary>Compares two identifiers: numbers numerically and before words; words in ordinal order.</summary>
     private static int Compare(string one, string other) => (Number(one), Number(other)) switch
     {
         ({ } a, { } b) => a.CompareTo(b),

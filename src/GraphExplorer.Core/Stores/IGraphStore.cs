@@ -1,8 +1,8 @@
 namespace GraphExplorer.Core.Stores;
 
-/// <summary>What can be read of a graph: from a store, or from a snapshot.</summary>
+/// <summary>Reads a graph, from a store or from a snapshot.</summary>
 /// <remarks>
-/// Lists of actors and documents come in ordinal order of id, ties in order of source, target and relation. Every method throws
+/// Actors and documents are in ordinal order of id, ties in order of source, target and relation. Every method throws
 /// <see cref="StoreUnavailableException"/> where the store does not answer.
 /// </remarks>
 public interface IGraphReader
@@ -11,7 +11,7 @@ public interface IGraphReader
 
     Task<ImmutableArray<Document>> GetDocumentsAsync(CancellationToken cancellationToken);
 
-    /// <summary>One page of the claims that a query takes.</summary>
+    /// <summary>One page of the claims of a query.</summary>
     Task<Page<Claim>> GetClaimsAsync(ClaimQuery query, CancellationToken cancellationToken);
 
     /// <summary>One page of a view's ties, grouped by the store.</summary>
@@ -19,8 +19,8 @@ public interface IGraphReader
 }
 
 /// <summary>
-/// A graph database: what every store must do, alike. A writing method does all of it or nothing; a cancelled one nothing.
-/// Instances are safe for concurrent use.
+/// A graph database. All stores behave alike. A method that writes does everything or nothing, and nothing if it is cancelled. Instances are
+/// safe for concurrent use.
 /// </summary>
 public interface IGraphStore : IGraphReader, IAsyncDisposable
 {
@@ -28,10 +28,10 @@ public interface IGraphStore : IGraphReader, IAsyncDisposable
     string Scheme { get; }
 
     /// <summary>Brings the schema up to date, creating it where there is none. Safe to call from several instances at once.</summary>
-    /// <exception cref="StoreRefusedException">The database is not ours, or newer than this program.</exception>
+    /// <exception cref="StoreRefusedException">The database belongs to another program, or its schema is newer than this program.</exception>
     Task PrepareAsync(CancellationToken cancellationToken);
 
-    /// <summary>A number or text that changes with every write: what was read under one revision can be kept while it stands.</summary>
+    /// <summary>A text that changes with every write. Data that were read under a revision may be cached until it changes.</summary>
     Task<string> GetRevisionAsync(CancellationToken cancellationToken);
 
     /// <summary>The data sets, in ordinal order of name.</summary>
@@ -44,33 +44,35 @@ public interface IGraphStore : IGraphReader, IAsyncDisposable
     Task<ImmutableDictionary<string, ImmutableArray<string>>> GetDataSetNamesOfClaimsAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Writes a data set, or adds to the one of its name. Every record that it brings belongs to it from then on, whoever else has it.
-    /// Known ids with equal content are otherwise left alone, with other content refused unless <paramref name="options"/> say else. What
-    /// the import does not say stays as it is known (<see cref="FieldMerge"/>), and is no difference. With <see cref="ImportOptions.Replace"/>, a place that it brings
-    /// is taken; else a known place stays.
+    /// Writes a data set, or adds to the one with its name. All its records then belong to it, besides other data sets that they belong to. A
+    /// record with a known id and equal content is otherwise left unchanged; one with other content is refused, unless
+    /// <paramref name="options"/> say otherwise. Fields that the import lacks keep their known values (<see cref="FieldMerge"/>) and count as
+    /// equal. A known place is kept, unless the import has one and <see cref="ImportOptions.Replace"/> is set.
     /// </summary>
     /// <exception cref="ImportConflictException">Known ids have other content; nothing was written.</exception>
     Task<ImportCounts> ImportAsync(DataSet dataSet, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Takes out a data set: the records that no other has and no other's records use. A record that it shares stays; where it had replaced
-    /// what others said, the newest of those stands again. An actor or document that only it had, and that a remaining record needs,
-    /// stays and belongs to the data sets of those that need it. Null where there is no data set of that name.
+    /// Removes a data set, with the records that belong to no other data set and that no remaining record refers to. A record of several data
+    /// sets stays; where the removed one had replaced it, the version of the newest remaining data set is restored. An actor or document of the
+    /// removed data set alone to which a remaining record refers stays, and belongs to the data sets of the referring records. Null where there
+    /// is no data set with that name.
     /// </summary>
     Task<DataSetRemoval?> RemoveAsync(string name, CancellationToken cancellationToken);
 
-    /// <summary>All data sets and records with their memberships, as of one moment.</summary>
+    /// <summary>All data sets, and all records with their memberships, from one consistent read.</summary>
     Task<StoreContent> ReadContentAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Writes what another store held, memberships and all; into an empty store, it comes back equal. Known ids with equal content are
-    /// skipped and get the memberships that they lack, behind those that they have; where a data set says otherwise than what stands, before them.
+    /// Writes the content of another store with its memberships; an empty store is then equal to the other one. A record with a known id and
+    /// equal content is not written but gets the missing memberships: after those that it has, or before them where that data set's version
+    /// differs from the stored one.
     /// </summary>
-    /// <exception cref="ArgumentException">The content is none that a store has: <see cref="StoreContent.Validate"/>.</exception>
+    /// <exception cref="ArgumentException">The content is invalid: <see cref="StoreContent.Validate"/>.</exception>
     /// <exception cref="ImportConflictException">Known ids have other content, or other earlier content; nothing was written.</exception>
     Task<ImportCounts> RestoreAsync(StoreContent content, IProgress<ImportProgress>? progress, CancellationToken cancellationToken);
 
-    /// <summary>Keeps a snapshot; where its id is known, the one that was kept first stands and false is returned.</summary>
+    /// <summary>Stores a snapshot. Where its id is known already, the stored one is kept and false is returned.</summary>
     Task<bool> SaveSnapshotAsync(StoredSnapshot snapshot, CancellationToken cancellationToken);
 
     /// <summary>One page of the snapshots, newest first, then by id; without their JSON.</summary>
@@ -78,10 +80,10 @@ public interface IGraphStore : IGraphReader, IAsyncDisposable
 
     Task<StoredSnapshot?> GetSnapshotAsync(string id, CancellationToken cancellationToken);
 
-    /// <summary>Whether there was one to delete.</summary>
+    /// <summary>Deletes a snapshot; false where there is none with that id.</summary>
     Task<bool> DeleteSnapshotAsync(string id, CancellationToken cancellationToken);
 
-    /// <summary>Asks the database for a sign of life.</summary>
-    /// <exception cref="StoreUnavailableException">It gives none; the message says why in one sentence.</exception>
+    /// <summary>Checks that the database answers.</summary>
+    /// <exception cref="StoreUnavailableException">It does not; the message says why in one sentence.</exception>
     Task CheckAsync(CancellationToken cancellationToken);
 }

@@ -1,11 +1,11 @@
 namespace GraphExplorer.Core.Stores;
 
-/// <summary>What an import would do, before it does it.</summary>
-/// <param name="Conflicts">Known ids with other content: refused unless they replace what is known.</param>
+/// <summary>What an import would do.</summary>
+/// <param name="Conflicts">Records with a known id and other content: refused, unless the import may replace.</param>
 public sealed record ImportPreview(KindPreview Actors, KindPreview Documents, KindPreview Claims, ImmutableArray<ImportConflict> Conflicts)
 {
     /// <summary>
-    /// Compares what is brought with what is known, as a store does: what the import does not say is no difference, nor is a place.
+    /// Compares a data set with the known records as a store does: fields that the import lacks, and places, are no difference.
     /// </summary>
     public static ImportPreview Of(DataSet brought, ClaimSet known)
     {
@@ -42,5 +42,5 @@ public sealed record ImportPreview(KindPreview Actors, KindPreview Documents, Ki
     }
 }
 
-/// <summary>Of one kind: new, known with equal content, and known with other content.</summary>
+/// <summary>Numbers of records of one kind: with a new id, with a known id and equal content, with a known id and other content.</summary>
 public readonly record struct KindPreview(int New, int Known, int Other);

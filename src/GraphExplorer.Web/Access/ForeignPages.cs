@@ -2,12 +2,12 @@
 namespace GraphExplorer.Web.Access;
 
 /// <summary>
-/// Refuses what pages of other sites ask through a reader's browser. A link that leads here is followed, and a site may frame what is to be framed;
-/// everything else that a foreign page can ask (pictures, scripts, requests by script) tells it something of the data, be it by its size.
+/// Refuses requests that pages of other sites make through a reader's browser. Links to the app work, and other sites may frame the embed
+/// pages. Everything else (images, scripts, fetch requests) could tell a foreign page something about the data, if only by its size.
 /// </summary>
 internal sealed class ForeignPages(RequestDelegate next)
 {
-    /// <summary>The page's own connection: WebSocket, long polling, and the request that chooses between them.</summary>
+    /// <summary>Path of Blazor's connection: WebSocket, long polling, and the negotiation between them.</summary>
     private static readonly PathString Circuit = "/_blazor";
 
     public Task InvokeAsync(HttpContext context)
@@ -17,7 +17,7 @@ internal sealed class ForeignPages(RequestDelegate next)
             return next(context);
         }
         var request = context.Request;
-        // Browsers let any page open a WebSocket to any host; nothing but the origin tells whose page it is.
+        // Browsers let any page open a WebSocket to any host; only the Origin header tells from which site the page is.
         if (request.Path.StartsWithSegments(Circuit) && OwnOrigin.IsOfForeignHost(request))
         {
             return Refuse(context, "The page's connection is for pages of this app; behind a proxy, let it pass on the host name as it was asked, with its port.");
@@ -27,7 +27,7 @@ internal sealed class ForeignPages(RequestDelegate next)
             : next(context);
     }
 
-    /// <summary>Whether a reader goes to the address, in a window or in a frame that another site may have.</summary>
+    /// <summary>Whether the request navigates to the address, in a window or in a frame that other sites may have.</summary>
     private static bool IsNavigation(HttpContext context)
     {
         var request = context.Request;
@@ -35,7 +35,7 @@ internal sealed class ForeignPages(RequestDelegate next)
         {
             return false;
         }
-        // Within a frame an answer is not seen, by its headers; when it came could be measured.
+        // Frame headers keep an answer from being shown in a frame, but the time that it took could be measured.
         return request.Headers["Sec-Fetch-Dest"] is [] or [null or "" or "document"] || FramedPage.Is(context);
     }
 

@@ -1,8 +1,8 @@
 namespace GraphExplorer.Web.Access;
 
 /// <summary>
-/// The headers by which proxies, load balancers and delivery networks say for whom and by which way they ask. Each product has names of its own,
-/// so that most are recognised by a part of the name. A browser or a program that asks directly sends none of them.
+/// Headers that proxies, load balancers and content delivery networks add. Each product has its own names, so most are recognised by a part of
+/// the name. A browser or program that connects directly sends none of them.
 /// </summary>
 internal static class ForwardingHeaders
 {
@@ -12,7 +12,7 @@ internal static class ForwardingHeaders
     private static readonly string[] Within =
         ["forwarded", "realip", "clientip", "connectingip", "clientconnectionip", "remoteip", "remoteaddr", "originatingip", "externaladdress", "userip", "srcip", "sourceip"];
 
-    // X-Original- is what the forwarded headers middleware leaves behind, and what some proxies say of the address before they rewrote it.
+    // X-Original- headers are written by the forwarded headers middleware, and by some proxies for the address before they rewrote it.
     private static readonly string[] Beginnings = ["xoriginal", "xproxy", "xenvoy", "xazure", "xarr", "xamzcf", "cf", "cdnloop", "xvercel"];
 
     private static readonly string[] Whole = ["via", "xscheme", "xhost"];

@@ -1,17 +1,17 @@
 namespace GraphExplorer.Web.Access;
 
 /// <summary>
-/// Marks a request for a page that other sites may frame. What is written for it, an error's page too, shows the embed and nothing else: a frame
-/// keeps the leave that its first page had, and the app's other pages, drawn into it, could be clicked on through a foreign site.
+/// Marks a request for a page that other sites may frame. The answer, even an error page, shows the embed only and links to no other page in
+/// the frame: a browser checks the permission of a frame's first page only, so a foreign site could trick readers into clicking on other pages.
 /// </summary>
 internal sealed class FramedPage
 {
-    /// <summary>Where these pages stand.</summary>
+    /// <summary>Path prefix of these pages.</summary>
     public static readonly PathString Path = "/embed";
 
     private static readonly FramedPage Mark = new();
 
-    /// <summary>Marks the request if its address is one of theirs. To be asked first of all: an error's page is written under another path.</summary>
+    /// <summary>Marks the request if it is for such a page. Must be called first, since an error page is rendered under another path.</summary>
     public static bool Find(HttpContext context)
     {
         if (!context.Request.Path.StartsWithSegments(Path))

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace GraphExplorer.Web.Access;
 
 /// <summary>
-/// Answers only to names that are the app's. Any site can point a name of its own at this machine, and its page could then read the app as if it
-/// were its own; the name that it asked by gives it away.
+/// Refuses requests whose Host header is not a name of the app. It prevents DNS rebinding: a site can point a name of its own at this machine,
+/// and its pages could then read the app as if it were their own site.
 /// </summary>
 internal sealed class HostCheck(RequestDelegate next, IOptions<GraphExplorerOptions> options, TrustedProxies proxies, IServer server)
 {
@@ -22,7 +22,7 @@ internal sealed class HostCheck(RequestDelegate next, IOptions<GraphExplorerOpti
 
     private bool IsOurs(string host)
     {
-        // No name server can say who these are.
+        // Loopback names and addresses cannot be pointed elsewhere by DNS.
         if (Loopback.IsName(host))
         {
             return true;
@@ -37,7 +37,7 @@ internal sealed class HostCheck(RequestDelegate next, IOptions<GraphExplorerOpti
         _ => host.Equals(pattern, StringComparison.OrdinalIgnoreCase),
     };
 
-    /// <summary>Whether every address that the server listens on is one of this machine alone. Asked with the first request: before, ports are not known.</summary>
+    /// <summary>Whether the server listens on loopback addresses only. Evaluated with the first request, since ports are not known earlier.</summary>
     private static bool ListensHereOnly(IServer server) =>
         server.Features.Get<IServerAddressesFeature>()?.Addresses is { Count: > 0 } addresses && addresses.All(a => Loopback.IsName(BindingAddress.Parse(a).Host));
 }

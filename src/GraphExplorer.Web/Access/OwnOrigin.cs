@@ -1,9 +1,9 @@
 namespace GraphExplorer.Web.Access;
 
-/// <summary>Whose page a browser says that a request comes from.</summary>
+/// <summary>Compares the Origin header of a request with the app's own origin.</summary>
 internal static class OwnOrigin
 {
-    /// <summary>Whether a request names an origin, or several, that is not the app's own. Requests that name none are not foreign: not only browsers ask.</summary>
+    /// <summary>Whether a request has an Origin header with anything but the app's own origin. Without the header it is not foreign: programs send none.</summary>
     public static bool IsForeign(HttpRequest request) => request.Headers.Origin switch
     {
         [] => false,
@@ -12,8 +12,8 @@ internal static class OwnOrigin
     };
 
     /// <summary>
-    /// The same, whatever the scheme: behind a proxy that ends TLS and does not say so, the app's own pages have another one than the app can know.
-    /// Enough where nothing is written.
+    /// The same, but ignores the scheme: behind a proxy that ends TLS without saying so, the app does not know the scheme of its own pages. Only for
+    /// requests that write nothing.
     /// </summary>
     public static bool IsOfForeignHost(HttpRequest request) => request.Headers.Origin switch
     {
@@ -24,7 +24,7 @@ internal static class OwnOrigin
 
     private static bool IsHost(Uri origin, HostString host)
     {
-        // A browser leaves out the port that its scheme has anyway, in both headers alike.
+        // Browsers omit the default port of the scheme in both headers.
         var given = origin.IsDefaultPort ? null : (int?)origin.Port;
         var own = host.Port is { } port && !(origin.IsDefaultPort && port == origin.Port) ? port : (int?)null;
         return string.Equals(origin.Host, host.Host, StringComparison.OrdinalIgnoreCase) && given == own;

@@ -9,19 +9,19 @@ using Microsoft.Extensions.Options;
 namespace GraphExplorer.Web.Access;
 
 /// <summary>
-/// Tells browsers what pages and files of this app may do: run the app's own scripts and nothing else, talk to the app and to no other host,
-/// stand in no frame but that of a site that the configuration names, be part of no other site's page.
+/// Sets the security headers of all answers. Pages may run only the app's own scripts and connect only to the app; only sites named in the
+/// configuration may frame pages; no other site may load the app's files.
 /// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next, IOptions<GraphExplorerOptions> options)
 {
     private readonly string _embedders = string.Join(' ', GraphExplorerOptions.Split(options.Value.EmbedOrigins)) is { Length: > 0 } list ? list : "'none'";
 
-    /// <summary>Hashes of the import maps, by their text. Bounded: there is one map for each set of static files, and there is one such set.</summary>
+    /// <summary>Hashes of the import maps, by their text. Bounded: there is one import map, since there is one set of static files.</summary>
     private readonly ConcurrentDictionary<string, string> _hashes = new(StringComparer.Ordinal);
 
     public Task InvokeAsync(HttpContext context)
     {
-        // Asked now: an error's page is written under another path.
+        // Called now, since an error page is rendered under another path.
         var isFramed = FramedPage.Find(context);
         var isData = context.Request.Path.StartsWithSegments("/api");
         context.Response.OnStarting(() =>
@@ -44,32 +44,32 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<GraphExplor
         headers.ContentSecurityPolicy = Policy(context, framedBy, isData);
     }
 
-    /// <summary>Whether an answer is one of the program's own static files, which say nothing of the data and which a frame needs too.</summary>
+    /// <summary>Whether the answer is one of the program's own static files: they have no data, and frames need them too.</summary>
     public static bool IsAsset(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 
     private string Policy(HttpContext context, string framedBy, bool isData)
     {
         if (isData || context.Response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) != true)
         {
-            // Data and files: opened by themselves they show, and run nothing.
+            // Data and files may be displayed if opened directly, but may run nothing.
             return $"default-src 'none'; style-src 'unsafe-inline'; frame-ancestors {framedBy}; sandbox";
         }
-        // Styles: the canvas library and components set them on elements. Data and blob images: what the browser itself draws and offers to save.
+        // Inline styles: Cytoscape.js and components set them. Data and blob images: the browser draws them itself and offers them for saving.
         return "default-src 'none'; base-uri 'self'; form-action 'self'; object-src 'none'; "
             + $"script-src 'self'{ImportMapHash(context)}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; "
             + $"connect-src 'self'; manifest-src 'self'; frame-src 'self'; frame-ancestors {framedBy}";
     }
 
-    /// <summary>The one script that stands in the page itself: the map from module names to fingerprinted files.</summary>
+    /// <summary>Hash of the only inline script, the import map from module names to fingerprinted files.</summary>
     private string ImportMapHash(HttpContext context)
     {
-        // After an exception the endpoint of the page is no longer the current one, but its page is not written either.
+        // After an exception the page's endpoint is no longer the current one, but its page is not rendered either.
         if (context.GetEndpoint()?.Metadata.GetMetadata<ImportMapDefinition>() is not { } map)
         {
             return "";
         }
         return _hashes.GetOrAdd(map.ToString(), static text =>
-            // Browsers read line ends as line feeds before they hash.
+            // Browsers turn line ends into LF before they compute the hash.
             $" 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))))}'");
     }
 }

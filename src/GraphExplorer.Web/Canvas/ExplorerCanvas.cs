@@ -3,7 +3,7 @@ using Microsoft.JSInterop;
 
 namespace GraphExplorer.Web.Canvas;
 
-/// <summary>The picture and timeline in the browser (js/graph-canvas.js). Every call is in vain, without an error, where the browser has gone.</summary>
+/// <summary>The picture and timeline in the browser (js/graph-canvas.js). Calls do nothing where the browser is no longer connected.</summary>
 public sealed class ExplorerCanvas : IAsyncDisposable
 {
     private readonly IJSObjectReference _module;
@@ -32,7 +32,7 @@ public sealed class ExplorerCanvas : IAsyncDisposable
         }
         catch (JSDisconnectedException)
         {
-            // The tab is closed: the browser has let go of both already.
+            // The tab is closed, and the browser has disposed of both already.
         }
         _events.Dispose();
     }
@@ -45,12 +45,12 @@ public sealed class ExplorerCanvas : IAsyncDisposable
         }
         catch (JSDisconnectedException)
         {
-            // The tab is closed or the connection lost for good: there is nothing left to tell.
+            // The tab is closed or the connection lost for good.
         }
     }
 }
 
-/// <summary>What the picture tells the page; <c>ExplorerEvents</c> in contract.ts.</summary>
+/// <summary>Events of the picture for the page: <c>ExplorerEvents</c> in contract.ts.</summary>
 public sealed class CanvasEvents
 {
     public Func<string?, string?, string, Task>? Window { get; init; }

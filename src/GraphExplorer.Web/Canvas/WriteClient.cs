@@ -5,13 +5,13 @@ using Microsoft.JSInterop;
 
 namespace GraphExplorer.Web.Canvas;
 
-/// <summary>What came of a request that writes.</summary>
+/// <summary>Result of a request that writes.</summary>
 /// <param name="Status">HTTP status; 0 where it was not sent or not answered.</param>
-/// <param name="Reason">One sentence where it was refused, else null.</param>
-/// <param name="Body">The answer's JSON.</param>
+/// <param name="Reason">Why it was refused, in one sentence; else null.</param>
+/// <param name="Body">JSON of the answer.</param>
 public sealed record Sent(int Status, string? Reason, string Body)
 {
-    /// <summary>The answer; null where it has none of that form, such as the page of a proxy that refused in the app's place.</summary>
+    /// <summary>The deserialised answer; null where the body is no such JSON, as when a proxy answered with a page of its own.</summary>
     public T? Read<T>(JsonTypeInfo<T> type) where T : class
     {
         try
@@ -28,7 +28,7 @@ public sealed record Sent(int Status, string? Reason, string Body)
 /// <summary>Sends files, deletions and other requests from the browser (js/graph-canvas.js) over HTTP, so that the endpoints decide who may write.</summary>
 public sealed class WriteClient : IAsyncDisposable
 {
-    /// <summary>Longest wait for an answer: a large file takes its time, the browser may have to ask for the edit key first, and a person may have to look for it.</summary>
+    /// <summary>Longest wait for an answer: enough for a large file, and for a person who has to find the edit key first.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(30);
 
     /// <summary>Longest time that somebody may take to type the key.</summary>
@@ -47,10 +47,10 @@ public sealed class WriteClient : IAsyncDisposable
 
     public ValueTask CancelAsync() => _module.InvokeVoidAsync("cancelSending");
 
-    /// <summary>Asks for a text that not every reader may see; the browser asks for the edit key where one is needed.</summary>
+    /// <summary>Requests a text that not every reader may see; the browser asks for the edit key where one is needed.</summary>
     public ValueTask<Sent> AskAsync(string url) => _module.InvokeAsync<Sent>("ask", LongestAsking, url);
 
-    /// <summary>Fetches a file that is only for who may write, for the browser to save under the name that the app gives it.</summary>
+    /// <summary>Downloads a file that only those who may write may have, under the name that the app gives it.</summary>
     public ValueTask<Sent> SaveFileAsync(string url) => _module.InvokeAsync<Sent>("saveFile", LongestWait, url);
 
     public ValueTask<Sent> PostAsync(string url) => _module.InvokeAsync<Sent>("post", LongestWait, url);
@@ -65,7 +65,7 @@ public sealed class WriteClient : IAsyncDisposable
         }
         catch (JSDisconnectedException)
         {
-            // The tab is closed: the browser has let go of it already.
+            // The tab is closed, and the browser has disposed of it already.
         }
     }
 }

@@ -4,7 +4,7 @@ using GraphExplorer.Web.Imports;
 
 namespace GraphExplorer.Web.Endpoints;
 
-/// <summary>The whole store as a file: for whoever may write, since it holds what no view shows.</summary>
+/// <summary>Gives the whole store as a file, to those who may write, since it has data that no view shows.</summary>
 internal static class BackupEndpoint
 {
     public static void MapBackup(this IEndpointRouteBuilder api) =>

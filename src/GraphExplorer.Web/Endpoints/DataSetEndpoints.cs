@@ -5,7 +5,7 @@ using GraphExplorer.Web.Seeding;
 
 namespace GraphExplorer.Web.Endpoints;
 
-/// <summary>The data sets that the store holds: what one import brought each.</summary>
+/// <summary>Lists and removes data sets.</summary>
 internal static class DataSetEndpoints
 {
     public static void MapDataSets(this IEndpointRouteBuilder api)

@@ -6,10 +6,10 @@ using GraphExplorer.Web.Requests;
 
 namespace GraphExplorer.Web.Endpoints;
 
-/// <summary>What all endpoints that give files have in common: how a file is to look, and the answer that it is written into.</summary>
+/// <summary>Common to all endpoints that give files: keys for the appearance, and the HTTP answer.</summary>
 internal static class ExportFile
 {
-    /// <summary>The keys that say how a file looks, for the description.</summary>
+    /// <summary>The keys for the appearance of a file, for the OpenAPI document.</summary>
     public static readonly QueryKey[] Keys =
     [
         new("theme", "Colours of the picture.", Words<ExportTheme>.All),
@@ -29,17 +29,17 @@ internal static class ExportFile
         return new(theme, background, scale);
     }
 
-    /// <param name="name">Under which it is offered; null: it is shown.</param>
+    /// <param name="name">File name of the download; null to display the file.</param>
     public static async Task<IResult> AnswerAsync(IExport export, ExportInput input, string? name, CancellationToken cancellationToken)
     {
         if (export.Format != "png")
         {
-            // Without a length: the file is written as it is made.
+            // Streamed without a length, since the file is written while it is made.
             return TypedResults.Stream(output => export.WriteAsync(input, output, cancellationToken), export.MediaType, name);
         }
         try
         {
-            // An image is there all at once, and may be refused.
+            // An image is made as a whole, and may be refused before anything is sent.
             var image = new MemoryStream();
             await export.WriteAsync(input, image, cancellationToken);
             return TypedResults.Bytes(image.GetBuffer().AsMemory(0, (int)image.Length), export.MediaType, name);

@@ -2,7 +2,7 @@ using GraphExplorer.Web.Requests;
 
 namespace GraphExplorer.Web.Endpoints;
 
-/// <summary>All that other programs can ask of this app over HTTP.</summary>
+/// <summary>Maps all HTTP endpoints for programs.</summary>
 public static class GraphExplorerEndpoints
 {
     public static void MapGraphExplorer(this IEndpointRouteBuilder app)

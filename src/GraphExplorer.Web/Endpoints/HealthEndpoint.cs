@@ -3,10 +3,10 @@ using GraphExplorer.Web.StoreWatch;
 
 namespace GraphExplorer.Web.Endpoints;
 
-/// <summary>Whether the app can answer, for monitors and load balancers.</summary>
+/// <summary>Tells monitors and load balancers whether the app can answer.</summary>
 internal static class HealthEndpoint
 {
-    /// <summary>How the app is.</summary>
+    /// <summary>State of the app.</summary>
     /// <param name="Status">ok or unavailable.</param>
     /// <param name="Store">Scheme of the store's URI.</param>
     /// <param name="Reason">Why it is unavailable, in one sentence.</param>

@@ -5,43 +5,43 @@ using GraphExplorer.Core.Imports;
 
 namespace GraphExplorer.Web.Endpoints;
 
-/// <summary>What an import did.</summary>
-/// <param name="Name">The data set that it went into.</param>
-/// <param name="Warnings">What a person should look at.</param>
-/// <param name="Dropped">What was not taken over, or could not be said in the format.</param>
-/// <param name="Snapshot">Id of the snapshot that holds the view and the places that came with the file; absent where none came.</param>
-/// <param name="Backup">What came beside the records, where the file is a backup; its data sets keep their names.</param>
+/// <summary>Answer to an import.</summary>
+/// <param name="Name">Name of the data set.</param>
+/// <param name="Warnings">Warnings for a person to judge.</param>
+/// <param name="Dropped">What was not imported, or is missing since the format cannot hold it.</param>
+/// <param name="Snapshot">Id of the snapshot made of the view and places in the file; absent where the file has none.</param>
+/// <param name="Backup">Where the file is a backup: numbers of its data sets, which keep their names, and snapshots.</param>
 internal sealed record ImportAnswer(
     string Name, KindAnswer Actors, KindAnswer Documents, KindAnswer Claims, ImmutableArray<ErrorAnswer> Warnings,
     [property: JsonPropertyName("losses")] ImmutableArray<string> Dropped, string? Snapshot, BackupAnswer? Backup = null);
 
-/// <summary>Numbers of one kind: those that were new, replaced, and known with equal content.</summary>
+/// <summary>Numbers of records of one kind: new, replaced, and known with equal content.</summary>
 internal sealed record KindAnswer(int New, int Replaced, int Known)
 {
     public static KindAnswer Of(KindCounts counts) => new(counts.New, counts.Replaced, counts.Known);
 }
 
-/// <summary>What an import would do; nothing is written.</summary>
-/// <param name="Name">The data set that it would go into.</param>
-/// <param name="Conflicts">Known ids with other content: they would be refused, unless replace=true.</param>
+/// <summary>Answer to a preview: what an import would do; nothing is written.</summary>
+/// <param name="Name">Name of the data set.</param>
+/// <param name="Conflicts">Records with a known id and other content: refused, unless replace=true.</param>
 internal sealed record PreviewAnswer(
     string Name, KindPreview Actors, KindPreview Documents, KindPreview Claims, ImmutableArray<ImportConflict> Conflicts,
     ImmutableArray<ErrorAnswer> Warnings, [property: JsonPropertyName("losses")] ImmutableArray<string> Dropped, BackupAnswer? Backup = null);
 
-/// <summary>Something wrong in the file, where it stands.</summary>
+/// <summary>A finding about the file.</summary>
 internal sealed record ErrorAnswer(string File, int? Line, string? Column, string? Value, string Reason)
 {
     public static ErrorAnswer Of(Finding finding) => new(finding.File, finding.Line, finding.Column, finding.Value, finding.Reason);
 
-    /// <summary>One line, such as <c>claims.csv: 12: date: "2016-13": no such month</c>; what is wrong with the request itself has no file.</summary>
+    /// <summary>One line, such as <c>claims.csv: 12: date: "2016-13": no such month</c>; without file for an error of the request itself.</summary>
     public override string ToString() => string.Join(
         ": ", new[] { File, Line?.ToString(CultureInfo.InvariantCulture), Column, Value is null ? null : $"\"{Value}\"", Reason }.Where(p => !string.IsNullOrEmpty(p)));
 }
 
-/// <summary>What of a refusal's problem details is not the same for every endpoint: all that is wrong, one entry each.</summary>
+/// <summary>The member that imports add to problem details: all findings.</summary>
 internal sealed record ImportProblem(ImmutableArray<ErrorAnswer> Errors);
 
-/// <summary>What a backup has beside its records.</summary>
+/// <summary>Content of a backup besides its records.</summary>
 /// <param name="DataSets">How many data sets it holds.</param>
 /// <param name="Snapshots">Its snapshots: new here, and known.</param>
 internal sealed record BackupAnswer(int DataSets, SnapshotCounts Snapshots)

@@ -14,13 +14,13 @@ using Microsoft.Net.Http.Headers;
 
 namespace GraphExplorer.Web.Endpoints;
 
-/// <summary>A file into the store: all of it or nothing.</summary>
+/// <summary>Imports a file into the store, all or nothing.</summary>
 internal static class ImportEndpoint
 {
     /// <summary>Name of the data set where the request gives none.</summary>
     private const string DefaultName = "import";
 
-    /// <summary>Media types that browsers and tools also send for a zip.</summary>
+    /// <summary>Other media types that browsers and tools send for a zip.</summary>
     private static readonly string[] ZipAliases = ["application/x-zip-compressed", "application/x-zip"];
 
     public static void MapImport(this IEndpointRouteBuilder api)
@@ -65,7 +65,7 @@ internal static class ImportEndpoint
             RestoreEndpoint.AllowBackup(request.HttpContext);
         }
         await using var body = new WatchedBody(request.Body, length, read => watch.Tell(watcher, new("Receiving and checking", read, length)));
-        // A zip is read from its end, and only there it shows whether it is a backup.
+        // The list of entries, which tells whether it is a backup, is at the end of a zip.
         await using var zip = format.Format == "zip" ? await BufferedUpload.OfAsync(body, BackupBounds.MostBytes, cancellationToken) : null;
         if (format.Format == "zip")
         {
@@ -92,7 +92,7 @@ internal static class ImportEndpoint
         var (warnings, dropped) = (reading.Findings.Select(ErrorAnswer.Of).ToImmutableArray(), reading.Dropped.Select(l => l.ToString()).ToImmutableArray());
         if (preview)
         {
-            // Of a store with more claims than are held in memory only the file's own numbers can be told.
+            // Where the store has more claims than are kept in memory, there is no comparison with known records.
             var (_, set, _) = await known.GetSetAsync(cancellationToken);
             var told = ImportPreview.Of(reading.DataSet, set ?? new ClaimSet([], [], []));
             return TypedResults.Ok(new PreviewAnswer(reading.DataSet.Name, told.Actors, told.Documents, told.Claims, told.Conflicts, warnings, dropped));

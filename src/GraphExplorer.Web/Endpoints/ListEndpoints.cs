@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace GraphExplorer.Web.Endpoints;
 
-/// <summary>Lists of what the store has: actors and documents whatever the view, claims and ties of a view.</summary>
+/// <summary>Lists actors and documents of the store, and claims and ties of a view.</summary>
 internal static class ListEndpoints
 {
     public static void MapLists(this IEndpointRouteBuilder api)

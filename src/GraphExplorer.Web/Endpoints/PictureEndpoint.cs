@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace GraphExplorer.Web.Endpoints;
 
-/// <summary>What the page's own picture is drawn from. Other programs may read it; its form may change with any version.</summary>
+/// <summary>Gives the data from which the page draws its picture. Other programs may read it, but its form may change in any version.</summary>
 internal static class PictureEndpoint
 {
     public static void MapPicture(this IEndpointRouteBuilder api) =>
@@ -25,7 +25,7 @@ internal static class PictureEndpoint
         }
         var tag = Tag(await pictures.GetRevisionAsync(cancellationToken), query.View);
         context.Response.Headers.ETag = tag.ToString();
-        // Kept by the browser, and asked for again every time: with its tag, so that an unchanged picture costs a few bytes.
+        // The browser keeps it but revalidates it by its ETag, so that an unchanged picture costs few bytes.
         context.Response.Headers.CacheControl = "private, no-cache";
         if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known == EntityTagHeaderValue.Any))
         {
@@ -34,7 +34,7 @@ internal static class PictureEndpoint
         return TypedResults.Bytes(await pictures.GetJsonAsync(query.View, cancellationToken), "application/json; charset=utf-8");
     }
 
-    /// <summary>Weak, since a compressed answer has other bytes. Another build may draw otherwise, so that it counts too.</summary>
+    /// <summary>The ETag: weak, since compressed answers have other bytes; with the build, since another build may draw differently.</summary>
     private static EntityTagHeaderValue Tag(string revision, View view)
     {
         var text = $"{typeof(PictureData).Module.ModuleVersionId}\n{revision}\n{ViewQuery.Write(view)}";

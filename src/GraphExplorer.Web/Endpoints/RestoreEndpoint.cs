@@ -6,10 +6,10 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace GraphExplorer.Web.Endpoints;
 
-/// <summary>What of an import is a backup: it comes the same way as any other zip, and is larger.</summary>
+/// <summary>Restores a backup, which is sent to the import endpoint like any other zip but may be larger.</summary>
 internal static class RestoreEndpoint
 {
-    /// <summary>Lets a body be as large as a backup may be. Call before the body is read.</summary>
+    /// <summary>Raises the limit of the body to that of a backup. Must be called before the body is read.</summary>
     public static void AllowBackup(HttpContext context)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
@@ -18,8 +18,8 @@ internal static class RestoreEndpoint
         }
     }
 
-    /// <summary>Brings a backup back, or says what it would bring.</summary>
-    /// <param name="tell">Is told how far it is.</param>
+    /// <summary>Restores a backup, or previews that.</summary>
+    /// <param name="tell">Gets the progress.</param>
     public static async Task<IResult> AnswerAsync(
         Backup backup, bool preview, bool replace, Backups backups, Action<ImportStep> tell, CancellationToken cancellationToken)
     {
@@ -54,7 +54,7 @@ internal static class RestoreEndpoint
         }
     }
 
-    /// <summary>What the answer calls it; its data sets keep their names.</summary>
+    /// <summary>Name in the answer; its data sets keep their own names.</summary>
     private const string Name = "backup";
 
     private sealed class Progress(Action<ImportStep> tell) : IProgress<ImportProgress>

@@ -9,14 +9,14 @@ using GraphExplorer.Web.Requests;
 
 namespace GraphExplorer.Web.Endpoints;
 
-/// <summary>What saving a snapshot takes.</summary>
+/// <summary>Request to save a snapshot.</summary>
 /// <param name="Title">1 to <see cref="SnapshotBounds.LongestTitle"/> characters.</param>
 /// <param name="Note">Up to <see cref="SnapshotBounds.LongestNote"/> characters.</param>
-/// <param name="View">The view as a page's query string: selection, theme and what is shown may be among it.</param>
-/// <param name="Positions">Where actors stand that were moved: x and y in layout units, by actor id. All others stand where the layout has them.</param>
+/// <param name="View">The view as a page's query string, which may have selection, theme and kind of display too.</param>
+/// <param name="Positions">Places of moved actors, by actor id: x and y in layout units. Other actors keep the place of the common layout.</param>
 internal sealed record SnapshotRequest(string? Title, string? Note, string? View, Dictionary<string, double[]>? Positions)
 {
-    /// <summary>Reads the request into what it asks for; everything that is wrong with it is named at once.</summary>
+    /// <summary>Reads and checks the request; all problems are listed at once.</summary>
     public (ExportRequest Request, PageState Page, ImmutableArray<QueryProblem> Problems) Read()
     {
         var title = Title?.Trim() ?? "";

@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace GraphExplorer.Web.Endpoints;
 
-/// <summary>The texts behind the claims, as far as they are at hand and whoever asks may see them.</summary>
+/// <summary>Gives passages of the texts behind claims, where the text is available and the request may see it.</summary>
 internal static class TextEndpoints
 {
     public static void MapTexts(this IEndpointRouteBuilder api)
@@ -23,11 +23,11 @@ internal static class TextEndpoints
         .WithTags("Texts")
         .AddEndpointFilter((context, next) => LetThroughAsync(context, next, extent));
 
-    /// <summary>Asks those who may not see a text for the edit key, where there is one: the same rule and the same answers as for writing.</summary>
+    /// <summary>Refuses requests that may not see a text, by the same rule and with the same answers as for writing.</summary>
     private static async ValueTask<object?> LetThroughAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next, TextExtent wanted)
     {
         var http = context.HttpContext;
-        // What one may see, another may not: no cache keeps it for both.
+        // The answer depends on who asks, so caches must not keep it.
         http.Response.Headers.CacheControl = "private, no-store";
         var services = http.RequestServices;
         var seen = services.GetRequiredService<TextAccess>().Of(http);

@@ -7,12 +7,12 @@ using GraphExplorer.Web.Texts;
 
 namespace GraphExplorer.Web.Exports;
 
-/// <summary>Gathers what an export or a snapshot of a view of the store is made from.</summary>
+/// <summary>Collects the input of an export or snapshot of a view of the store.</summary>
 public sealed class ExportSource(PictureSource pictures, Passages passages, HtmlParts parts, IRasteriser rasteriser, TimeProvider time)
 {
     public const string DefaultTitle = "Who sides with whom, according to which text";
 
-    /// <summary>The view as it stands now; title, note, places and the like are the caller's to add.</summary>
+    /// <summary>The input for the current content of the store.</summary>
     public async Task<ExportInput> GetAsync(ExportRequest request, CancellationToken cancellationToken)
     {
         var scene = await pictures.GetViewAsync(request.View, cancellationToken);

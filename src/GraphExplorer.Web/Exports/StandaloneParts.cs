@@ -2,7 +2,7 @@ using GraphExplorer.Core.Exports.Html;
 
 namespace GraphExplorer.Web.Exports;
 
-/// <summary>Script and style of pages that carry their data in themselves: built with this program and kept in it.</summary>
+/// <summary>Script and style sheet of exported HTML pages, embedded in this program.</summary>
 internal static class StandaloneParts
 {
     public static HtmlParts Read() => new(Text("standalone.js"), Text("standalone.css"));
