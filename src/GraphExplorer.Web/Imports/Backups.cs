@@ -7,26 +7,31 @@ using GraphExplorer.Web.Exports;
 
 namespace GraphExplorer.Web.Imports;
 
-/// <summary>What a backup brought back.</summary>
-/// <param name="DataSets">How many data sets it holds.</param>
+/// <summary>Result of restoring a backup.</summary>
+/// <param name="DataSets">Number of its data sets.</param>
 public sealed record Restored(ImportCounts Counts, int DataSets, KindCounts Snapshots);
 
-/// <summary>What a backup would bring back; nothing is written.</summary>
+/// <summary>What restoring a backup would do.</summary>
 public sealed record RestorePreview(ImportPreview Records, int DataSets, KindCounts Snapshots);
 
-/// <summary>Writes the whole store as a backup, and takes one back. Thread-safe.</summary>
+/// <summary>Writes the whole store as a backup, and restores one. Thread-safe.</summary>
 public sealed class Backups(IGraphStore store)
 {
-    /// <summary>Snapshots of one page of their list.</summary>
+    /// <summary>Number of snapshots that are listed at a time.</summary>
     private const int PageLength = 20_000;
 
-    /// <summary>Writes all that is in the store: its records as of one moment, and the snapshots that were there at that moment and still are.</summary>
-    /// <param name="content">What <see cref="IGraphStore.ReadContentAsync"/> gave: read before the first byte is written, so that a store that fails is still told.</param>
+    /// <summary>Writes a backup of given content, and of the snapshots that exist now and are not deleted before they are written.</summary>
+    /// <param name="content">
+    /// Result of <see cref="IGraphStore.ReadContentAsync"/>, which must be called before the answer begins, so that a failure of the store can
+    /// still be reported.
+    /// </param>
     public Task WriteAsync(StoreContent content, Stream output, CancellationToken cancellationToken) =>
         BackupWriter.WriteAsync(content, SnapshotsAsync(cancellationToken), output, cancellationToken);
 
-    /// <summary>Brings a backup back: its records wholly or not at all, then its snapshots one by one; run again, it completes what was broken off.</summary>
-    /// <param name="reading">What was read of the backup, without an error.</param>
+    /// <summary>
+    /// Restores a backup: all its records or none, and then its snapshots one by one. Running it again completes an interrupted restore.
+    /// </summary>
+    /// <param name="reading">Result of reading the backup; it must have no errors.</param>
     /// <exception cref="ImportConflictException">The store knows ids with other content; nothing was written.</exception>
     public async Task<Restored> RestoreAsync(Backup backup, BackupReading reading, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
@@ -76,7 +81,7 @@ public sealed class Backups(IGraphStore store)
         return new(new(actors, documents, claims, conflicts.ToImmutable()), content.DataSets.Length, new(reading.Snapshots.Length - old, 0, old));
     }
 
-    /// <summary>Why the store has no room for the snapshots of a backup; null where it has. An empty store has room for all of them.</summary>
+    /// <summary>An error where the store would have too many snapshots; else null. An empty store accepts all snapshots of a backup.</summary>
     public async Task<Finding?> RoomAsync(BackupReading reading, CancellationToken cancellationToken)
     {
         var all = await SnapshotIdsAsync(cancellationToken);

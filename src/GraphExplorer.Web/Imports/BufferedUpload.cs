@@ -3,12 +3,12 @@ using GraphExplorer.Core.Streams;
 namespace GraphExplorer.Web.Imports;
 
 /// <summary>
-/// Buffers an upload in a temporary file, since a zip is read from its end. Only the user of this process can read the file; it is deleted when
-/// it is closed.
+/// Buffers an upload in a temporary file, since reading a zip begins at its end. Only the user of this process can read the file, and it is
+/// deleted when it is closed.
 /// </summary>
 internal static class BufferedUpload
 {
-    /// <summary>All of a stream, at its start again; null where it has more than <paramref name="most"/> bytes.</summary>
+    /// <summary>A copy of a stream, positioned at the start; null where it has more than <paramref name="most"/> bytes.</summary>
     public static async Task<Stream?> OfAsync(Stream input, long most, CancellationToken cancellationToken)
     {
         var options = new FileStreamOptions

@@ -2,20 +2,20 @@ using System.Collections.Concurrent;
 
 namespace GraphExplorer.Web.Imports;
 
-/// <summary>How far an import is.</summary>
-/// <param name="Step">What is being done, for people: "Receiving and checking", "Writing".</param>
-/// <param name="Total">In the unit of <paramref name="Done"/>; 0 where it is not known.</param>
+/// <summary>Progress of an import.</summary>
+/// <param name="Step">Name of the current step for users: "Receiving and checking", "Writing".</param>
+/// <param name="Total">Total, in the unit of <paramref name="Done"/>; 0 where it is unknown.</param>
 public readonly record struct ImportStep(string Step, long Done, long Total);
 
 /// <summary>
-/// Lets a page show the progress of an import that it sent over HTTP: the page opens a watch and sends its name with the file, and the endpoint
-/// reports under that name. At most as many names are known as pages are importing. Thread-safe.
+/// Lets a page show the progress of an import that it sends over HTTP: the page opens a watch and sends the watch's name with the file, and
+/// the endpoint reports under that name. There are at most as many names as pages that import. Thread-safe.
 /// </summary>
 public sealed class ImportWatch
 {
     private readonly ConcurrentDictionary<string, Action<ImportStep>> _watchers = new(StringComparer.Ordinal);
 
-    /// <summary>Calls back with every step, on the thread that makes it, until the answer is disposed.</summary>
+    /// <summary>Opens a watch: calls back on every report, on the reporting thread, until the result is disposed.</summary>
     public Watched Open(Action<ImportStep> tell)
     {
         var name = Guid.NewGuid().ToString("N");
@@ -23,7 +23,7 @@ public sealed class ImportWatch
         return new(this, name);
     }
 
-    /// <summary>Reports a step to the page that watches under this name; nothing happens where none does.</summary>
+    /// <summary>Reports to the page with the watch of this name; does nothing where there is none.</summary>
     public void Tell(string? name, ImportStep step)
     {
         if (name is not null && _watchers.TryGetValue(name, out var tell))

@@ -1,9 +1,9 @@
 namespace GraphExplorer.Web.Imports;
 
-/// <summary>What removing a data set did, in sentences: the same on the page and in the terminal.</summary>
+/// <summary>The result of removing a data set, in sentences for page and terminal.</summary>
 public static class RemovalSummary
 {
-    /// <summary>Taken out: 5 claims and 1 document. Again as others said it: 1 actor. Left, since others have or use it: 2 actors.</summary>
+    /// <summary>"Taken out: 5 claims and 1 document. Again as others say it: 1 actor. Left, since other data sets have or use them: 2 actors."</summary>
     public static string Of(DataSetRemoval removal)
     {
         var sentences = new List<string> { IsNone(removal.Taken) ? "Nothing else had to be taken out." : $"Taken out: {Of(removal.Taken)}." };

@@ -1,7 +1,7 @@
 namespace GraphExplorer.Web.Imports;
 
-/// <summary>A request's body that tells how much of it has been read, whenever another hundredth has.</summary>
-/// <param name="total">Bytes that will come; 0 where the request does not say.</param>
+/// <summary>A request body that reports the number of bytes read, after each further hundredth of the total.</summary>
+/// <param name="total">Length in bytes; 0 where the request does not state it.</param>
 internal sealed class WatchedBody(Stream body, long total, Action<long> tell) : Stream
 {
     private long _read, _told;
@@ -31,7 +31,7 @@ internal sealed class WatchedBody(Stream body, long total, Action<long> tell) : 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    // The server forbids reading a body synchronously, as it would hold a thread.
+    // The server forbids synchronous reads, which would block a thread.
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     public override void Flush()

@@ -1,12 +1,12 @@
 namespace GraphExplorer.Web.Pictures;
 
-/// <summary>How many claims each document has.</summary>
+/// <summary>Counts the claims of each document.</summary>
 public sealed class DocumentCounts(IGraphStore store, PictureSource pictures)
 {
-    /// <summary>Most documents that are counted one by one, where the claims are too many to be held in memory.</summary>
+    /// <summary>Most documents whose claims are counted by one query each, where there are too many claims to keep in memory.</summary>
     private const int MostAsked = 200;
 
-    /// <summary>The documents in order of id, each with its number of claims; null where that is not counted.</summary>
+    /// <summary>The documents in order of id with their numbers of claims; null where there are too many documents to count.</summary>
     public async Task<ImmutableArray<(Document Document, int? Claims)>> GetAsync(CancellationToken cancellationToken)
     {
         var documents = await store.GetDocumentsAsync(cancellationToken);

@@ -3,17 +3,17 @@ using GraphExplorer.Web.Seeding;
 namespace GraphExplorer.Web.Pictures;
 
 /// <summary>
-/// What a page reads from: the live store, or a snapshot. Scoped: one for each page.
+/// The source that a page reads: the live store, or a snapshot. A scoped service: each page has its own.
 /// </summary>
 public sealed class GraphSource(IGraphStore store, PictureSource pictures, Sample sample)
 {
-    /// <summary>Where lists, panel and table come from.</summary>
+    /// <summary>Reader for lists, panel and table.</summary>
     public IGraphReader Reader { get; private set; } = store;
 
-    /// <summary>Address of the picture's data, relative to the app's base.</summary>
+    /// <summary>URL of the picture's data, relative to the app's base.</summary>
     public string PictureAddress { get; private set; } = "api/picture";
 
-    /// <summary>Actors, documents and voices by name, as they stand now.</summary>
+    /// <summary>Current names of actors, documents and voices.</summary>
     public async Task<Lookup> GetLookupAsync(CancellationToken cancellationToken)
     {
         var lookup = await ReadLookupAsync(cancellationToken);

@@ -1,9 +1,9 @@
 namespace GraphExplorer.Web.Pictures;
 
-/// <summary>Names to show for ids, and what filters offer.</summary>
+/// <summary>Names for ids, and the values that filters offer.</summary>
 /// <param name="Complete">Whether the browser gets all claims.</param>
-/// <param name="Voices">Voices that are people or outlets which documents quote, with the number of their claims, most first.</param>
-/// <param name="DefaultWindow">The window of a page that is opened without one; null where nothing suggests one.</param>
+/// <param name="Voices">Voices that documents quote, those with most claims first.</param>
+/// <param name="DefaultWindow">The window of a page that is opened without one; null where no claim suggests one.</param>
 public sealed record Lookup(
     string Revision, int Total, bool Complete, ImmutableArray<Actor> Actors, ImmutableArray<Document> Documents,
     ImmutableArray<string> Voices, TimeWindow? DefaultWindow)
@@ -11,7 +11,7 @@ public sealed record Lookup(
     private readonly Dictionary<string, Actor> _actors = Actors.ToDictionary(a => a.Id, StringComparer.Ordinal);
     private readonly Dictionary<string, Document> _documents = Documents.ToDictionary(d => d.Id, StringComparer.Ordinal);
 
-    /// <summary>Who a voice is, by the voice, as far as a text says it.</summary>
+    /// <summary>Descriptions of voices, by voice, where a text gives one.</summary>
     public ImmutableSortedDictionary<string, string> Who { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>Names of the data sets that claims belong to, in ordinal order; empty for a snapshot.</summary>
@@ -31,10 +31,10 @@ public sealed record Lookup(
 
     public Document? Document(string id) => _documents.GetValueOrDefault(id);
 
-    /// <summary>The documents with their authors, in one line.</summary>
+    /// <summary>The documents with their authors, on one line.</summary>
     public string Sources => string.Join("; ", Documents.Select(d => d.Author is { } author ? $"{author}, {d.Title}" : d.Title));
 
-    /// <summary>Title of a page on which that is selected.</summary>
+    /// <summary>Title of a page with this selection.</summary>
     public string TitleOf(Selection? selection) => selection switch
     {
         Selection.OfActor actor => $"{Name(actor.Id)} – GraphExplorer",
@@ -45,7 +45,7 @@ public sealed record Lookup(
     /// <summary>The actor's name, or its id where it is unknown.</summary>
     public string Name(string actor) => _actors.GetValueOrDefault(actor)?.Name ?? actor;
 
-    /// <summary>Last day for which a claim can count as certain.</summary>
+    /// <summary>The last day for which a claim can be certain.</summary>
     public DateOnly Until(Claim claim) => claim.Date.Until(_documents.GetValueOrDefault(claim.Document)?.Date.Latest ?? DateOnly.MaxValue);
 
     public string Voice(Claim claim) => _documents.GetValueOrDefault(claim.Document) is { } document ? claim.Voice(document) : claim.AssertedBy;

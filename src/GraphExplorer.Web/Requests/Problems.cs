@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace GraphExplorer.Web.Requests;
 
-/// <summary>What endpoints answer when they cannot do what was asked: problem details (RFC 9457).</summary>
+/// <summary>Error answers of endpoints: problem details (RFC 9457).</summary>
 internal static class Problems
 {
-    /// <summary>A key or value of a query string that means nothing here.</summary>
+    /// <summary>An unknown key or invalid value of a query string.</summary>
     public sealed record QueryError(string Key, string Value, string Reason);
 
     /// <summary>400, with every bad key and value.</summary>

@@ -3,15 +3,15 @@ using Microsoft.OpenApi;
 
 namespace GraphExplorer.Web.Requests;
 
-/// <summary>Says which keys of a query string an endpoint reads; endpoints that read none do without.</summary>
-/// <param name="View">Those of a view.</param>
-/// <param name="List">limit and offset.</param>
+/// <summary>Metadata: which keys of a query string an endpoint reads.</summary>
+/// <param name="View">Whether it reads the keys of a view.</param>
+/// <param name="List">Whether it reads limit and offset.</param>
 internal sealed record QueryKeys(bool View = false, bool List = false);
 
-/// <summary>A further key that an endpoint reads.</summary>
+/// <summary>Metadata: another key that an endpoint reads.</summary>
 internal sealed record QueryKey(string Name, string Description, params ImmutableArray<string> Values);
 
-/// <summary>Describes query strings in the OpenAPI document: they are read by hand, so that one answer can name all that is wrong.</summary>
+/// <summary>Adds query strings to the OpenAPI document. They are not bound by the framework, so that one answer can list all errors.</summary>
 internal static class QueryDescription
 {
     private static readonly ImmutableArray<QueryKey> List =

@@ -3,12 +3,12 @@ using System.Globalization;
 namespace GraphExplorer.Web.Requests;
 
 /// <summary>
-/// Reads a query string once: the view, the page of a list, and what an endpoint has of its own. Gathers everything that means nothing, so that
-/// one answer names it all.
+/// Reads a query string: the view, the page of a list, and further keys of an endpoint. Collects all unknown keys and invalid values, so that
+/// one answer can list them.
 /// </summary>
 internal sealed class QueryReader
 {
-    /// <summary>Keys of a page's address that change nothing here.</summary>
+    /// <summary>Keys of a page's URL that endpoints ignore.</summary>
     private static readonly string[] Ignored = ["sel", "show", "theme"];
 
     private readonly List<QueryProblem> _problems;
@@ -24,7 +24,7 @@ internal sealed class QueryReader
 
     public ImmutableArray<QueryProblem> Problems => [.. _problems];
 
-    /// <param name="keys">Keys that the endpoint reads beside those of a view.</param>
+    /// <param name="keys">Keys that the endpoint reads besides those of a view.</param>
     public static QueryReader Of(HttpRequest request, params ReadOnlySpan<string> keys)
     {
         var values = ViewQuery.Split(request.QueryString.Value ?? "").ToList();
@@ -40,7 +40,7 @@ internal sealed class QueryReader
         return new(values, view, problems);
     }
 
-    /// <summary>A page of a list, and the view.</summary>
+    /// <summary>Reads the page of a list, and the view.</summary>
     public static QueryReader OfList(HttpRequest request, out PageRange range)
     {
         var reader = Of(request, "limit", "offset");
@@ -48,7 +48,7 @@ internal sealed class QueryReader
         return reader;
     }
 
-    /// <summary>The only value of a key, or null where it is not there.</summary>
+    /// <summary>The value of a key, or null where it is missing; a repeated key is a problem.</summary>
     public string? Single(string key)
     {
         var values = _values[key].ToList();

@@ -3,12 +3,12 @@ using GraphExplorer.Web.StoreWatch;
 namespace GraphExplorer.Web.Requests;
 
 /// <summary>
-/// Answers 503 while the store cannot be used, at once and without asking it, and tells <see cref="StoreHealth"/> when it turns out so. A
-/// request that comes while the app is only just opening the store waits for that.
+/// Answers 503 at once while the store is known to be unavailable, and reports failures to <see cref="StoreHealth"/>. Requests that come while
+/// the app is opening the store for the first time wait for it.
 /// </summary>
 internal sealed class StoreFilter(StoreHealth health) : IEndpointFilter
 {
-    /// <summary>Longest wait for the first opening of the store, in which the sample may have to be placed.</summary>
+    /// <summary>Longest wait for the first opening of the store, which may include computing the layout of the sample.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

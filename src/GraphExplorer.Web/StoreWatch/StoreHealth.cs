@@ -1,17 +1,17 @@
 namespace GraphExplorer.Web.StoreWatch;
 
-/// <summary>Whether the store can be used just now, and if not, why. Thread-safe; tells whoever subscribes.</summary>
+/// <summary>Whether the store is available at present, and if not, why. Thread-safe.</summary>
 public sealed class StoreHealth
 {
     private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile string? _reason = "The store is being opened.";
 
-    /// <summary>One sentence that says why the store cannot be used, or null where it can.</summary>
+    /// <summary>Why the store is unavailable, in one sentence; null where it is available.</summary>
     public string? Reason => _reason;
 
     public bool IsReady => _reason is null;
 
-    /// <summary>Ends when the store was opened for the first time, or the first try failed.</summary>
+    /// <summary>Completes when the store was opened for the first time, or the first attempt failed.</summary>
     public Task Opened => _opened.Task;
 
     /// <summary>Raised after every change, on the thread that made it.</summary>
@@ -29,8 +29,8 @@ public sealed class StoreHealth
         }
     }
 
-    /// <summary>Asks the store something, and reports a failure as <see cref="Report"/> does.</summary>
-    /// <returns>Null where it answered.</returns>
+    /// <summary>Runs a query of the store, and records a failure as <see cref="Report"/> does.</summary>
+    /// <returns>Null where the store answered.</returns>
     public async Task<StoreFailure?> AskAsync(Func<Task> ask)
     {
         try
@@ -45,7 +45,7 @@ public sealed class StoreHealth
         }
     }
 
-    /// <summary>Says how the store is: why it cannot be used, or null.</summary>
+    /// <summary>Sets the reason why the store is unavailable, or null.</summary>
     public void Set(string? reason)
     {
         var changed = Interlocked.Exchange(ref _reason, reason) != reason;

@@ -1,13 +1,16 @@
 namespace GraphExplorer.Web.StoreWatch;
 
-/// <summary>Checks the store for those who watch the app, at most once in <see cref="Pause"/>, however often they ask.</summary>
+/// <summary>Checks the store for monitors of the app, at most once per <see cref="Pause"/>.</summary>
 public sealed class StoreProbe(IGraphStore store, StoreHealth health, TimeProvider time)
 {
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private long _asked;
 
-    /// <summary>Puts what the store answers into the health. Does nothing while the store is known to be away: <see cref="StoreStartup"/> asks it then.</summary>
+    /// <summary>
+    /// Checks the store and updates its health. Does nothing while the store is known to be unavailable, since <see cref="StoreStartup"/> checks
+    /// it then.
+    /// </summary>
     public async Task AskAsync(CancellationToken cancellationToken)
     {
         var now = time.GetTimestamp();

@@ -4,8 +4,8 @@ using Polly.Retry;
 namespace GraphExplorer.Web.StoreWatch;
 
 /// <summary>
-/// When a store that is away is asked again: each time after about twice as long, from half a second to ten seconds. The delays are drawn by
-/// chance, so that instances which failed together do not come back together.
+/// Retries while a store is unavailable, after delays that grow about twofold, from half a second to ten seconds. The delays are randomised, so
+/// that instances which failed together do not retry together.
 /// </summary>
 public static class StoreRetry
 {

@@ -5,8 +5,8 @@ using Polly;
 namespace GraphExplorer.Web.StoreWatch;
 
 /// <summary>
-/// Opens the store beside the running app, which serves its pages at once, and keeps an eye on it: while the store is unavailable it is
-/// asked again after growing delays, at start and later. A store that refuses at start ends the trying, since only another configuration helps.
+/// Opens the store in the background, while the app already serves pages, and monitors it: an unavailable store is retried after growing
+/// delays, at start and later. A store that refuses at start is not retried, since only another configuration helps.
 /// </summary>
 public sealed class StoreStartup : BackgroundService
 {
@@ -16,7 +16,7 @@ public sealed class StoreStartup : BackgroundService
     private readonly ILogger<StoreStartup> _logger;
     private readonly ResiliencePipeline _untilWell;
 
-    // One waiting signal is enough: it says "look at the health", not how often it changed.
+    // One pending signal is enough: it means "check the health", not how often it changed.
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     public StoreStartup(IGraphStore store, StoreHealth health, SampleSeeder seeder, TimeProvider time, ILogger<StoreStartup> logger)
@@ -66,8 +66,8 @@ public sealed class StoreStartup : BackgroundService
     }
 
     /// <summary>
-    /// A store that comes back may be another one behind the same address, so that its schema is looked at again. One that was well under
-    /// this very configuration and now refuses may change its mind too: a password is renewed, a file restored.
+    /// Checks the store again. The schema is prepared again, since another database may be at the same address now. A store that worked before
+    /// and refuses now is retried, since a password may be renewed or a file restored.
     /// </summary>
     private async Task CheckAsync(CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ using GraphExplorer.Web.Imports;
 
 namespace GraphExplorer.Web.Verbs;
 
-/// <summary>Takes a backup back: a zip that <c>export backup</c> wrote, or the folder that it was unpacked into.</summary>
+/// <summary>Restores a backup: a zip that <c>export backup</c> wrote, or the folder that it was unpacked into.</summary>
 internal sealed class BackupRestore : IAsyncDisposable
 {
     private readonly Backup _backup;
@@ -13,7 +13,7 @@ internal sealed class BackupRestore : IAsyncDisposable
 
     private BackupRestore(Backup backup, Stream? file) => (_backup, _file) = (backup, file);
 
-    /// <summary>Null where what lies there is no backup.</summary>
+    /// <summary>Opens a backup; null where the file or folder is none.</summary>
     public static async Task<BackupRestore?> OpenAsync(string path, CancellationToken cancellationToken)
     {
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));

@@ -9,15 +9,15 @@ public static class CommandLine
 {
     private static readonly string[] AskingForHelp = ["help", "--help", "-h", "-?"];
 
-    /// <summary>No <see cref="RootCommand"/>: that one has options and a help of its own.</summary>
+    /// <summary>Not a <see cref="RootCommand"/>, which has options and help of its own.</summary>
     private static readonly Command Root = Compose();
 
-    /// <summary>An argument such as <c>@name</c> is a name, not a file to read arguments from.</summary>
+    /// <summary>No response files: an argument such as <c>@name</c> is a name, not a file with arguments.</summary>
     private static readonly ParserConfiguration Parsing = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
 
     /// <summary>
-    /// Whether a verb is called: the first argument, after any configuration such as <c>--GraphExplorer:Store=…</c>, is a bare word. A word that is no
-    /// verb counts too, so that a misspelt one is said instead of starting a server.
+    /// Whether a verb is called: the first argument after any configuration such as <c>--GraphExplorer:Store=…</c> is a bare word. An unknown word
+    /// counts too, so that a misspelt verb is reported and does not start the server.
     /// </summary>
     public static bool IsVerb(string[] args) =>
         args.SkipWhile(IsConfiguration).FirstOrDefault() is { } first
@@ -114,7 +114,7 @@ public static class CommandLine
     }
 
     /// <summary>
-    /// Parts the words of a call from what sets configuration keys, which stays as it is; a key whose value is missing stays among the words.
+    /// Separates the arguments of a verb from those that set configuration keys. A configuration key without a value stays among the arguments.
     /// </summary>
     private static (List<string> Words, ImmutableArray<string> Configuration) Part(string[] args)
     {
@@ -142,7 +142,7 @@ public static class CommandLine
         return (words, configuration.ToImmutable());
     }
 
-    /// <summary>What is wrong with the call of a verb, a sentence each.</summary>
+    /// <summary>Everything wrong with the call of a verb, one sentence each.</summary>
     private static IEnumerable<string> Wrong(ParseResult parsed, Command command)
     {
         foreach (var option in command.Options)

@@ -4,7 +4,7 @@ using GraphExplorer.Web.Configuration;
 
 namespace GraphExplorer.Web.Verbs;
 
-/// <summary>Copies all that one store holds into another, snapshots included.</summary>
+/// <summary>Copies the whole content of one store, with snapshots, into another.</summary>
 internal sealed class CopyVerb : Verb
 {
     private static readonly Option<string> From = new("--from") { HelpName = "URI", Required = true };
@@ -47,7 +47,7 @@ internal sealed class CopyVerb : Verb
         }
     }
 
-    /// <summary>A source without data of this app is most likely a mistyped address: it is refused, and nothing is created there.</summary>
+    /// <summary>Refuses a source without data of this app, which is probably a mistyped address, and creates nothing there.</summary>
     private static async Task PrepareSourceAsync(IGraphStore from, CancellationToken cancellationToken)
     {
         if (from is SqliteStore { Path: var path } && !File.Exists(path))

@@ -54,7 +54,7 @@ internal sealed class ExportVerb : Verb
                 Background = look.Background,
                 Scale = look.Scale,
                 Selection = page.Selection?.ToString(),
-                // Whoever opens the store itself may write.
+                // Whoever can open the store may write, and so see all texts.
                 Texts = TextExtent.All,
             },
             cancellationToken);
@@ -75,7 +75,7 @@ internal sealed class ExportVerb : Verb
         }
     }
 
-    /// <summary>How it is to look, and what of that the format does not know.</summary>
+    /// <summary>Reads the appearance; returns what is wrong, such as options that the format does not have.</summary>
     private static List<string> Look(VerbCall call, IExport format, out ExportLook look)
     {
         var wrong = new List<string>();

@@ -1,7 +1,8 @@
 namespace GraphExplorer.Web.Verbs;
 
 /// <summary>
-/// How far an import is, on one line of a terminal that is written over. Says nothing where standard error is not a terminal, or a test listens.
+/// Shows the progress of an import on one line of the terminal, which is overwritten. Shows nothing where standard error is no terminal or is
+/// redirected by a test.
 /// </summary>
 internal sealed class ProgressLine(TextWriter error) : IProgress<ImportProgress>, IDisposable
 {

@@ -3,7 +3,7 @@ using GraphExplorer.Web.Imports;
 
 namespace GraphExplorer.Web.Verbs;
 
-/// <summary>Takes a data set out of the store.</summary>
+/// <summary>Removes a data set from the store.</summary>
 internal sealed class RemoveVerb : Verb
 {
     private static readonly Argument<string> DataSet = new("NAME");

@@ -3,10 +3,10 @@ using GraphExplorer.Core.DataFolders;
 
 namespace GraphExplorer.Web.Verbs;
 
-/// <summary>The last line of a verb: what it counted.</summary>
+/// <summary>The last line of a verb's output: its counts.</summary>
 internal static class SummaryLine
 {
-    /// <summary>Claims, the unit of data, come first.</summary>
+    /// <summary>"claims: 5 new, 0 known; documents: …; actors: …"; replaced records are added where there are any.</summary>
     public static string Of(ImportCounts counts) => $"claims: {Of(counts.Claims)}; documents: {Of(counts.Documents)}; actors: {Of(counts.Actors)}";
 
     public static string OfRefusal(IEnumerable<Finding> findings) =>

@@ -3,21 +3,21 @@ using System.CommandLine;
 namespace GraphExplorer.Web.Verbs;
 
 /// <summary>
-/// Something that the command line can do with the configured store, without a server and without seeding it. One class a verb, listed in
-/// <see cref="All"/>.
+/// A command of the command line. It works on the configured store, without starting a server and without seeding the store. Each verb is a
+/// class, listed in <see cref="All"/>.
 /// </summary>
 internal abstract class Verb
 {
     /// <summary>All verbs, in the order in which the usage lists them.</summary>
     public static ImmutableArray<Verb> All { get; } = [new ImportVerb(), new CheckVerb(), new RemoveVerb(), new ExportVerb(), new CopyVerb()];
 
-    /// <summary>The word that calls it, what must and may follow, and what it does, in a sentence or two.</summary>
+    /// <summary>Name, arguments, options and description.</summary>
     public abstract Command Command { get; }
 
-    /// <summary>The call, for the usage: <c>check FOLDER [--texts FOLDER]</c>.</summary>
+    /// <summary>The syntax, for the usage: <c>check FOLDER [--texts FOLDER]</c>.</summary>
     public string Syntax => string.Join(' ', [Command.Name, .. Command.Arguments.Select(a => a.Name), .. Command.Options.Select(SyntaxOf)]);
 
-    /// <summary>Does it. Findings and counts go to the call's output.</summary>
+    /// <summary>Runs the verb. Findings and counts are written to the call's output.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public abstract Task<int> RunAsync(VerbCall call, CancellationToken cancellationToken);
 
@@ -28,7 +28,7 @@ internal abstract class Verb
     }
 }
 
-/// <summary>What a verb's process ends with.</summary>
+/// <summary>Exit codes of the process.</summary>
 internal static class ExitCode
 {
     public const int Done = 0;
