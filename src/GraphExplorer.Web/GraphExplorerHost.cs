@@ -90,6 +90,7 @@ public static class GraphExplorerHost
         services.AddSingleton<Sample>();
         services.AddSingleton<SampleSeeder>();
         services.AddSingleton<PictureSource>();
+        services.AddSingleton<GraphWatch>();
         services.AddSingleton<Passages>();
         services.AddSingleton(_ => StandaloneParts.Read());
         services.AddSingleton<IRasteriser, PngRasteriser>();

@@ -156,9 +156,15 @@ public sealed class AppFixture : IAsyncLifetime
         private readonly (string Key, string Value)[] _settings;
 
         public App(params (string Key, string Value)[] settings)
+            : this(0, settings)
+        {
+        }
+
+        /// <param name="port">0 is any that is free.</param>
+        public App(int port, params (string Key, string Value)[] settings)
         {
             _settings = settings;
-            UseKestrel(port: 0);
+            UseKestrel(port);
             StartServer();
         }
 

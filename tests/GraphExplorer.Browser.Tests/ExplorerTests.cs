@@ -113,7 +113,7 @@ public sealed class ExplorerTests(AppFixture app)
 
         await explorer.Panel.GetByRole(AriaRole.Button, new() { Name = "Turkey – United States" }).ClickAsync();
         await explorer.AddressSaysAsync("sel=pair:turkey,us");
-        await Expect(explorer.Panel.GetByText("allied and rival")).ToBeVisibleAsync();
+        await Expect(explorer.Panel.GetByText("Allies and rivals").First).ToBeVisibleAsync();
 
         var rivalry = explorer.Panel.GetByRole(AriaRole.Button, new() { NameRegex = new("^Rivalry") });
         await rivalry.ClickAsync();

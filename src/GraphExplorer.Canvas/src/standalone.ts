@@ -8,6 +8,7 @@ import { buildFrame } from "./standalone/frame";
 import { readFile } from "./standalone/file";
 import { queryOf, stateOf } from "./standalone/query";
 import { keepNothingWhereNothingCanBeKept } from "./page/storage";
+import { Everything, readFilters } from "./views/filters";
 import { dayOfIso } from "./dates/days";
 
 /** Cytoscape puts a style sheet of its own into the page unless an element has this id; a file's policy lets only the file's own in. */
@@ -48,6 +49,12 @@ function open(): void {
         change({ from: from === null ? null : dayOfIso(from), to: to === null ? null : dayOfIso(to), mode });
       } else if (method === "OnSelect") {
         change({ selection: args[0] as string | null });
+      } else if (method === "OnView") {
+        const { selection, theme } = state;
+        change({ ...Everything, ...readFilters(new URLSearchParams(args[0] as string)), selection, theme, dataUrl: state.dataUrl });
+      } else if (method === "OnSet") {
+        const [ids, action] = args as [string[], "only" | "hide"];
+        change(action === "only" ? { actors: ids, hops: 0, selection: null } : { without: [...new Set([...state.without, ...ids])], selection: null });
       } else if (method === "OnTheme") {
         state = { ...state, theme: args[0] as ExplorerState["theme"] };
         remember(state);

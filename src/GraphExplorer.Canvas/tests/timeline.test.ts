@@ -9,7 +9,9 @@ import { layoutOf } from "../src/timeline/layout";
 import { monthsOf, nearest } from "../src/timeline/nearest";
 import { plotOf, scaleOf } from "../src/timeline/plot";
 import { pack, share, spansOf, type RowName } from "../src/timeline/rows";
-import { extentOf, moveBoth, moveEnd, moveStart, playFrom, snap } from "../src/timeline/steps";
+import { extentOf, moveBoth, moveEnd, moveStart, courseOf, snap } from "../src/timeline/steps";
+import { Player } from "../src/timeline/play";
+import type { TimeWindow } from "../src/dates/window";
 import { linesOf } from "../src/timeline/tip";
 import { dayWords, seasonWords, windowDetail, windowWords } from "../src/words/time";
 import { Certain, fit } from "../src/dates/window";
@@ -125,21 +127,44 @@ test("A window at the end goes no farther, and one without a start only grows", 
   assert.deepEqual(moveBoth(stretch(null, "2015-01-31"), 1, extent), stretch(null, "2015-02-28"));
 });
 
-test("Play begins again at the beginning with the same length, and from all time with the first step", () => {
-  assert.deepEqual(playFrom(stretch("2016-10-01", "2016-12-31"), 1, extent), stretch("2014-01-01", "2014-03-31"));
-  assert.deepEqual(playFrom(stretch("2014-01-01", "2016-12-31"), 3, extent), stretch(null, "2014-03-31"));
-  assert.deepEqual(playFrom(stretch("2015-10-01", "2015-12-31"), 1, extent), stretch("2015-10-01", "2015-12-31"));
+const among = (...days: string[]) => ({ from, to }: { from: number; to: number }) => days.some(d => day(d) >= from && day(d) <= to);
+
+test("Playing goes through a long window in short ones, from its first claim to its last, and never beyond it", () => {
+  const has = among("2011-04-05", "2015-03-10", "2016-08-20", "2016-12-24");
+  assert.deepEqual(courseOf(stretch("2015-01-01", "2016-10-31"), 1, extent, has), { first: stretch("2015-03-01", "2015-03-31"), last: day("2016-08-01") });
+  assert.deepEqual(courseOf(stretch("2015-01-01", "2016-10-31"), 3, extent, has), { first: stretch("2015-01-01", "2015-03-31"), last: day("2016-07-01") });
+  assert.deepEqual(courseOf({ from: null, to: null }, 1, extent, has), { first: stretch("2015-03-01", "2015-03-31"), last: day("2016-12-01") });
 });
 
-test("Playing from all time reaches the end in a finite number of steps", () => {
-  let window = playFrom({ from: null, to: null }, 1, extent);
-  let steps = 0;
-  for (let next = moveBoth(window, 1, extent); next; next = moveBoth(window, 1, extent)) {
-    window = next;
-    steps++;
+test("A short window plays on as long as it is, to the last claim; where nothing lies ahead there is nothing to play", () => {
+  const has = among("2015-03-10", "2016-08-20");
+  assert.deepEqual(courseOf(stretch("2015-03-01", "2015-04-30"), 1, extent, has), { first: stretch("2015-03-01", "2015-04-30"), last: day("2016-08-01") });
+  assert.equal(courseOf(stretch("2016-08-01", "2016-08-31"), 1, extent, has), null);
+  assert.equal(courseOf({ from: null, to: null }, 1, extent, () => false), null);
+});
+
+test("Playing steps to the last claim and stops there; pressed again it begins where it began, and each step but the first replaces the one before", () => {
+  const timers = { set: globalThis.setInterval, clear: globalThis.clearInterval };
+  let tick: (() => void) | null = null;
+  globalThis.setInterval = ((run: () => void) => { tick = run; return 1; }) as unknown as typeof setInterval;
+  globalThis.clearInterval = (() => { tick = null; }) as typeof clearInterval;
+  try {
+    let window: TimeWindow = { ...stretch("2014-06-01", "2016-12-31"), mode: "certain" };
+    const seen: [string, boolean][] = [];
+    const player = new Player({
+      window: () => window, extent: () => extent, step: () => 1, has: among("2015-03-10", "2015-05-20"), changed: () => {},
+      move: (next, again) => { window = next; seen.push([isoOf(next.from!), again]); },
+    }, () => false);
+    const play = () => { player.toggle(); for (let i = 0; i < 20 && tick; i++) tick(); };
+    play();
+    const once: [string, boolean][] = [["2015-03-01", false], ["2015-04-01", true], ["2015-05-01", true]];
+    assert.deepEqual(seen, once);
+    assert.equal(player.playing, false);
+    play();
+    assert.deepEqual(seen, [...once, ...once]);
+  } finally {
+    [globalThis.setInterval, globalThis.clearInterval] = [timers.set, timers.clear];
   }
-  assert.equal(steps, 35);
-  assert.equal(window.to, extent.to);
 });
 
 test("A dragged handle snaps to the nearest month, quarter or day", () => {

@@ -40,6 +40,9 @@ public sealed class ClaimSet
     /// <summary>Names of the data sets of all claims, in ordinal order; empty where they are not known.</summary>
     public ImmutableArray<string> DataSets => _dataSets is null ? [] : [.. _dataSets.Values.SelectMany(names => names).Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>Names of the data sets that a claim, by its index, belongs to; empty where they are not known.</summary>
+    public ImmutableArray<string> DataSetsOf(int claim) => _dataSets?.GetValueOrDefault(Claims[claim].Id) is { IsDefault: false } names ? names : [];
+
     public Actor Actor(string id) => _actors[id];
 
     public Document Document(string id) => _documents[id];
@@ -82,9 +85,10 @@ public sealed class ClaimSet
         }
         if (view.Actors.Count > 0)
         {
-            var ends = view.Hops == 1 ? view.Actors : view.Actors.Union(
+            var ends = view.Hops < 2 ? view.Actors : view.Actors.Union(
                 passing.SelectMany(c => view.Actors.Contains(c.Source) ? [c.Target] : view.Actors.Contains(c.Target) ? [c.Source] : Array.Empty<string>()));
-            passing.RemoveAll(c => !ends.Contains(c.Source) && !ends.Contains(c.Target));
+            var wanted = view.Hops == 0 ? 2 : 1;
+            passing.RemoveAll(c => (ends.Contains(c.Source) ? 1 : 0) + (ends.Contains(c.Target) ? 1 : 0) < wanted);
         }
         return [.. passing];
     }
@@ -122,7 +126,7 @@ public sealed class ClaimSet
             (true, false, _) => PairState.Allied,
             (false, true, _) => PairState.Rival,
             (false, false, true) => PairState.Talking,
-            _ => PairState.None,
+            _ => PairState.Expected,
         };
     }
 

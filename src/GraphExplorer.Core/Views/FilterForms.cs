@@ -8,7 +8,7 @@ internal static class FilterForms
     /// <summary>A filter whose values are words of one vocabulary.</summary>
     public static ViewFilter Words<T>(
         Vocabulary<T> words, string key, string title, string description, Func<View, ImmutableSortedSet<T>> values,
-        Func<View, ImmutableSortedSet<T>, View> with, Func<View, ClaimTest>? test, Func<T, string>? tell = null) => new()
+        Func<View, ImmutableSortedSet<T>, View> with, Func<View, ClaimTest>? test, Func<T, string>? tell = null, bool partsPairs = true) => new()
         {
             Key = key,
             Title = title,
@@ -16,6 +16,8 @@ internal static class FilterForms
             Value = FilterValue.Word,
             Words = words.All,
             Repeated = true,
+            Emptied = true,
+            PartsPairs = partsPairs,
             Read = (view, value) => words.All().Contains(value) ? with(view, values(view).Add(words.Of(value))) : null,
             Write = view => values(view).Select(words.Spell),
             Clear = view => with(view, []),
@@ -26,7 +28,8 @@ internal static class FilterForms
     /// <summary>A filter whose values are ids or names.</summary>
     public static ViewFilter Texts(
         string key, string title, string description, Func<View, ImmutableSortedSet<string>> values, Func<View, ImmutableSortedSet<string>, View> with,
-        Func<View, ClaimTest>? test, Func<ClaimSet, string, string>? tell = null, Func<View, string>? heading = null, bool judgedByServer = false) => new()
+        Func<View, ClaimTest>? test, Func<ClaimSet, string, string>? tell = null, Func<View, string>? heading = null, bool judgedByServer = false,
+        bool emptied = false, bool partsPairs = true) => new()
         {
             Key = key,
             Title = title,
@@ -39,6 +42,8 @@ internal static class FilterForms
             Test = test,
             Tell = (view, set) => values(view).Select(value => tell?.Invoke(set, value) ?? value),
             Heading = heading ?? (_ => title),
+            Emptied = emptied,
+            PartsPairs = partsPairs,
             JudgedByServer = judgedByServer,
         };
 

@@ -12,7 +12,7 @@ public enum PairState
     Talking,
 
     /// <summary>Nothing but expected claims.</summary>
-    None,
+    Expected,
 }
 
 /// <summary>
@@ -56,7 +56,7 @@ public sealed record View
 
     public ImmutableSortedSet<DateBasis> Bases { get; init; } = [];
 
-    /// <summary>Only pairs that are in one of these states in this view. <see cref="PairState.None"/> cannot be asked for.</summary>
+    /// <summary>Only pairs that are in one of these states in this view.</summary>
     public ImmutableSortedSet<PairState> PairStates { get; init; } = [];
 
     /// <summary>
@@ -68,10 +68,16 @@ public sealed record View
     /// <summary>Names of data sets: only claims that belong to one of them.</summary>
     public ImmutableSortedSet<string> DataSets { get; init; } = NoText;
 
+    /// <summary>Ids of actors: no claim with one of them at an end.</summary>
+    public ImmutableSortedSet<string> Without { get; init; } = NoText;
+
+    /// <summary>Keys of filters in which nothing is chosen (<see cref="ViewFilter.Emptied"/>): with one of them the view is empty.</summary>
+    public ImmutableSortedSet<string> Nothing { get; init; } = NoText;
+
     /// <summary>Ids of the actors in focus: claims with one of them at an end.</summary>
     public ImmutableSortedSet<string> Actors { get; init; } = NoText;
 
-    /// <summary>1, or 2: also claims with a partner of an actor in focus at an end.</summary>
+    /// <summary>1; or 2: also claims with a partner of an actor in focus at an end; or 0: only claims with actors in focus at both ends.</summary>
     public int Hops { get; init; } = 1;
 
     /// <summary>Words to search for, as typed; null where there are none.</summary>

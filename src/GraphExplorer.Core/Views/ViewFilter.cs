@@ -43,8 +43,17 @@ public sealed class ViewFilter
     /// <summary>Whether the key may stand several times, each time with one value.</summary>
     public bool Repeated { get; init; }
 
+    /// <summary>Whether a view can say that nothing of it is chosen (<see cref="View.Nothing"/>), which is another thing than that everything is.</summary>
+    public bool Emptied { get; init; }
+
     /// <summary>Whether it changes which claims a view has.</summary>
     public bool ChangesLists { get; init; } = true;
+
+    /// <summary>
+    /// Whether it takes some claims of a pair and leaves others, so that a pair may stand otherwise in the view than it does by all its claims. Not
+    /// said of the window, which a page always shows.
+    /// </summary>
+    public bool PartsPairs { get; init; }
 
     /// <summary>Whether the server judges the claims of the picture by it, since the browser has not what it takes.</summary>
     public bool JudgedByServer { get; init; }

@@ -37,7 +37,7 @@ public static class ViewFilters
     public static ViewFilter Documents { get; } = FilterForms.Texts(
         "doc", "Documents", "Id of a document; repeat the key for several.",
         view => view.Documents, (view, values) => view with { Documents = values },
-        view => (set, claim) => view.Documents.Contains(set.Claims[claim].Document), (set, id) => set.TitleOf(id));
+        view => (set, claim) => view.Documents.Contains(set.Claims[claim].Document), (set, id) => set.TitleOf(id), emptied: true);
 
     public static ViewFilter Voices { get; } = FilterForms.Texts(
         "voice", "Voices", "Who says it; author is all authors. Repeat the key for several.",
@@ -45,7 +45,7 @@ public static class ViewFilters
         view => view.Voices.Contains(Claim.Author)
             ? (set, claim) => set.Claims[claim].ByAuthor || view.Voices.Contains(set.VoiceOf(set.Claims[claim]))
             : (set, claim) => view.Voices.Contains(set.VoiceOf(set.Claims[claim])),
-        (_, voice) => voice == Claim.Author ? "all authors" : voice);
+        (_, voice) => voice == Claim.Author ? "all authors" : voice, emptied: true);
 
     public static ViewFilter Statuses { get; } = FilterForms.Words(
         Vocabulary.OfEnum<ClaimStatus>(), "status", "Status", "How firmly it is said; repeat the key for several.",
@@ -55,7 +55,8 @@ public static class ViewFilters
     public static ViewFilter Kinds { get; } = FilterForms.Words(
         Vocabulary.OfEnum<ActorKind>(), "kind", "Kinds of actors", "Kind that both actors are of; repeat the key for several.",
         view => view.Kinds, (view, values) => view with { Kinds = values },
-        view => (set, claim) => view.Kinds.Contains(set.Actor(set.Claims[claim].Source).Kind) && view.Kinds.Contains(set.Actor(set.Claims[claim].Target).Kind));
+        view => (set, claim) => view.Kinds.Contains(set.Actor(set.Claims[claim].Source).Kind) && view.Kinds.Contains(set.Actor(set.Claims[claim].Target).Kind),
+        partsPairs: false);
 
     public static ViewFilter Bases { get; } = FilterForms.Words(
         Vocabulary.OfEnum<DateBasis>(), "basis", "Dated by", "Where the date comes from; repeat the key for several.",
@@ -63,8 +64,8 @@ public static class ViewFilters
         view => (set, claim) => view.Bases.Contains(set.Claims[claim].Basis), ViewWords.BasisWords);
 
     public static ViewFilter PairStates { get; } = FilterForms.Words(
-        Vocabulary.OfEnum(PairState.None), "pair", "Pairs", "Only pairs in this state in this view; repeat the key for several.",
-        view => view.PairStates, (view, values) => view with { PairStates = values }, test: null);
+        Vocabulary.OfEnum<PairState>(), "pair", "Pairs", "Only pairs in this state in this view; repeat the key for several.",
+        view => view.PairStates, (view, values) => view with { PairStates = values }, test: null, partsPairs: false);
 
     public static ViewFilter Strength { get; } = new()
     {
@@ -75,6 +76,7 @@ public static class ViewFilters
         Read = (view, value) => FilterForms.Number(value, 1, View.MostStrength) is { } strength ? view with { Strength = strength } : null,
         Expected = $"a whole number from 1 to {View.MostStrength}",
         Write = view => view.Strength > 1 ? [view.Strength.ToString(CultureInfo.InvariantCulture)] : [],
+        PartsPairs = true,
         Clear = view => view with { Strength = 1 },
         Tell = (view, _) => view.Strength > 1 ? [$"at least {view.Strength.ToString(CultureInfo.InvariantCulture)} voices"] : [],
     };
@@ -82,22 +84,44 @@ public static class ViewFilters
     public static ViewFilter DataSets { get; } = FilterForms.Texts(
         "set", "Data sets", "Name of a data set that the claim belongs to; repeat the key for several.",
         view => view.DataSets, (view, values) => view with { DataSets = values },
-        view => (set, claim) => set.BelongsTo(claim, view.DataSets), judgedByServer: true);
+        view => (set, claim) => set.BelongsTo(claim, view.DataSets), judgedByServer: true, emptied: true);
+
+    public static ViewFilter Without { get; } = FilterForms.Texts(
+        "without", "Without", "Id of an actor: no claim with it at an end; repeat the key for several.",
+        view => view.Without, (view, values) => view with { Without = values },
+        view => (set, claim) => !view.Without.Contains(set.Claims[claim].Source) && !view.Without.Contains(set.Claims[claim].Target), (set, id) => set.NameOf(id),
+        partsPairs: false);
+
+    public static ViewFilter Nothing { get; } = new()
+    {
+        Key = "none",
+        Title = "Nothing chosen",
+        Description = "Key of a filter in which nothing is chosen: the view is empty. Not together with a value of that key; repeat the key for several.",
+        Value = FilterValue.Word,
+        Words = () => [.. All!.Where(f => f.Emptied).Select(f => f.Key)],
+        Repeated = true,
+        Read = (view, value) => Of(value) is { Emptied: true } ? view with { Nothing = view.Nothing.Add(value) } : null,
+        Write = view => view.Nothing,
+        Clear = view => view with { Nothing = View.NoText },
+        Test = _ => (_, _) => false,
+        Tell = (view, _) => view.Nothing.Select(key => Of(key)!.Title),
+    };
 
     public static ViewFilter Actors { get; } = FilterForms.Texts(
         "actor", "Around", "Id of an actor at an end; repeat the key for several.",
         view => view.Actors, (view, values) => view with { Actors = values }, test: null,
-        (set, id) => set.NameOf(id), view => view.Hops == 1 ? "Around" : $"Around, {view.Hops} steps");
+        (set, id) => set.NameOf(id), view => view.Hops switch { 0 => "Among", 2 => "Around, with partners of partners", _ => "Around" },
+        partsPairs: false);
 
     public static ViewFilter Hops { get; } = new()
     {
         Key = "hops",
         Title = "Steps",
-        Description = "2: also claims with a partner of those actors at an end. Default 1.",
+        Description = "0: only claims with both ends among those actors (needs actor); 2: also claims with a partner of those actors at an end. Default 1.",
         Value = FilterValue.Word,
-        Words = () => ["1", "2"],
-        Read = (view, value) => value is "1" or "2" ? view with { Hops = value[0] - '0' } : null,
-        Expected = "1 or 2",
+        Words = () => ["0", "1", "2"],
+        Read = (view, value) => value is "0" or "1" or "2" ? view with { Hops = value[0] - '0' } : null,
+        Expected = "0, 1 or 2",
         Write = view => view.Hops != 1 ? [view.Hops.ToString(CultureInfo.InvariantCulture)] : [],
         Clear = view => view with { Hops = 1 },
         Tell = (_, _) => [],
@@ -110,6 +134,7 @@ public static class ViewFilters
         Description = "Words that begin a word of the summary, the voice, or a name or alias of an actor.",
         Read = (view, value) => view with { Search = string.IsNullOrWhiteSpace(value) ? null : value.Trim() },
         Write = view => view.Search is { } search ? [search] : [],
+        PartsPairs = true,
         Clear = view => view with { Search = null },
         Test = view =>
         {
@@ -122,10 +147,13 @@ public static class ViewFilters
 
     /// <summary>All, in the order in which a query string has them.</summary>
     public static ImmutableArray<ViewFilter> All { get; } =
-        [From, To, Mode, Relations, Documents, Voices, Statuses, Kinds, Bases, PairStates, Strength, DataSets, Actors, Hops, Search];
+        [From, To, Mode, Relations, Documents, Voices, Statuses, Kinds, Bases, PairStates, Strength, DataSets, Without, Nothing, Actors, Hops, Search];
 
     /// <summary>The filter of a key, or null.</summary>
     public static ViewFilter? Of(string key) => All.FirstOrDefault(f => f.Key == key);
+
+    /// <summary>Whether a pair's state in a view may be another than by all its claims of the same time (<see cref="ViewFilter.PartsPairs"/>).</summary>
+    public static bool PartPairs(View view) => All.Any(f => f.PartsPairs && f.IsSet(view));
 
     /// <summary>A view with some of its filters, the others cleared.</summary>
     public static View Keep(View view, Func<ViewFilter, bool> kept) => All.Where(f => !kept(f)).Aggregate(view, (left, filter) => filter.Clear(left));

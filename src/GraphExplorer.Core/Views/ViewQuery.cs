@@ -75,6 +75,16 @@ public static class ViewQuery
             Refuse(ViewFilters.From.Key, IsoDay.Of(view.Window.From.Value), "after 'to'");
             view = view with { Window = view.Window with { From = null, To = null } };
         }
+        if (view is { Hops: 0, Actors.Count: 0 })
+        {
+            Refuse(ViewFilters.Hops.Key, "0", "needs 'actor'");
+            view = view with { Hops = 1 };
+        }
+        foreach (var key in view.Nothing.Where(key => ViewFilters.Of(key)!.IsSet(view)))
+        {
+            Refuse(ViewFilters.Nothing.Key, key, $"together with '{key}'");
+            view = view with { Nothing = view.Nothing.Remove(key) };
+        }
         problems = found.ToImmutable();
         return view;
     }

@@ -65,7 +65,7 @@ internal sealed class ViewCypher
     /// </summary>
     public static Statement? Circle(View view)
     {
-        if (view.Actors.Count == 0 || view.Hops == 1)
+        if (view.Actors.Count == 0 || view.Hops < 2)
         {
             return null;
         }
@@ -118,9 +118,13 @@ internal sealed class ViewCypher
             _parameters.Add("id", id);
             more.Add(OneClaim);
         }
-        if (_view.Actors.Count > 0 && _view.Hops == 1)
+        if (_view.Actors.Count > 0 && _view.Hops < 2)
         {
             _parameters.Add("actors", _view.Actors.ToArray());
+            if (_view.Hops == 0)
+            {
+                more.Add("a.id IN $actors AND b.id IN $actors");
+            }
             MatchFrom("$actors", more);
             return;
         }
@@ -234,7 +238,7 @@ internal sealed class ViewCypher
             $"""
             WITH CASE WHEN a.id < b.id THEN a ELSE b END AS one, CASE WHEN a.id < b.id THEN b ELSE a END AS other, collect(r) AS claims,
              {Has(1)} AS allied, {Has(-1)} AS rival, {Has(0)} AS talking
-            WHERE CASE WHEN allied + rival = 2 THEN 'both' WHEN allied = 1 THEN 'allied' WHEN rival = 1 THEN 'rival' WHEN talking = 1 THEN 'talking' ELSE 'none' END IN $states
+            WHERE CASE WHEN allied + rival = 2 THEN 'both' WHEN allied = 1 THEN 'allied' WHEN rival = 1 THEN 'rival' WHEN talking = 1 THEN 'talking' ELSE 'expected' END IN $states
             """);
         Say("UNWIND claims AS r WITH r, startNode(r) AS a, endNode(r) AS b");
     }
@@ -286,6 +290,16 @@ internal sealed class ViewCypher
         if (Add("dataSets", () => _view.DataSets.ToArray()))
         {
             yield return "any(s IN r.datasets WHERE s IN $dataSets)";
+        }
+        if (Add("without", () => _view.Without.ToArray()))
+        {
+            yield return "NOT a.id IN $without AND NOT b.id IN $without";
+        }
+        if (_view.Nothing.Count > 0)
+        {
+            // A parameter rather than "false": a plan that is empty from the start has no place for the hints above.
+            _parameters.TryAdd("nothing", false);
+            yield return "$nothing";
         }
     }
 

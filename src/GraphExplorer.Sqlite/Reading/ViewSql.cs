@@ -97,6 +97,18 @@ internal sealed class ViewSql
                     WHERE d.name IN (SELECT value FROM json_each($dataSets)))
                 """);
         }
+        if (_view.Without.Count > 0)
+        {
+            Add("$without", _view.Without);
+            const string Away = "(SELECT key FROM actor WHERE id IN (SELECT value FROM json_each($without)))";
+            _filters.Add($"c.first NOT IN {Away} AND c.second NOT IN {Away}");
+        }
+        if (_view.Nothing.Count > 0)
+        {
+            // A parameter rather than "0": with that the indexes that are asked for by name have no use, which SQLite refuses.
+            _arguments.Add(new("$any", 0));
+            _filters.Add("$any");
+        }
         if (_view.Strength > 1)
         {
             _arguments.Add(new("$strength", _view.Strength));
@@ -135,6 +147,11 @@ internal sealed class ViewSql
         }
         Add("$actors", _view.Actors);
         _tables.Add("focus AS MATERIALIZED (SELECT key FROM actor WHERE id IN (SELECT value FROM json_each($actors)))");
+        if (_view.Hops == 0)
+        {
+            const string Among = "c.first IN (SELECT key FROM focus) AND c.second IN (SELECT key FROM focus)";
+            return Stated("passing", _ => Sought([Among]) ?? [$"FROM focus f CROSS JOIN claim c INDEXED BY claim_pair ON c.first = f.key {Where([Among])}"], order, [Among]);
+        }
         if (_view.Hops == 1)
         {
             // A focus takes whole pairs too.
@@ -199,7 +216,7 @@ internal sealed class ViewSql
                         + 4 * max(c.status < {(int)ClaimStatus.Expected} AND {OfSign(0)}) AS found
                     FROM ({Union(claims(ReadOrder.Pair), "c.first, c.second, c.status, c.relation")}) c GROUP BY c.first, c.second)
                 WHERE $states >> (CASE WHEN found & 3 = 3 THEN {(int)PairState.Both} WHEN found & 1 THEN {(int)PairState.Allied}
-                    WHEN found & 2 THEN {(int)PairState.Rival} WHEN found THEN {(int)PairState.Talking} ELSE {(int)PairState.None} END) & 1)
+                    WHEN found & 2 THEN {(int)PairState.Rival} WHEN found THEN {(int)PairState.Talking} ELSE {(int)PairState.Expected} END) & 1)
             """);
         return [$"FROM {name}_pairs p CROSS JOIN claim c INDEXED BY claim_pair ON c.first = p.first AND c.second = p.second {Where([ofId, .. conditions], _search?.Every)}"];
     }

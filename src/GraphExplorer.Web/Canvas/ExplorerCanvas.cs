@@ -53,19 +53,29 @@ public sealed class ExplorerCanvas : IAsyncDisposable
 /// <summary>Events of the picture for the page: <c>ExplorerEvents</c> in contract.ts.</summary>
 public sealed class CanvasEvents
 {
-    public Func<string?, string?, string, Task>? Window { get; init; }
+    public Func<string?, string?, string, bool, Task>? Window { get; init; }
 
     public Func<string?, Task>? Select { get; init; }
+
+    public Func<string, Task>? View { get; init; }
+
+    public Func<string[], string, Task>? Set { get; init; }
 
     public Func<bool, Task>? Loaded { get; init; }
 
     public Func<bool, bool, Task>? History { get; init; }
 
     [JSInvokable]
-    public Task OnWindow(string? from, string? to, string mode) => Window?.Invoke(from, to, mode) ?? Task.CompletedTask;
+    public Task OnWindow(string? from, string? to, string mode, bool again) => Window?.Invoke(from, to, mode, again) ?? Task.CompletedTask;
 
     [JSInvokable]
     public Task OnSelect(string? selection) => Select?.Invoke(selection) ?? Task.CompletedTask;
+
+    [JSInvokable]
+    public Task OnView(string query) => View?.Invoke(query) ?? Task.CompletedTask;
+
+    [JSInvokable]
+    public Task OnSet(string[] ids, string action) => Set?.Invoke(ids, action) ?? Task.CompletedTask;
 
     [JSInvokable]
     public Task OnLoaded(bool tooMany) => Loaded?.Invoke(tooMany) ?? Task.CompletedTask;

@@ -30,23 +30,4 @@ public static class Labels
 
     /// <summary>The same for the first relation of a sign (<see cref="Relation.Sign"/>); that of a pair without one where there is none.</summary>
     public static string LineOf(int sign) => RelationTable.OfSign(sign) is { } relation ? Line(relation) : "hollow";
-
-    /// <summary>A pair's state in a few words.</summary>
-    public static string State(PairState state, bool talking) => state switch
-    {
-        PairState.Both => talking ? "allied and rival, and talking" : "allied and rival",
-        PairState.Allied => talking ? "allied, and talking" : "allied",
-        PairState.Rival => talking ? "rival, and talking" : "rival",
-        PairState.Talking => "talking",
-        _ => "only expected",
-    };
-
-    public static string Initial(PairState state) => state switch
-    {
-        PairState.Both => "Both",
-        PairState.Allied => "Allied",
-        PairState.Rival => "Rival",
-        PairState.Talking => "Talking",
-        _ => "Expected",
-    };
 }

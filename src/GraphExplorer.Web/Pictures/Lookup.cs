@@ -17,6 +17,9 @@ public sealed record Lookup(
     /// <summary>Names of the data sets that claims belong to, in ordinal order; empty for a snapshot.</summary>
     public ImmutableArray<string> DataSets { get; init; } = [];
 
+    /// <summary>Numbers of claims of the pairs that have any; empty where the app does not hold all claims.</summary>
+    public ImmutableDictionary<ActorPair, int> Pairs { get; init; } = ImmutableDictionary<ActorPair, int>.Empty;
+
     public static Lookup Empty { get; } = new("", 0, true, [], [], [], null);
 
     public static Lookup Of(string revision, ClaimSet set) => new(
@@ -25,6 +28,7 @@ public sealed record Lookup(
         Core.Views.DefaultWindow.Of(set.Claims))
     {
         DataSets = set.DataSets,
+        Pairs = set.Claims.CountBy(c => c.Pair).ToImmutableDictionary(p => p.Key, p => p.Value),
     };
 
     public Actor? Actor(string id) => _actors.GetValueOrDefault(id);
@@ -41,6 +45,23 @@ public sealed record Lookup(
         Selection.OfPair pair => $"{Name(pair.Pair.First)} and {Name(pair.Pair.Second)} – GraphExplorer",
         _ => "GraphExplorer: who sides with whom",
     };
+
+    /// <summary>
+    /// Pairs whose two actors share the words out between them, so that "iran russia" finds Iran and Russia: those with most claims first.
+    /// </summary>
+    /// <param name="wanted">As <see cref="SearchText.Wanted"/> has them.</param>
+    public IEnumerable<ActorPair> PairsOf(ImmutableArray<string> wanted)
+    {
+        if (wanted.Length < 2)
+        {
+            return [];
+        }
+        var said = Actors.Select(a => (a.Id, Folded: SearchText.Fold([a.Name, .. a.Aliases]))).Select(a => (a.Id, Words: wanted.Where(w => SearchText.Passes(a.Folded, [w])).ToHashSet(StringComparer.Ordinal)))
+            .Where(a => a.Words.Count > 0).ToDictionary(a => a.Id, a => a.Words, StringComparer.Ordinal);
+        return Pairs.Where(p => said.TryGetValue(p.Key.First, out var first) && said.TryGetValue(p.Key.Second, out var second)
+                && first.Count < wanted.Length && second.Count < wanted.Length && wanted.All(w => first.Contains(w) || second.Contains(w)))
+            .OrderByDescending(p => p.Value).ThenBy(p => p.Key).Select(p => p.Key);
+    }
 
     /// <summary>The actor's name, or its id where it is unknown.</summary>
     public string Name(string actor) => _actors.GetValueOrDefault(actor)?.Name ?? actor;

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using GraphExplorer.Core.Scenes;
 
@@ -15,16 +17,21 @@ public sealed class PictureSource(IGraphStore store) : IDisposable
     private readonly SemaphoreSlim _gate = new(1);
     private volatile Kept? _kept;
 
-    private sealed record Kept(string Revision, ClaimSet? Set, PictureData? Picture, byte[]? Json, int Total);
+    /// <param name="Revision">Of the store.</param>
+    /// <param name="Content">Tells graphs apart: the same as long as actors, documents and claims are, whatever else is written, such as a snapshot.</param>
+    private sealed record Kept(string Revision, string Content, ClaimSet? Set, PictureData? Picture, byte[]? Json, int Total);
 
     /// <summary>Revision of the store as it stands.</summary>
     public Task<string> GetRevisionAsync(CancellationToken cancellationToken) => store.GetRevisionAsync(cancellationToken);
 
-    /// <summary>All claims of the store as they stand, or null where there are more than a browser gets.</summary>
+    /// <summary>
+    /// All claims of the store as they stand, or null where there are more than a browser gets. The revision is that of the graph, which does not
+    /// change where something else is written, such as a snapshot.
+    /// </summary>
     public async Task<(string Revision, ClaimSet? Set, int Total)> GetSetAsync(CancellationToken cancellationToken)
     {
         var kept = await GetAsync(cancellationToken);
-        return (kept.Revision, kept.Set, kept.Total);
+        return (kept.Content, kept.Set, kept.Total);
     }
 
     /// <summary>What the browser gets for a view; its window does not matter.</summary>
@@ -113,12 +120,13 @@ public sealed class PictureSource(IGraphStore store) : IDisposable
             var total = (await store.GetClaimsAsync(new() { View = View.Everything, Range = new(0, 1) }, cancellationToken)).Total;
             if (total > PictureData.MostClaims)
             {
-                return new(revision, null, null, null, total);
+                return new(revision, revision, null, null, null, total);
             }
             var claims = await store.GetClaimsAsync(new() { View = View.Everything, Range = new(0, PictureData.MostClaims) }, cancellationToken);
             var set = await SetAsync(claims.Items, await store.GetDataSetNamesOfClaimsAsync(cancellationToken), cancellationToken);
-            var picture = SceneBuilder.Build(new() { Revision = revision, Claims = set }, cancellationToken);
-            return new Kept(revision, set, picture, Serialize(picture), claims.Total);
+            var content = ContentOf(set);
+            var picture = SceneBuilder.Build(new() { Revision = content, Claims = set }, cancellationToken);
+            return new Kept(revision, content, set, picture, Serialize(picture), claims.Total);
         },
         cancellationToken);
 
@@ -143,6 +151,25 @@ public sealed class PictureSource(IGraphStore store) : IDisposable
             }
         }
         throw new StoreUnavailableException("The store is being written to without a pause; try again in a moment.");
+    }
+
+    private static string ContentOf(ClaimSet set)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        void Add(object record, string more) => hash.AppendData(Encoding.UTF8.GetBytes($"{record}\u001f{more}\u001e"));
+        foreach (var actor in set.Actors)
+        {
+            Add(actor, string.Join('\u001f', actor.Aliases));
+        }
+        foreach (var document in set.Documents)
+        {
+            Add(document, document.Date.Text);
+        }
+        for (var i = 0; i < set.Claims.Length; i++)
+        {
+            Add(set.Claims[i], $"{set.Claims[i].Date.Text}\u001f{string.Join('\u001f', set.DataSetsOf(i))}");
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }
 
     private static byte[] Serialize(PictureData picture) => JsonSerializer.SerializeToUtf8Bytes(picture, PictureJson.Compact.PictureData);

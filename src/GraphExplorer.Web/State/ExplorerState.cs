@@ -65,13 +65,14 @@ public sealed class ExplorerState : IDisposable
     }
 
     /// <summary>Changes the window to what the timeline says: ISO days, null unbounded, and the mode's word. What means nothing changes nothing.</summary>
-    public void SetWindow(string? from, string? to, string mode)
+    /// <param name="again">Whether it replaces the window before, as the steps of playing do: no entry of the history.</param>
+    public void SetWindow(string? from, string? to, string mode, bool again)
     {
         var values = new (string Key, string? Value)[] { ("from", from), ("to", to), ("mode", mode) };
         var window = ViewQuery.Read(values.Where(v => v.Value is not null).Select(v => KeyValuePair.Create(v.Key, v.Value!)), out var problems).Window;
         if (problems.IsEmpty)
         {
-            ChangeView(v => v with { Window = window });
+            ChangeView(v => v with { Window = window }, replace: again);
         }
     }
 

@@ -9,7 +9,7 @@ public sealed class WordsTests
         Assert.Equal(["stated", "reported", "expected"], Words<ClaimStatus>.All);
         Assert.Equal(["explicit", "context", "publication"], Words<DateBasis>.All);
         Assert.Equal(["state", "armed group", "organisation", "bloc"], Words<ActorKind>.All);
-        Assert.Equal(["both", "allied", "rival", "talking", "none"], Words<PairState>.All);
+        Assert.Equal(["both", "allied", "rival", "talking", "expected"], Words<PairState>.All);
         Assert.Equal(["certain", "possible"], Words<WindowMode>.All);
     }
 

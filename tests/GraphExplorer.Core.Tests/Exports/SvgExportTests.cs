@@ -97,11 +97,11 @@ public sealed partial class SvgExportTests
         Assert.Contains("Who sides <with> whom", texts);
         Assert.Contains("Feb – Jun 2016 · possible: also what may lie in this time", texts);
         Assert.Contains("Relations: alliance, rivalry", texts);
-        Assert.Contains("4 of 5 actors, 2 pairs, 1 both allied and rival · 4 claims by 3 voices in 1 document", texts);
+        Assert.Contains("4 of 5 actors, 2 pairs, 1 both allies and rivals · 4 claims by 3 voices in 1 document", texts);
         Assert.Contains("Rivalry 2 ties, 3 claims", texts);
         Assert.Contains(texts, t => t.StartsWith("Ada: Who sides with whom, The Paper, 5\u00A0Mar\u00A02016", StringComparison.Ordinal));
         Assert.Contains(texts, t => t.StartsWith("Made on 25 Nov 2026 with GraphExplorer.", StringComparison.Ordinal));
-        Assert.Contains("Both allied and rival: Aland and Bland.", svg.Element(Svg + "desc")!.Value, StringComparison.Ordinal);
+        Assert.Contains("Both allies and rivals: Aland and Bland.", svg.Element(Svg + "desc")!.Value, StringComparison.Ordinal);
         Assert.Equal("https://example.org/?from=2016-01-01&rel=alliance", (string?)svg.Descendants(Svg + "a").Single().Attribute(Reference));
     }
 

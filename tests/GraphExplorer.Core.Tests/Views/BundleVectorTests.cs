@@ -19,6 +19,8 @@ public sealed class BundleVectorTests
         "rel=alliance&doc=d0&voice=author&status=stated&kind=state&kind=bloc&basis=explicit&basis=context", "q=tells", "q=ada a1&from=2015-01-01",
         "q=nothing such", "pair=both&rel=alliance", "pair=talking&status=expected", "from=2030-01-01&to=2030-12-31",
         "from=2030-01-01&mode=possible", "from=2016-02-01&to=2016-06-30", "from=2016-05-01&to=2016-12-31&pair=both",
+        "pair=expected&from=2015-01-01&to=2015-12-31", "without=a0&without=a3", "without=a1&actor=a2&hops=2", "actor=a0&actor=a1&actor=a2&hops=0", "actor=a0&actor=a4&hops=0&pair=both",
+        "none=doc", "none=pair&from=2015-01-01", "without=a0&strength=2",
     ];
 
     private static readonly string[] StrengthQueries =
@@ -52,6 +54,7 @@ public sealed class BundleVectorTests
         var indexes = set.Claims.Index().ToDictionary(p => p.Item.Id, p => p.Index);
         var actors = set.Actors.Index().ToDictionary(p => p.Item.Id, p => p.Index);
         var states = ClaimSet.PairStates(claims);
+        View Without(ViewFilter filter) => filter.Clear(view) with { Nothing = view.Nothing.Remove(filter.Key) };
         int[] Count<T>(View without, IEnumerable<T> values, Func<Claim, T, bool> has) =>
             [.. values.Select(v => set.In(without).Count(c => has(c, v)))];
         return new
@@ -67,14 +70,14 @@ public sealed class BundleVectorTests
             actors = set.Actors.Select(a => claims.Where(c => c.Pair.Has(a.Id)).Select(c => (int)set.Fit(view.Window, c)).DefaultIfEmpty(0).Max()),
             facets = new
             {
-                relations = Count(view with { Relations = [] }, RelationTable.All, (c, r) => c.Relation == r),
-                documents = Count(view with { Documents = View.NoText }, set.Documents, (c, d) => c.Document == d.Id),
-                voices = Count(view with { Voices = View.NoText }, GeneratedClaims.Voices(set), (c, v) => set.VoiceOf(c) == v),
-                authors = set.In(view with { Voices = View.NoText }).Count(c => c.ByAuthor),
-                statuses = Count(view with { Statuses = [] }, Enum.GetValues<ClaimStatus>(), (c, s) => c.Status == s),
-                kinds = Count(view with { Kinds = [] }, Enum.GetValues<ActorKind>(), (c, k) => set.Actor(c.Source).Kind == k && set.Actor(c.Target).Kind == k),
-                bases = Count(view with { Bases = [] }, Enum.GetValues<DateBasis>(), (c, b) => c.Basis == b),
-                pairs = Enum.GetValues<PairState>().Select(s => ClaimSet.PairStates(set.In(view with { PairStates = [] })).Count(p => p.Value == s)),
+                relations = Count(Without(ViewFilters.Relations), RelationTable.All, (c, r) => c.Relation == r),
+                documents = Count(Without(ViewFilters.Documents), set.Documents, (c, d) => c.Document == d.Id),
+                voices = Count(Without(ViewFilters.Voices), GeneratedClaims.Voices(set), (c, v) => set.VoiceOf(c) == v),
+                authors = set.In(Without(ViewFilters.Voices)).Count(c => c.ByAuthor),
+                statuses = Count(Without(ViewFilters.Statuses), Enum.GetValues<ClaimStatus>(), (c, s) => c.Status == s),
+                kinds = Count(Without(ViewFilters.Kinds), Enum.GetValues<ActorKind>(), (c, k) => set.Actor(c.Source).Kind == k && set.Actor(c.Target).Kind == k),
+                bases = Count(Without(ViewFilters.Bases), Enum.GetValues<DateBasis>(), (c, b) => c.Basis == b),
+                pairs = Enum.GetValues<PairState>().Select(s => ClaimSet.PairStates(set.In(Without(ViewFilters.PairStates))).Count(p => p.Value == s)),
                 certain = set.In(view with { Window = view.Window with { Mode = WindowMode.Certain } }).Length,
                 possible = set.In(view with { Window = view.Window with { Mode = WindowMode.Possible } }).Length,
             },

@@ -74,7 +74,7 @@ public sealed class ClaimSetTests
     [InlineData("alliance,negotiation", PairState.Allied)]
     [InlineData("rivalry,negotiation", PairState.Rival)]
     [InlineData("negotiation", PairState.Talking)]
-    [InlineData("", PairState.None)]
+    [InlineData("", PairState.Expected)]
     public void A_pair_is_in_the_state_that_its_relations_make(string relations, PairState state) =>
         Assert.Equal(state, ClaimSet.PairStateOf(relations.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(OfWord)));
 
@@ -84,7 +84,7 @@ public sealed class ClaimSetTests
         var set = Set(One("1", relation: Relation.Rivalry), One("2", source: "b", target: "a", status: ClaimStatus.Expected), One("3", target: "c", status: ClaimStatus.Expected));
         var states = ClaimSet.PairStates(set.Claims);
         Assert.Equal(PairState.Rival, states[ActorPair.Of("a", "b")]);
-        Assert.Equal(PairState.None, states[ActorPair.Of("a", "c")]);
+        Assert.Equal(PairState.Expected, states[ActorPair.Of("a", "c")]);
         // The expected claims of a pair come with it: they are left out of its state, not of the view.
         Takes(set, "pair=rival", "1", "2");
         Takes(set, "pair=both");

@@ -53,7 +53,7 @@ public sealed class SentenceTests
             Search = "air base",
         };
         Assert.Equal(
-            [("Relations", "alliance, rivalry"), ("Voices", "all authors"), ("Around, 2 steps", "gone"), ("Search", "“air base”")],
+            [("Relations", "alliance, rivalry"), ("Voices", "all authors"), ("Around, with partners of partners", "gone"), ("Search", "“air base”")],
             ViewWords.Filters(view, new([], [], [])));
     }
 }

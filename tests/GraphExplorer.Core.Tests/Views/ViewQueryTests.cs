@@ -16,8 +16,8 @@ public sealed class ViewQueryTests
     [Fact]
     public void All_keys_are_written_in_one_order_with_values_sorted()
     {
-        const string Query = "from=2015-09-30&to=2016-12-31&mode=possible&rel=alliance&rel=rivalry&doc=a&doc=b&voice=Ann&voice=author&status=stated"
-            + "&kind=state&kind=armed%20group&basis=explicit&pair=both&pair=talking&strength=3&set=mine&set=sample&actor=iran&actor=kappa:1&hops=2&q=cease%20fire";
+        const string Query = "from=2015-09-30&to=2016-12-31&mode=possible&rel=alliance&rel=rivalry&voice=Ann&voice=author&status=stated"
+            + "&kind=state&kind=armed%20group&basis=explicit&pair=both&pair=talking&strength=3&set=mine&set=sample&without=oman&without=us&none=doc&actor=iran&actor=kappa:1&hops=2&q=cease%20fire";
         var shuffled = string.Join('&', Query.Split('&').Reverse());
         Assert.Equal(Query, ViewQuery.Write(Read(shuffled)));
     }
@@ -25,7 +25,7 @@ public sealed class ViewQueryTests
     [Fact]
     public void Every_value_lands_in_its_filter()
     {
-        var view = Read("from=2015-09-30&to=2016-12-31&mode=possible&rel=rivalry&doc=d1&voice=author&status=expected&kind=armed+group&basis=context&pair=rival&strength=2&set=my+data&actor=us&hops=2&q=+talks+");
+        var view = Read("from=2015-09-30&to=2016-12-31&mode=possible&rel=rivalry&doc=d1&voice=author&status=expected&kind=armed+group&basis=context&pair=rival&strength=2&set=my+data&without=oman&actor=us&hops=2&q=+talks+");
         Assert.Equal(new TimeWindow(new DateOnly(2015, 9, 30), new DateOnly(2016, 12, 31), WindowMode.Possible), view.Window);
         Assert.Equal([Relation.Rivalry], view.Relations);
         Assert.Equal(["d1"], view.Documents);
@@ -36,6 +36,7 @@ public sealed class ViewQueryTests
         Assert.Equal([PairState.Rival], view.PairStates);
         Assert.Equal(2, view.Strength);
         Assert.Equal(["my data"], view.DataSets);
+        Assert.Equal(["oman"], view.Without);
         Assert.Equal(["us"], view.Actors);
         Assert.Equal((2, "talks"), (view.Hops, view.Search));
     }
@@ -62,15 +63,18 @@ public sealed class ViewQueryTests
     [InlineData("status=certain", "status=certain: one of stated, reported, expected")]
     [InlineData("kind=armedgroup", "kind=armedgroup: one of state, armed group, organisation, bloc")]
     [InlineData("basis=", "basis=: one of explicit, context, publication")]
-    [InlineData("pair=none", "pair=none: one of both, allied, rival, talking")]
+    [InlineData("pair=none", "pair=none: one of both, allied, rival, talking, expected")]
     [InlineData("strength=0", "strength=0: a whole number from 1 to 99")]
     [InlineData("strength=02", "strength=02: a whole number from 1 to 99")]
     [InlineData("strength=100", "strength=100: a whole number from 1 to 99")]
     [InlineData("strength=two", "strength=two: a whole number from 1 to 99")]
     [InlineData("strength=2&strength=3", "strength=3: given twice")]
     [InlineData("set=", "set=: empty")]
-    [InlineData("hops=3", "hops=3: 1 or 2")]
-    [InlineData("hops=02", "hops=02: 1 or 2")]
+    [InlineData("hops=3", "hops=3: 0, 1 or 2")]
+    [InlineData("hops=02", "hops=02: 0, 1 or 2")]
+    [InlineData("hops=0", "hops=0: needs 'actor'")]
+    [InlineData("none=actor", "none=actor: one of rel, doc, voice, status, kind, basis, pair, set")]
+    [InlineData("none=status&status=stated", "none=status: together with 'status'")]
     [InlineData("actor=%20", "actor= : empty")]
     public void What_is_not_understood_is_named_and_left_out(string query, string problem)
     {
@@ -121,6 +125,8 @@ public sealed class ViewQueryTests
             Assert.Equal(view.Actors, read.Actors);
             Assert.Equal(view.Relations, read.Relations);
             Assert.Equal(view.PairStates, read.PairStates);
+            Assert.Equal(view.Without, read.Without);
+            Assert.Equal(view.Nothing, read.Nothing);
         }));
 
     [Fact]
@@ -171,16 +177,19 @@ public sealed class ViewQueryTests
             from kinds in Some<ActorKind>()
             from bases in Some<DateBasis>()
             from states in Some<PairState>()
-            from hops in Gen.Elements(1, 2)
+            from without in texts
+            from empty in Gen.SubListOf("rel", "doc", "voice", "status", "kind", "basis", "pair", "set")
+            from hops in Gen.Elements(0, 1, 2)
             from strength in Gen.Elements(1, 2, 99)
             from dataSets in texts
             from search in Gen.OneOf(Gen.Constant<string?>(null), text.Select(t => (string?)t))
-            select new View
+            let view = new View
             {
                 Window = window, Documents = documents, Voices = voices, Actors = actors, Relations = relations, Statuses = statuses, Kinds = kinds,
-                Bases = bases, PairStates = states.Remove(PairState.None), Hops = hops, Search = search,
-                Strength = strength, DataSets = dataSets,
-            };
+                Bases = bases, PairStates = states, Hops = actors.IsEmpty && hops == 0 ? 1 : hops, Search = search,
+                Strength = strength, DataSets = dataSets, Without = without,
+            }
+            select view with { Nothing = View.NoText.Union(empty.Where(key => !ViewFilters.Of(key)!.IsSet(view))) };
     }
 
     private static Gen<ImmutableSortedSet<T>> Some<T>() where T : struct, Enum =>

@@ -29,12 +29,14 @@ public static class GeneratedViews
         if (Wanted()) { view = view with { Statuses = Some(Enum.GetValues<ClaimStatus>()) }; }
         if (Wanted()) { view = view with { Bases = Some(Enum.GetValues<DateBasis>()) }; }
         if (Wanted()) { view = view with { Kinds = Some(Enum.GetValues<ActorKind>()) }; }
-        if (Wanted()) { view = view with { PairStates = Some(PairState.Both, PairState.Allied, PairState.Rival, PairState.Talking) }; }
+        if (Wanted()) { view = view with { PairStates = Some(Enum.GetValues<PairState>()) }; }
         if (Wanted()) { view = view with { Documents = SomeText(data.Documents.Select(d => d.Id), 3) }; }
         if (Wanted()) { view = view with { Voices = SomeText(data.Claims.Select(c => c.AssertedBy).Concat(data.Documents.Select(d => d.AuthorVoice)).Distinct(), 3) }; }
-        if (Wanted()) { view = view with { Actors = SomeText(data.Actors.Select(a => a.Id), 2), Hops = 1 + random.Next(2) }; }
+        if (Wanted()) { view = view with { Actors = SomeText(data.Actors.Select(a => a.Id), 3), Hops = random.Next(3) }; }
         if (Wanted()) { view = view with { Strength = 2 + random.Next(2) }; }
         if (Wanted()) { view = view with { DataSets = SomeText([data.Name, SecondDataSet], 2) }; }
+        if (Wanted()) { view = view with { Without = SomeText(data.Actors.Select(a => a.Id), 2) }; }
+        if (random.Next(20) == 0) { view = view with { Nothing = View.NoText.Add(GeneratedGraph.Pick(random, ["rel", "doc", "set"])) }; }
         if (Wanted()) { view = view with { Search = Search(random, data) }; }
         return view;
     }

@@ -3,7 +3,7 @@
 export const Statuses = ["stated", "reported", "expected"] as const;
 export const Bases = ["explicit", "context", "publication"] as const;
 export const Kinds = ["state", "armed group", "organisation", "bloc"] as const;
-export const PairStates = ["both", "allied", "rival", "talking", "none"] as const;
+export const PairStates = ["both", "allied", "rival", "talking", "expected"] as const;
 export type PairState = (typeof PairStates)[number];
 export const Rows = ["month", "season", "year", "about", "lasting"] as const;
 
@@ -103,13 +103,17 @@ export interface ExplorerState {
 
 /** What the picture tells the page. Names are those of the [JSInvokable] methods of the C# side. */
 export interface ExplorerEvents {
-  /** The window was let go, or the mode switched. Days as ISO text, null unbounded. */
-  OnWindow(from: string | null, to: string | null, mode: string): void;
+  /** The window was let go, or the mode switched. Days as ISO text, null unbounded. `again`: in place of the window before, no entry of the history. */
+  OnWindow(from: string | null, to: string | null, mode: string, again: boolean): void;
   OnSelect(selection: string | null): void;
+  /** Only claims between these actors are wanted, or none with one of them. */
+  OnSet(ids: string[], action: "only" | "hide"): void;
   /** The data was loaded, or its claims are too many for the picture. */
   OnLoaded(tooMany: boolean): void;
   OnTheme(theme: string): void;
-  /** Undo and redo of moved actors became possible or impossible. */
+  /** Undo or redo has come to a change of the view: its query is to be the page's. */
+  OnView(query: string): void;
+  /** Undo and redo became possible or impossible. */
   OnHistory(canUndo: boolean, canRedo: boolean): void;
 }
 

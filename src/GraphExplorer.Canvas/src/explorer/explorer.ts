@@ -3,7 +3,7 @@ import type { ExplorerState } from "../data/contract";
 import { load } from "../data/dataset";
 import { createCounts } from "../views/counts";
 import { Loading } from "./loading";
-import { Everything } from "../views/filters";
+import { Everything, writeFilters } from "../views/filters";
 import { Model } from "../views/model";
 import { Outbox, type Page } from "./outbox";
 import { createPage } from "../page/page";
@@ -47,7 +47,15 @@ export function explore(host: HTMLElement, page: Page, state: ExplorerState, rea
     if (live) live.textContent = sentence;
   };
 
-  const chrome = createPage(host, tell);
+  // The view as it stands, as an address has it: what differs from it is a step that can be undone. Where there is none yet, the page chooses one.
+  let viewed = queryOf(state);
+  const looked = (again: boolean) => {
+    const query = queryOf(model.state);
+    if (query !== viewed && viewed !== "") picture.viewed(viewed, query, again);
+    viewed = query;
+  };
+
+  const chrome = createPage(host, tell, () => picture.unsaid());
   chrome.setTheme(state.theme);
   chrome.setSelected(state.selection !== null);
   regions.push({
@@ -63,16 +71,25 @@ export function explore(host: HTMLElement, page: Page, state: ExplorerState, rea
       model.setSelection(selection);
       tell("OnSelect", selection);
     },
+    act: (ids, action) => tell("OnSet", ids, action),
+    view: query => {
+      viewed = query;
+      tell("OnView", query);
+    },
     history: (canUndo, canRedo) => tell("OnHistory", canUndo, canRedo),
     say,
   });
   regions.push(picture);
   const saving = new AbortController();
+  // The page is about to be loaded again, since the server forgot it: the address is to say what is shown.
+  document.addEventListener("leaving-for-good", () => history.replaceState(history.state, "", addressOf(model.state)), { signal: saving.signal });
   listenSave(host, () => picture.positions(), saving.signal);
-  const moveWindow: OnWindow = (window, done) => {
+  const moveWindow: OnWindow = (window, done, again = false) => {
     optimistic.set({ from: window.from, to: window.to, mode: window.mode });
     model.setWindow(window);
-    if (done) tell("OnWindow", isoOrNull(window.from), isoOrNull(window.to), window.mode);
+    if (!done) return;
+    looked(again);
+    tell("OnWindow", isoOrNull(window.from), isoOrNull(window.to), window.mode, again);
   };
   const axis = host.querySelector<HTMLElement>("[data-timeline]");
   const block = host.querySelector<HTMLElement>("[data-window]");
@@ -108,6 +125,7 @@ export function explore(host: HTMLElement, page: Page, state: ExplorerState, rea
     update(next) {
       const { dataUrl } = model.state;
       model.setState(optimistic.over({ ...Everything, ...next }));
+      looked(false);
       if (next.dataUrl !== dataUrl) void fetchData(next.dataUrl);
     },
     zoom: direction => picture.zoom(direction),
@@ -141,7 +159,24 @@ export function explore(host: HTMLElement, page: Page, state: ExplorerState, rea
   return explorer;
 }
 
+function queryOf(state: Readonly<ExplorerState>): string {
+  const query = new URLSearchParams();
+  writeFilters(query, { ...Everything, ...state });
+  return String(query);
+}
+
 const isoOrNull = (day: number | null): string | null => (day === null ? null : isoOf(day));
+
+/** The present address with the window and the selection as they are shown. */
+function addressOf(state: Readonly<ExplorerState>): string {
+  const address = new URL(location.href);
+  const set = (key: string, value: string | null) => (value === null ? address.searchParams.delete(key) : address.searchParams.set(key, value));
+  set("from", isoOrNull(state.from));
+  set("to", isoOrNull(state.to));
+  set("mode", state.mode === "possible" ? state.mode : null);
+  set("sel", state.selection);
+  return String(address);
+}
 
 function part(host: HTMLElement, name: string): HTMLElement {
   const element = host.querySelector<HTMLElement>(`[data-${name}]`);

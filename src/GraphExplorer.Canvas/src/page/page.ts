@@ -8,9 +8,9 @@ type Tell = (name: string, ...values: unknown[]) => void;
 const Keys: [string, string][] = [
   ["/", "find"], ["1 · 2", "picture, table"], ["F", "filters"], ["Tab", "from region to region"],
   ["Arrows", "in the picture: to the nearest partner in that direction"], ["N · P", "next and previous partner"], ["Enter", "open"],
-  ["Space", "add to the selection; two are a pair"], [RelationRows.map(row => row.key.toUpperCase()).join(" · "), `${Relations.join(", ")} lane`], ["Escape", "one step back"],
+  ["Space", "add to the chosen actors, or take away; two are a pair"], ["Shift or Ctrl, click", "the same with the pointer"], [RelationRows.map(row => row.key.toUpperCase()).join(" · "), `${Relations.join(", ")} lane`], ["Escape", "one step back"],
   ["+ · − · 0", "nearer, farther, fit"], ["Arrows, Shift", "in the timeline: one step, one year"], ["Home · End", "first and last day"],
-  ["C", "certain or possible"], ["K", "play and stop"], ["Ctrl+Z · Ctrl+Shift+Z", "undo and redo moving"], ["?", "all keys"],
+  ["C", "certain or possible"], ["K", "play and stop"], ["Ctrl+Z · Ctrl+Shift+Z", "undo and redo filters, window and moved actors"], ["?", "all keys"],
 ];
 
 export interface Page {
@@ -20,7 +20,15 @@ export interface Page {
   dispose(): void;
 }
 
-export function createPage(host: HTMLElement, tell: Tell): Page {
+/** What of the picture an address does not say. */
+export interface Unsaid {
+  /** Actors that do not stand where the data has them. */
+  moved: number;
+  /** Whether the camera was moved. */
+  zoomed: boolean;
+}
+
+export function createPage(host: HTMLElement, tell: Tell, unsaid: () => Unsaid): Page {
   const stop = new AbortController();
   const { signal } = stop;
   const root = document.documentElement;
@@ -35,12 +43,14 @@ export function createPage(host: HTMLElement, tell: Tell): Page {
 
   const share = async () => {
     const local = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
-    const note = local ? "Link copied. It works on this computer only." : "Link copied.";
+    const { moved, zoomed } = unsaid();
+    const limits = `${unsaidWords(moved, zoomed)}${local ? " It works on this computer only." : ""}`;
+    const save = moved > 0 && find("[data-save]") ? { words: "Save a snapshot", run: () => find("[data-save]")!.click() } : undefined;
     try {
       await navigator.clipboard.writeText(location.href);
-      toast(host, note);
+      toast(host, `Link copied.${limits}`, save);
     } catch {
-      toast(host, `Copy the address from the address bar.${local ? " It works on this computer only." : ""}`);
+      toast(host, `Copy the address from the address bar.${limits}`, save);
     }
   };
 
@@ -54,6 +64,8 @@ export function createPage(host: HTMLElement, tell: Tell): Page {
   host.addEventListener("click", (event) => {
     const at = event.target instanceof Element ? event.target : null;
     if (at === null) return;
+    // A menu closes once something in it was chosen.
+    at.closest("[popover] :is(a, button)")?.closest<HTMLElement>("[popover]")?.hidePopover();
     if (at.closest("[data-share]")) void share();
     else if (at.closest("[data-theme-toggle]")) toggleTheme();
     else if (at.closest("[data-keys]")) showKeys(host);
@@ -103,15 +115,35 @@ export function createPage(host: HTMLElement, tell: Tell): Page {
   };
 }
 
-/** One line at the foot of the page for some seconds, spoken too. */
-export function toast(host: HTMLElement, text: string): void {
+/** What a link leaves out, in a sentence; nothing where it says all. */
+export function unsaidWords(moved: number, zoomed: boolean): string {
+  const actors = moved === 1 ? "the actor that you moved" : `the ${moved} actors that you moved`;
+  return moved > 0 ? ` It does not keep ${actors}${zoomed ? " or your zoom" : ""}; a snapshot keeps where actors stand.` : zoomed ? " It does not keep your zoom." : "";
+}
+
+/** Milliseconds that a line at the foot stays; longer with something to press. */
+const Shown = { line: 5000, action: 20_000 };
+
+/** One line at the foot of the page for some seconds, spoken too. @param action what a button in it does */
+export function toast(host: HTMLElement, text: string, action?: { words: string; run: () => void }): void {
   host.querySelector(".toast")?.remove();
   const line = document.createElement("p");
   line.className = "toast";
   line.setAttribute("role", "status");
-  line.textContent = text;
+  line.append(text);
+  if (action) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "link";
+    button.textContent = action.words;
+    button.addEventListener("click", () => {
+      line.remove();
+      action.run();
+    });
+    line.append(" ", button);
+  }
   host.append(line);
-  setTimeout(() => line.remove(), 5000);
+  setTimeout(() => line.remove(), action ? Shown.action : Shown.line);
 }
 
 function showKeys(host: HTMLElement): void {

@@ -1,7 +1,7 @@
 import { NoClaims } from "../views/states";
 import { RelationCount, RelationRows, Relations } from "../data/relations";
 import { lettersAreKeys } from "../page/letters";
-import { actorSelection, openPair, pairSelection, stepBack, tieSelection } from "../views/selection";
+import { actorSelection, openPair, stepBack, tieSelection } from "../views/selection";
 import { claimsOf, pairWords } from "../views/announcements";
 import type { Surface } from "./surface";
 
@@ -16,8 +16,6 @@ export class PictureKeys {
   private quiet = false;
   /** The actor whose partners N and P go through. */
   private anchor = -1;
-  /** Actors that Space has picked: two make a pair. */
-  private picked = -1;
   private readonly abort = new AbortController();
 
   constructor(private readonly element: HTMLElement, private readonly picture: Surface) {
@@ -153,18 +151,11 @@ export class PictureKeys {
   }
 
   private pick(): boolean {
-    const { picture } = this;
-    const { data, selected } = picture;
     const here = this.cursor;
-    if (here < 0 || !data) return false;
-    const other = this.picked >= 0 ? this.picked : selected.kind === "actor" ? selected.actor : -1;
-    if (other < 0 || other === here) {
-      this.picked = here;
-      picture.select(actorSelection(data, here));
-      return true;
-    }
-    this.picked = -1;
-    picture.select(pairSelection(data, other, here));
+    if (here < 0 || !this.picture.data) return false;
+    // Without a selection the cursor stands where keys have led.
+    this.at = here;
+    this.picture.add(here);
     return true;
   }
 
@@ -185,8 +176,11 @@ export class PictureKeys {
   private back(): boolean {
     const { picture } = this;
     if (picture.pointer.hideTip()) return true;
+    if (picture.chosen.actors.length > 2) {
+      picture.select(null);
+      return true;
+    }
     if (!picture.data || picture.selected.kind === "nothing") return false;
-    this.picked = -1;
     picture.select(stepBack(picture.data, picture.selected));
     return true;
   }

@@ -11,6 +11,8 @@ export interface Moved {
   moved(held: number): void;
   /** A movement of all actors has come to its end. */
   settled(): void;
+  /** Another view is gone back or forward to. */
+  view(query: string): void;
 }
 
 /** Places of actors and what changes them: dragging, arranging again, undo and redo. They are this browser's own and kept in it. */
@@ -86,17 +88,27 @@ export class Movement {
   }
 
   undo(): void {
-    this.glide(this.history.undo(), false);
+    this.go(this.history.undo());
   }
 
   redo(): void {
-    this.glide(this.history.redo(), false);
+    this.go(this.history.redo());
+  }
+
+  /** The view has changed, which can be undone like a movement. @param again whether it goes on with the last step */
+  viewed(before: string, after: string, again: boolean): void {
+    this.history.pushView(before, after, again);
   }
 
   /** Ends a movement where it is. */
   halt(): void {
     this.stop();
     this.stop = () => {};
+  }
+
+  private go(to: Places | string | null): void {
+    if (typeof to === "string") this.picture.view(to);
+    else this.glide(to, false);
   }
 
   /** @param remember whether it is a step of its own, and not one that is undone or redone */

@@ -6,11 +6,12 @@ import { NothingSelected, openPair, readSelection, type Selected } from "../view
 import { selectionWords } from "../views/announcements";
 import { Board } from "./board";
 import type { Box } from "./boxes";
+import { Chosen, type SetAction } from "./chosen";
 import { fitCamera, freeArea } from "./fit";
 import { PictureKeys } from "./keys";
 import { move } from "./motion";
 import { Movement } from "./movement";
-import { placesById } from "./places";
+import { movedCount, placesById } from "./places";
 import { Pointer } from "./pointer";
 import { Stage } from "./stage";
 import type { Surface } from "./surface";
@@ -19,6 +20,10 @@ import { readTokens, watchTokens, type Tokens } from "./tokens";
 export interface PictureEvents {
   /** Something was selected here: the model is to know at once, the page when it can. */
   select(selection: string | null): void;
+  /** Only the claims among some actors are wanted, or none of theirs. */
+  act(ids: string[], action: SetAction): void;
+  /** Another view is gone back or forward to. @param query as an address has it */
+  view(query: string): void;
   history(canUndo: boolean, canRedo: boolean): void;
   say(sentence: string): void;
 }
@@ -35,6 +40,7 @@ export class Picture implements Region, Surface {
   readonly stage: Stage;
   readonly keys: PictureKeys;
   readonly pointer: Pointer;
+  readonly chosen: Chosen;
   board: Board | null = null;
   selected: Selected = NothingSelected;
   private tokens: Tokens;
@@ -63,6 +69,7 @@ export class Picture implements Region, Surface {
         this.invalidate();
       },
       settled: () => this.fitted && this.fit(),
+      view: events.view,
     }, events.history);
     this.stage = new Stage(host, {
       viewport: () => this.onViewport(),
@@ -76,6 +83,7 @@ export class Picture implements Region, Surface {
       dropped: () => this.movement.drop(),
       tapped: (actor, x, y, adding) => this.pointer.tap(actor, x, y, adding),
     });
+    this.chosen = new Chosen(host, (ids, action) => events.act(ids, action), () => this.select(null));
     this.pointer = new Pointer(this);
     this.keys = new PictureKeys(this.stage.element, this);
   }
@@ -151,6 +159,11 @@ export class Picture implements Region, Surface {
     this.movement.redo();
   }
 
+  /** The view has changed, which can be undone like a movement. */
+  viewed(before: string, after: string, again: boolean): void {
+    this.movement.viewed(before, after, again);
+  }
+
   resetPlaces(): void {
     this.movement.reset();
   }
@@ -159,9 +172,28 @@ export class Picture implements Region, Surface {
     return this.data ? placesById(this.data, this.movement.places) : {};
   }
 
+  /** What of the picture its address does not say. */
+  unsaid(): { moved: number; zoomed: boolean } {
+    return { moved: this.data ? movedCount(this.data, this.movement.places) : 0, zoomed: !this.fitted };
+  }
+
   select(selection: string | null): void {
     this.pointer.hideTip();
+    if (this.chosen.clear()) this.stage.select([]);
     this.events.select(selection);
+  }
+
+  /** Adds an actor to those that are chosen, or takes it away; one of them is selected as an actor, two as a pair. */
+  add(actor: number): void {
+    const { data } = this;
+    if (!data) {
+      return;
+    }
+    this.pointer.hideTip();
+    this.events.select(this.chosen.toggle(data, actor, this.selected));
+    this.stage.select(this.chosen.actors);
+    const n = this.chosen.actors.length;
+    if (n > 2) this.say(`${n} actors chosen: ${this.chosen.actors.map(a => data.actors[a]!.name).join(", ")}.`);
   }
 
   say(sentence: string): void {
@@ -232,6 +264,7 @@ export class Picture implements Region, Surface {
     this.unwatch();
     this.keys.dispose();
     this.pointer.dispose();
+    this.chosen.dispose();
     this.stage.dispose();
   }
 
@@ -241,6 +274,7 @@ export class Picture implements Region, Surface {
     this.pointer.clear();
     this.board = new Board(data);
     this.revision = data.source.revision;
+    if (!same) this.chosen.clear();
     if (same) {
       this.board.scene.stretch = before.scene.stretch;
     } else {
@@ -264,7 +298,10 @@ export class Picture implements Region, Surface {
     const before = openPair(this.selected);
     this.selected = readSelection(data, this.model.state.selection);
     const { selected } = this;
-    const actors = selected.kind === "nothing" ? [] : selected.kind === "actor" ? [selected.actor] : [selected.a, selected.b];
+    const own = this.chosen.actors.length > 2 ? selected.kind === "nothing" : selected.kind === "pair" && [selected.a, selected.b].every(a => this.chosen.actors.includes(a));
+    // Something else was selected, elsewhere on the page.
+    if (this.chosen.actors.length > 1 && !own) this.chosen.clear();
+    const actors = this.chosen.actors.length > 2 ? [...this.chosen.actors] : selected.kind === "nothing" ? [] : selected.kind === "actor" ? [selected.actor] : [selected.a, selected.b];
     const open = openPair(selected);
     this.stage.select(actors);
     this.stopLanes();
@@ -326,9 +363,9 @@ export class Picture implements Region, Surface {
     this.draw();
   }
 
-  /** What may lie over the picture: its neighbours in the page. */
+  /** What may lie over the picture: its neighbours in the page. Not the chips of filters, since nothing is to move because of a filter. */
   private over(): Element[] {
-    return [...(this.host.parentElement?.children ?? [])].filter(e => e !== this.host && !e.contains(this.host));
+    return [...(this.host.parentElement?.children ?? [])].filter(e => e !== this.host && !e.contains(this.host) && !e.matches(".chips, .changed"));
   }
 }
 

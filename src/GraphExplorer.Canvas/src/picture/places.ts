@@ -51,6 +51,9 @@ export function writeMoved(data: Dataset, places: Places): void {
   }
 }
 
+/** How many actors do not stand where the data has them. */
+export const movedCount = (data: Dataset, places: Places): number => data.actors.reduce((n, a, i) => n + (places.x[i] !== a.x || places.y[i] !== a.y ? 1 : 0), 0);
+
 /** Places of all actors by id, for a snapshot. */
 export function placesById(data: Dataset, places: Places): Record<string, [number, number]> {
   return Object.fromEntries(data.actors.map((a, i) => [a.id, [round(places.x[i]!), round(places.y[i]!)]]));

@@ -65,13 +65,13 @@ export class Pointer {
     const { data } = board.scene;
     if (actor >= 0) {
       this.picture.keys.moveTo(actor);
-      const pair = adding && selected.kind === "actor" && selected.actor !== actor;
-      this.picture.select(pair ? pairSelection(data, selected.actor, actor) : actorSelection(data, actor));
+      if (adding) this.picture.add(actor);
+      else this.picture.select(actorSelection(data, actor));
       return;
     }
     const hit = board.hit.at(view, x - stage.pan.x, y - stage.pan.y);
     if (hit?.kind !== "tie") {
-      if (selected.kind !== "nothing") this.picture.select(null);
+      if (selected.kind !== "nothing" || this.picture.chosen.actors.length > 0) this.picture.select(null);
       return;
     }
     const relation = hit.tie % RelationCount;

@@ -9,6 +9,7 @@ export interface Surface {
   readonly stage: Stage;
   readonly keys: { focusQuietly(): void; moveTo(actor: number): void };
   readonly pointer: { point(tie: number): void; hideTip(): boolean };
+  readonly chosen: { readonly actors: readonly number[] };
   readonly board: Board | null;
   readonly view: Bundle | null;
   readonly data: Dataset | null;
@@ -16,6 +17,7 @@ export interface Surface {
   /** Whether an actor is in the hand. */
   readonly holding: boolean;
   select(selection: string | null): void;
+  add(actor: number): void;
   say(sentence: string): void;
   zoom(direction: number): void;
   fit(): void;

@@ -1,15 +1,15 @@
 import { Kinds, PairStates, Statuses, type ExplorerState } from "../data/contract";
 import type { Dataset } from "../data/dataset";
 import { lineClass, Relations } from "../data/relations";
+import { spellingKey } from "../data/search";
 import { element } from "../page/elements";
-import { readFilters, ViewFilters } from "../views/filters";
+import { has, toggle } from "../views/choice";
+import { filterOf, readFilters, ViewFilters } from "../views/filters";
 import { counted, sample } from "./frame";
 import { capital } from "../words/numbers";
 
 /** What "Reset" clears. */
 const Filters = ViewFilters.filter(f => f.judges !== "date");
-
-type Key = "relations" | "pairs" | "documents" | "voices" | "kinds" | "statuses";
 
 interface Option {
   value: string;
@@ -29,12 +29,12 @@ export function createChoices(host: HTMLElement, data: Dataset, change: (changes
   const rail = host.querySelector<HTMLElement>(".rail")!;
   const relations: Option[] = Relations.map(word => ({ value: word, label: capital(word), count: `rel:${word}`, mark: lineClass(word) }));
   const groups = [
-    group("Relations", "relations", relations, true),
-    group("Pairs", "pairs", PairStates.filter(s => s !== "none").map(s => ({ value: s, label: s === "both" ? "Both" : `${capital(s)} only`, count: `pair:${s}` })), true),
-    group("Documents", "documents", data.source.documents.map(d => ({ value: d.id, label: d.title, count: `doc:${d.id}` })), true),
-    group("Voices", "voices", data.source.voices.map(v => ({ value: v, label: v, count: `voice:${v}` })), false),
-    group("Kinds of actors", "kinds", Kinds.map(word => ({ value: word, label: capital(word), count: `kind:${word}` })), false),
-    group("Claim status", "statuses", Statuses.map(word => ({ value: word, label: capital(word), count: `status:${word}` })), false),
+    group("Relations", "rel", relations, true),
+    group("Pairs", "pair", PairStates.map(s => ({ value: s, label: s === "both" ? "Both" : `${capital(s)} only`, count: `pair:${s}` })), true),
+    group("Documents", "doc", data.source.documents.map(d => ({ value: d.id, label: d.title, count: `doc:${d.id}` })), true),
+    group("Voices", "voice", data.source.voices.map(v => ({ value: spellingKey(v), label: v, count: `voice:${v}` })), false),
+    group("Kinds of actors", "kind", Kinds.map(word => ({ value: word, label: capital(word), count: `kind:${word}` })), false),
+    group("Claim status", "status", Statuses.map(word => ({ value: word, label: capital(word), count: `status:${word}` })), false),
   ];
   const reset = element("button", { type: "button", class: "link" }, "Reset");
   reset.addEventListener("click", () => change(readFilters(new URLSearchParams(), Filters)));
@@ -44,16 +44,18 @@ export function createChoices(host: HTMLElement, data: Dataset, change: (changes
   const switches = [...host.querySelectorAll<HTMLButtonElement>(".legend [data-relation]")];
   for (const button of switches) {
     button.addEventListener("click", () => {
-      if (now) change({ relations: toggled(now.relations, button.dataset.relation!, relations) });
+      if (now) change(toggle(now, filterOf("rel")!, button.dataset.relation!, Relations));
     });
   }
 
-  function group(title: string, key: Key, options: Option[], open: boolean) {
+  function group(title: string, key: string, options: Option[], open: boolean) {
+    const filter = filterOf(key)!;
+    const values = options.map(o => o.value);
     const note = element("span", { class: "filter-note" });
     const boxes = options.map(option => {
       const box = element("input", { type: "checkbox" });
       box.addEventListener("change", () => {
-        if (now) change({ [key]: toggled(now[key], option.value, options) });
+        if (now) change(toggle(now, filter, option.value, values));
       });
       return box;
     });
@@ -64,9 +66,9 @@ export function createChoices(host: HTMLElement, data: Dataset, change: (changes
     return {
       root,
       update(state: ExplorerState) {
-        const chosen = state[key];
-        boxes.forEach((box, i) => (box.checked = chosen.length === 0 || chosen.includes(options[i]!.value)));
-        note.textContent = chosen.length > 0 ? `${chosen.length} of ${options.length}` : `all ${options.length}`;
+        boxes.forEach((box, i) => (box.checked = has(state, filter, values[i]!)));
+        const ticked = boxes.filter(box => box.checked).length;
+        note.textContent = ticked < options.length ? `${ticked} of ${options.length}` : `all ${options.length}`;
       },
     };
   }
@@ -75,15 +77,8 @@ export function createChoices(host: HTMLElement, data: Dataset, change: (changes
     update(state) {
       now = state;
       groups.forEach(g => g.update(state));
-      switches.forEach(b => b.setAttribute("aria-pressed", String(state.relations.length === 0 || state.relations.includes(b.dataset.relation!))));
+      switches.forEach(b => b.setAttribute("aria-pressed", String(has(state, filterOf("rel")!, b.dataset.relation!))));
       reset.disabled = Filters.every(f => f.values(state).length === 0);
     },
   };
-}
-
-/** The chosen values after one was switched; all on, or none, filters nothing. */
-function toggled(chosen: readonly string[], value: string, options: readonly Option[]): string[] {
-  const on = new Set(chosen.length === 0 ? options.map(o => o.value) : chosen);
-  if (!on.delete(value)) on.add(value);
-  return on.size === options.length ? [] : [...on];
 }

@@ -2,7 +2,7 @@ import { Bundle, InView } from "../views/bundle";
 import { NoClaims } from "../views/states";
 import { PairStates, type ExplorerState } from "../data/contract";
 import type { Dataset } from "../data/dataset";
-import { lineClass, RelationCount, RelationRows, Relations } from "../data/relations";
+import { lineClass, RelationCount, Relations } from "../data/relations";
 import { compile } from "../views/compile";
 import { actorSelection, pairSelection, readSelection, tieSelection } from "../views/selection";
 import { element } from "../page/elements";
@@ -10,7 +10,9 @@ import { Possible } from "../dates/window";
 import type { Snapshot, SnapshotClaim } from "./file";
 import { sample } from "./frame";
 import { capital, many } from "../words/numbers";
-import { BasisWords, stateTitle, stateWords } from "./words";
+import { BasisWords } from "./words";
+import { partPairs } from "../views/filters";
+import { claimsWords, isTalking, partsOf, stateWords } from "../words/pairs";
 
 /** Most pairs that are listed at rest. */
 const MostPairs = 200;
@@ -39,23 +41,34 @@ export function createDetails(host: HTMLElement, data: Dataset, snapshot: Snapsh
     close.addEventListener("click", () => select(null));
     return element("div", { class: "panel-head" }, element("h2", {}, ...words), close);
   };
-  const claimsOf = (pair: number) => Relations.reduce((n, _, r) => n + view.claims[pair * RelationCount + r]!, 0);
+  const claimsOf = (pair: number) => partsOf(view, pair).reduce((n, part) => n + part.claims, 0);
   const lines = (pair: number) => element("span", { class: "pair-lines", "aria-hidden": "true" },
     ...Relations.filter((_, r) => view.claims[pair * RelationCount + r]! > 0).map(word => sample(lineClass(word))));
   const stateOf = (pair: number) => PairStates[view.pairState[pair]!]!;
-  const talking = (pair: number) => RelationRows.some((row, r) => row.sign === 0 && view.claims[pair * RelationCount + r]! > view.expected[pair * RelationCount + r]!);
-  const pairItem = (pair: number, words: string, state: string) => element("li", {}, press("", pairSelection(data, data.pairA[pair]!, data.pairB[pair]!),
+  const talking = (pair: number) => isTalking(partsOf(view, pair));
+  // What lists put together: both at once is one group, whether the two talk or not.
+  const grouped = (pair: number) => talking(pair) && stateOf(pair) !== "both";
+  const pairItem = (pair: number, words: string) => element("li", {}, press("", pairSelection(data, data.pairA[pair]!, data.pairB[pair]!),
     element("span", { class: "pair-names" }, words),
-    element("span", { class: "meta" }, `${state} · ${many(claimsOf(pair), "claim")}`), lines(pair)));
+    element("span", { class: "meta" }, claimsWords(partsOf(view, pair))), lines(pair)));
   const ordered = (pairs: readonly number[]) => pairs.filter(p => view.pairState[p] !== NoClaims)
-    .sort((a, b) => view.pairState[a]! - view.pairState[b]! || claimsOf(b) - claimsOf(a) || a - b);
+    .sort((a, b) => view.pairState[a]! - view.pairState[b]! || Number(grouped(b)) - Number(grouped(a)) || claimsOf(b) - claimsOf(a) || a - b);
 
-  function rest(): Node[] {
+  /** Pairs under how they stand to each other. */
+  function groups(pairs: readonly number[], heading: "h3" | "h4", words: (pair: number) => string): Node[] {
+    const title = (pair: number) => stateWords(stateOf(pair), grouped(pair));
+    return [...new Set(pairs.map(title))].map(words => ({ title: words, those: pairs.filter(p => title(p) === words) })).flatMap(({ title, those }) => [
+      element(heading, { class: "panel-group" }, `${title} `, element("span", { class: "count" }, String(those.length))),
+      element("ol", { class: "pairs" }, ...those.map(p => pairItem(p, words(p)))),
+    ]);
+  }
+
+  function rest(state: ExplorerState): Node[] {
     const pairs = ordered(data.pairs.map((_, p) => p));
     return [
       element("div", { class: "panel-head" }, element("h2", {}, "Pairs in view")),
-      element("p", { class: "panel-note" }, "Both allied and rival first. Choose a pair to read who says it."),
-      element("ol", { class: "pairs" }, ...pairs.slice(0, MostPairs).map(p => pairItem(p, `${name(data.pairA[p]!)} – ${name(data.pairB[p]!)}`, stateTitle(stateOf(p))))),
+      element("p", { class: "panel-note" }, `Strongest contradictions first. Choose a pair to read who says it.${partPairs(state) ? " How two stand to each other is said among what is shown." : ""}`),
+      ...groups(pairs.slice(0, MostPairs), "h3", p => `${name(data.pairA[p]!)} – ${name(data.pairB[p]!)}`),
       ...(pairs.length > MostPairs ? [element("p", { class: "panel-note" }, `and ${pairs.length - MostPairs} more; see the table.`)] : []),
     ];
   }
@@ -70,11 +83,11 @@ export function createDetails(host: HTMLElement, data: Dataset, snapshot: Snapsh
         ...(whole >= 0 ? fact("Part of", press("link", actorSelection(data, whole), name(whole))) : []),
         ...(aliases.length > 0 ? fact("Also", aliases.join(", ")) : [])),
       element("h3", { class: "panel-sub" }, `Partners in view: ${pairs.length}`),
-      element("ol", { class: "pairs" }, ...pairs.map(p => pairItem(p, name(data.partner(p, actor)), stateWords(stateOf(p), talking(p))))),
+      ...groups(pairs, "h4", p => name(data.partner(p, actor))),
     ];
   }
 
-  function ofPair(a: number, b: number, pair: number, relation: number | null): Node[] {
+  function ofPair(a: number, b: number, pair: number, relation: number | null, shown: ExplorerState): Node[] {
     const own: number[] = [];
     let outside = 0;
     for (let i = 0; i < data.count; i++) {
@@ -87,7 +100,7 @@ export function createDetails(host: HTMLElement, data: Dataset, snapshot: Snapsh
     return [
       head(`${name(a)} – ${name(b)}`),
       element("p", { class: "pair-state" }, ...(state === NoClaims ? ["No claim in this view ties the two."]
-        : [element("b", {}, stateTitle(stateOf(pair))), `: ${stateWords(stateOf(pair), talking(pair))}`])),
+        : [element("b", {}, stateWords(stateOf(pair), talking(pair))), `${partPairs(shown) ? " among what is shown" : ""}: ${claimsWords(partsOf(view, pair))}`])),
       element("div", { class: "panel-actions" }, ...some.map(({ word, r, n }) => {
         const button = press("button", relation === r ? pairSelection(data, a, b) : tieSelection(data, pair, r), sample(lineClass(word)), `${capital(word)} ${n}`);
         button.setAttribute("aria-pressed", String(relation === r));
@@ -127,7 +140,7 @@ export function createDetails(host: HTMLElement, data: Dataset, snapshot: Snapsh
         ...(source ? fact("Document", source, ...link(document?.url)) : []),
         ...(claim.start === undefined ? [] : fact("Passage", `${document?.file ?? "in its text"}, characters ${claim.start} to ${claim.end}`)),
         ...fact("Id", element("code", {}, claim.id))),
-      element("div", { class: "panel-actions" }, press("button", pairSelection(data, data.pairA[pair]!, data.pairB[pair]!), "All claims of the two")),
+      element("div", { class: "panel-actions" }, press("button", pairSelection(data, data.pairA[pair]!, data.pairB[pair]!), "All claims on this pair")),
     ];
   }
 
@@ -137,13 +150,13 @@ export function createDetails(host: HTMLElement, data: Dataset, snapshot: Snapsh
     const selected = readSelection(data, state.selection);
     switch (selected.kind) {
       case "actor": return ofActor(selected.actor);
-      case "pair": return ofPair(selected.a, selected.b, selected.pair, null);
-      case "tie": return ofPair(selected.a, selected.b, selected.pair, selected.relation);
+      case "pair": return ofPair(selected.a, selected.b, selected.pair, null, state);
+      case "tie": return ofPair(selected.a, selected.b, selected.pair, selected.relation, state);
       case "claim": {
         const claim = claims.get(data.ids[selected.claim]!);
-        return claim ? ofClaim(selected.claim, claim) : rest();
+        return claim ? ofClaim(selected.claim, claim) : rest(state);
       }
-      case "nothing": return rest();
+      case "nothing": return rest(state);
     }
   }
 

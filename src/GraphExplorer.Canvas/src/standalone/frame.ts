@@ -33,8 +33,9 @@ export function buildFrame(title: string): HTMLElement {
     element("aside", { class: "rail", id: "filters", "aria-label": "Filters", tabindex: "-1", "data-region": "filters" }),
     element("section", { class: "stage", "aria-label": "Picture and legend" },
       element("div", { class: "stage-head" }, element("p", {},
-        number("claims", "b"), " claims, ", number("actors", "b"), " of ", number("actors-all", "b"), " actors, ",
-        number("pairs", "b"), " pairs, ", number("both", "b"), " both allied and rival")),
+        number("claims", "b"), noun("claim"), ", ", number("actors", "b"), " of ", number("actors-all", "b"), noun("actor"), ", ",
+        number("pairs", "b"), noun("pair"), ", ", number("both", "b"), " both allies and rivals",
+        element("span", { "data-among": "", hidden: "" }, " among what is shown"))),
       element("div", { class: "picture", "data-picture": "" }),
       element("div", { class: "picture-tools", role: "group", "aria-label": "Picture" },
         tool("nearer", "Nearer", "plus"), tool("farther", "Farther", "minus"), tool("fit", "Fit", "fit")),
@@ -54,7 +55,7 @@ function legend(): HTMLElement {
   return element("div", { class: "legend", role: "group", "aria-label": "Legend" },
     ...Relations.map(word => element("button", { type: "button", "data-relation": word, "aria-pressed": "true" },
       sample(lineClass(word)), ` ${capital(word)} `,
-      element("span", { class: "count" }, number(`ties:${word}`), element("span", { class: "unit" }, " ties")))),
+      element("span", { class: "count" }, number(`ties:${word}`), noun("tie", "unit")))),
     item("possible", "hollow", "Possible only"), item("expected", "ring", "Expected only"),
     element("span", { class: "legend-break" }),
     ...Kinds.map(word => element("span", { class: "legend-item" }, sample(`kind ${word.replace(" ", "-")}`), ` ${capital(word)} `, counted(`actors:${word}`))),
@@ -68,13 +69,17 @@ function legend(): HTMLElement {
 /** A line of the legend that shows only where there is something of its kind. */
 function item(key: string, mark: string, words: string): HTMLElement {
   return element("span", { class: "legend-item", "data-when": key }, sample(mark), ` ${words} `,
-    element("span", { class: "count" }, number(`ties:${key}`), " ties"));
+    element("span", { class: "count" }, number(`ties:${key}`), noun("tie")));
 }
 
 export const sample = (mark: string): HTMLElement => element("span", { class: `sample ${mark}`, "aria-hidden": "true" });
 
 /** A number that follows the view. */
 const number = (key: string, name: "b" | "span" = "span"): HTMLElement => element(name, { "data-count": key });
+
+/** The noun of the number before it. */
+const noun = (word: string, kind = ""): HTMLElement =>
+  element("span", { class: kind, "data-one": ` ${word}`, "data-many": ` ${word}s` }, ` ${word}s`);
 
 export const counted = (key: string): HTMLElement => element("span", { class: "count", "data-count": key });
 

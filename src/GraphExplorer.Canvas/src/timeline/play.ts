@@ -1,5 +1,6 @@
 import type { TimeWindow } from "../dates/window";
-import { moveBoth, playFrom, type Extent } from "./steps";
+import { addMonths, addMonthsToEnd } from "../dates/days";
+import { courseOf, type Course, type Extent } from "./steps";
 
 /** Milliseconds of one step while playing. */
 const Pace = 600;
@@ -7,16 +8,21 @@ const Pace = 600;
 export interface Stage {
   window(): TimeWindow;
   extent(): Extent | null;
+  /** Whether a stretch of time has a claim that passes the filters and the mode. */
+  has(stretch: Extent): boolean;
   /** Months of a step. */
   step(): number;
-  move(window: TimeWindow, done: boolean): void;
+  /** @param again Whether it replaces the window before: what is played is one entry of the history. */
+  move(window: TimeWindow, again: boolean): void;
   /** Playing has begun or ended. */
   changed(): void;
 }
 
-/** Moves the window on by a step at a time until it has reached the end, or somebody stops it. */
+/** Moves a short window on by a step at a time, from the first claim to the last, or until somebody stops it. */
 export class Player {
   private timer: ReturnType<typeof setInterval> | null = null;
+  /** What is played, or was last: after its end it begins anew. */
+  private course: Course | null = null;
 
   constructor(private readonly stage: Stage, private readonly reduced: () => boolean) {}
 
@@ -35,33 +41,28 @@ export class Player {
       return;
     }
     const { mode, ...window } = this.stage.window();
-    const first = playFrom(window, this.stage.step(), extent);
-    const rewound = first.from !== window.from || first.to !== window.to;
+    const find = (from: { from: number | null; to: number | null }) => courseOf(from, this.stage.step(), extent, stretch => this.stage.has(stretch));
+    const ahead = find(window);
+    const course = ahead ?? this.course ?? find({ from: null, to: null });
+    if (!course) {
+      return;
+    }
+    // What was gone through before is kept where one only goes on in it.
+    const goesOn = ahead !== null && course.first.from === window.from && course.first.to === window.to;
+    this.course = { first: goesOn && this.course ? this.course.first : course.first, last: course.last };
     if (this.reduced()) {
-      const next = rewound ? first : moveBoth(first, this.stage.step(), extent)!;
-      this.stage.move({ ...next, mode }, true);
+      if (goesOn) this.step(false);
+      else this.stage.move({ ...course.first, mode }, false);
       return;
     }
-    this.timer = setInterval(() => this.step(), Pace);
+    this.timer = setInterval(() => this.step(true), Pace);
     this.stage.changed();
-    if (rewound) {
-      this.stage.move({ ...first, mode }, false);
-    } else {
-      this.step();
-    }
+    if (goesOn) this.step(false);
+    else this.stage.move({ ...course.first, mode }, false);
   }
 
-  /** Stops; the page hears of the window that was reached. */
+  /** Stops at the window that was reached. */
   stop(): void {
-    if (this.timer === null) {
-      return;
-    }
-    this.halt();
-    this.stage.move(this.stage.window(), true);
-  }
-
-  /** Stops without a word: somebody else has taken the window. */
-  halt(): void {
     if (this.timer !== null) {
       clearInterval(this.timer);
       this.timer = null;
@@ -69,16 +70,16 @@ export class Player {
     }
   }
 
-  private step(): void {
-    const extent = this.stage.extent();
-    const { mode, ...window } = this.stage.window();
-    const next = extent && moveBoth(window, this.stage.step(), extent);
-    if (!next) {
+  private step(again: boolean): void {
+    const { from, to, mode } = this.stage.window();
+    const months = this.stage.step();
+    const next = from === null || to === null ? null : addMonths(from, months);
+    if (next === null || !this.course || next > this.course.last) {
       this.stop();
       return;
     }
-    this.stage.move({ ...next, mode }, false);
-    if (!moveBoth(next, this.stage.step(), extent)) {
+    this.stage.move({ from: next, to: addMonthsToEnd(to!, months), mode }, again);
+    if (addMonths(next, months) > this.course.last) {
       this.stop();
     }
   }

@@ -60,18 +60,40 @@ export function moveBoth(window: DayRange, months: number, extent: Extent): DayR
   return { from: first, to: Math.max(addMonthsToEnd(to, months), first ?? extent.from) };
 }
 
-/** Where play begins: here if there is something ahead, else the same length of time at the beginning. */
-export function playFrom(window: DayRange, months: number, extent: Extent): DayRange {
-  if (moveBoth(window, months, extent) !== null) {
-    return window;
+/** What is played through: windows of one length, a step apart, from the first to the last that has a claim. */
+export interface Course {
+  first: Extent;
+  /** First day of the last window. */
+  last: number;
+}
+
+/** Steps that a window may be long and still be moved as it is; a longer one is what is gone through, in windows of a step. */
+const ShortWindow = 3;
+
+/**
+ * What playing goes through from a window on: where it is short, on from it to the last claim; where it is longer, from the first claim in it to the
+ * last one in it. Null where nothing lies ahead.
+ * @param has whether a stretch of time has a claim that is shown
+ */
+export function courseOf(window: DayRange, months: number, extent: Extent, has: (stretch: Extent) => boolean): Course | null {
+  const { from, to } = window;
+  const length = from === null || to === null ? Infinity : monthOf(to + 1) - monthOf(from);
+  const short = length <= ShortWindow * months;
+  const size = short ? Math.max(1, length) : months;
+  const end = short ? extent.to : Math.min(to ?? extent.to, extent.to);
+  let first: Extent | null = null;
+  let last = 0;
+  for (let day = short ? from! : monthStart(monthOf(Math.max(from ?? extent.from, extent.from))); day <= end; day = addMonths(day, months)) {
+    const at = { from: day, to: addMonthsToEnd(day - 1, size) };
+    if (short && day === from) {
+      first = { from, to: to! };
+      last = day;
+    } else if (has({ from: day, to: short ? at.to : Math.min(at.to, end) })) {
+      first ??= at;
+      last = day;
+    }
   }
-  const whole = window.from === null || window.from <= extent.from;
-  if (whole) {
-    // Everything is in the window: let the claims gather from the beginning.
-    return { from: null, to: addMonthsToEnd(extent.from - 1, months) };
-  }
-  const length = monthOf((window.to ?? extent.to) + 1) - monthOf(window.from!);
-  return { from: extent.from, to: addMonthsToEnd(extent.from - 1, Math.max(1, length)) };
+  return first === null || (short && last === from) ? null : { first, last };
 }
 
 /** The whole years of an extent. */

@@ -1,7 +1,7 @@
 import { suitableWindow } from "../views/defaults";
 import type { Model } from "../views/model";
 import type { OnWindow, Region } from "../views/regions";
-import type { TimeWindow } from "../dates/window";
+import { fit, takes, type TimeWindow } from "../dates/window";
 import { Block } from "./block";
 import { Chart } from "./chart";
 import { dayOfIso } from "../dates/days";
@@ -36,11 +36,12 @@ class Timeline implements Region {
       window: () => model.state,
       extent: () => this.extent,
       step: () => this.block.step,
-      move: (window, done) => this.move(window, done),
+      has: stretch => this.has(stretch),
+      move: (window, again) => this.move(window, true, again),
       changed: () => this.block.play(this.player.playing),
     }, () => matchMedia("(prefers-reduced-motion: reduce)").matches);
     this.chart = new Chart({
-      pressed: () => this.player.halt(),
+      pressed: () => this.player.stop(),
       moved: window => this.move({ ...window, mode: model.state.mode }, false),
       released: () => this.move(model.state, true),
       chosen: (window, extend) => this.set(extend ? union(model.state, window) : window),
@@ -110,7 +111,7 @@ class Timeline implements Region {
   }
 
   dispose(): void {
-    this.player.halt();
+    this.player.stop();
     this.sizes.disconnect();
     this.endKeys();
     this.heights.dispose();
@@ -127,17 +128,22 @@ class Timeline implements Region {
 
   /** A window chosen at once: by a click, a key or a button. */
   private set({ from, to }: DayRange, mode: TimeWindow["mode"] = this.model.state.mode): void {
-    this.player.halt();
+    this.player.stop();
     this.chart.reveal({ from, to });
     this.move({ from, to, mode }, true);
   }
 
-  private move({ from, to, mode }: TimeWindow, done: boolean): void {
+  private has({ from, to }: Extent): boolean {
+    const { model, tally } = this;
+    return model.data !== null && tally !== null && model.data.dates.some((date, i) => tally.byDate[i]! > 0 && takes(model.state.mode, fit(date, from, to)));
+  }
+
+  private move({ from, to, mode }: TimeWindow, done: boolean, again = false): void {
     this.own = { from, to };
     if (this.player.playing) {
       this.chart.reveal(this.own);
     }
-    this.onWindow({ from, to, mode }, done);
+    this.onWindow({ from, to, mode }, done, again);
   }
 
   private redraw(): void {

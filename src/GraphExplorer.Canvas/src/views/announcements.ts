@@ -4,6 +4,7 @@ import { PairStates, Statuses } from "../data/contract";
 import { RelationCount, Relations } from "../data/relations";
 import type { Selected } from "./selection";
 import { many } from "../words/numbers";
+import { claimsWords, isTalking, partsOf, stateWords } from "../words/pairs";
 
 /** What a screen reader hears of a selection: one sentence, of what is in view. */
 export function selectionWords(view: Bundle, selected: Selected): string {
@@ -29,13 +30,15 @@ export function selectionWords(view: Bundle, selected: Selected): string {
   }
 }
 
-/** State and claims of a pair in view: "both, 25 claims". */
+/** State and claims of a pair in view: "allies and rivals: 2 alliance, 1 rivalry". */
 export function pairWords(view: Bundle, pair: number): string {
   const state = pair < 0 ? NoClaims : view.pairState[pair]!;
   if (state === NoClaims) {
     return "no claim in view";
   }
-  return `${PairStates[state] === "none" ? "expected only" : PairStates[state]}, ${many(claimsOf(view, pair), "claim")}`;
+  const parts = partsOf(view, pair);
+  const words = stateWords(PairStates[state]!, isTalking(parts));
+  return `${words.slice(0, 1).toLowerCase()}${words.slice(1)}: ${claimsWords(parts)}`;
 }
 
 export function claimsOf(view: Bundle, pair: number): number {

@@ -3,11 +3,12 @@ import { Kinds, PairStates } from "../data/contract";
 import type { Dataset } from "../data/dataset";
 import { Relations } from "../data/relations";
 import type { Facets } from "./facets";
-import { AnyAuthor, ViewFilters, type ViewFilter } from "./filters";
+import { AnyAuthor, partPairs, ViewFilters, type ViewFilter } from "./filters";
 import type { Change, Model } from "./model";
 import type { Region } from "./regions";
 import { spellingKey } from "../data/search";
 import { readSelection, type Selected } from "./selection";
+import { write } from "../page/elements";
 import { capital, claims, count, many } from "../words/numbers";
 import { windowWords } from "../words/time";
 
@@ -17,7 +18,8 @@ const Settled = 700;
 /**
  * Writes the numbers of the view into every `[data-count="KEY"]` element of the host, and one sentence about it into `[data-live]` when changes
  * have settled. Elements are looked for at each change and once more in the next frame, since the page adds some while it answers to the same
- * change. Zero is also told by the attribute `data-zero`.
+ * change. Zero is also told by the attribute `data-zero`. An element right after a number that has `data-one` and `data-many` gets the noun that fits.
+ * `[data-among]` is shown while filters part pairs.
  */
 export function createCounts(host: HTMLElement, model: Model): Region {
   let frame = 0;
@@ -32,11 +34,18 @@ export function createCounts(host: HTMLElement, model: Model): Region {
     // What is there when the page opens is read with the page; only what changes is announced.
     said ??= viewSentence(view, model.state);
     const numbers = numbersOf(data, view, model.state.selection);
+    for (const note of host.querySelectorAll<HTMLElement>("[data-among]")) {
+      note.hidden = !partPairs(model.state);
+    }
     for (const target of host.querySelectorAll<HTMLElement>("[data-count]")) {
       const number = numbers(target.dataset.count!);
       const text = number === null ? "" : count(number);
       if (target.textContent !== text) {
         target.textContent = text;
+      }
+      const noun = target.nextElementSibling;
+      if (noun instanceof HTMLElement && noun.dataset.one !== undefined) {
+        write(noun, number === 1 ? noun.dataset.one : noun.dataset.many!);
       }
       if (target.hasAttribute("data-zero") !== (number === 0)) {
         target.toggleAttribute("data-zero", number === 0);
@@ -69,12 +78,12 @@ export function createCounts(host: HTMLElement, model: Model): Region {
   };
 }
 
-/** "Jun 2015 – Nov 2016, possible: 473 claims, 23 actors, 70 pairs, 19 both allied and rival." */
+/** "Jun 2015 – Nov 2016, possible: 473 claims, 23 actors, 70 pairs, 19 both allies and rivals." */
 export function viewSentence(view: Pick<Bundle, "claimCount" | "actorCount" | "pairCount"> & { readonly pairState: Uint8Array }, state: Model["state"]): string {
   const both = view.pairState.reduce((n, s) => n + (s === 0 ? 1 : 0), 0);
   const where = `${capital(windowWords(state))}, ${state.mode}`;
   return view.claimCount === 0 ? `${where}: no claim.`
-    : `${where}: ${claims(view.claimCount)}, ${many(view.actorCount, "actor")}, ${many(view.pairCount, "pair")}, ${count(both)} both allied and rival.`;
+    : `${where}: ${claims(view.claimCount)}, ${many(view.actorCount, "actor")}, ${many(view.pairCount, "pair")}, ${count(both)} both allies and rivals${partPairs(state) ? " among what is shown" : ""}.`;
 }
 
 /**

@@ -43,6 +43,8 @@ export interface ViewFilter {
   readonly passes?: (data: Dataset, state: ReadState) => (claim: number) => boolean;
   /** What it counts the claims by: all values that the data has, and each claim's value as index among them (beyond them: none). */
   readonly facet?: { readonly name: FacetName; readonly values: (data: Dataset) => readonly string[]; readonly column: (data: Dataset) => ArrayLike<number> };
+  /** Whether it takes some claims of a pair and leaves others, so that a pair may stand otherwise in the view than by all its claims; not said of the window. */
+  readonly partsPairs: boolean;
   /** A value as a reader knows it. */
   readonly tell?: (data: Dataset, value: string) => string;
 }
@@ -50,12 +52,12 @@ export interface ViewFilter {
 type ListField = { [K in keyof ExplorerState]: ExplorerState[K] extends string[] ? K : never }[keyof ExplorerState];
 
 const present = (value: string): boolean => value.trim() !== "";
-const single = { repeated: false, byServer: false, bit: 0 } as const;
+const single = { repeated: false, byServer: false, bit: 0, partsPairs: false } as const;
 
 /** A filter whose state is a list of values. @param known the values that mean something, where not all do */
 function list(key: string, field: ListField, word: string, known: readonly string[] | null, more: Pick<ViewFilter, "judges" | "bit"> & Partial<ViewFilter>): ViewFilter {
   return {
-    key, word, repeated: true, byServer: false,
+    key, word, repeated: true, byServer: false, partsPairs: true,
     values: state => state[field],
     read: values => ({ [field]: values.filter(v => (known ? known.includes(v) : present(v))) }),
     ...more,
@@ -123,6 +125,7 @@ export const ViewFilters: readonly ViewFilter[] = [
   column("status", "statuses", "status", Statuses, 8, { name: "statuses", values: () => Statuses, column: data => data.status }),
   {
     ...column("kind", "kinds", "kind", Kinds, 16, { name: "kinds", values: () => Kinds, column: kindColumn }),
+    partsPairs: false,
     passes(data, state) {
       const kinds = marks(Kinds, state.kinds);
       const pairs = Uint8Array.from(data.pairs, p => kinds[data.kind[p.a]!]! & kinds[data.kind[p.b]!]!);
@@ -130,30 +133,30 @@ export const ViewFilters: readonly ViewFilter[] = [
     },
   },
   column("basis", "bases", "basis", Bases, 32, { name: "bases", values: () => Bases, column: data => data.basis }),
-  list("pair", "pairs", "pair", PairStates.filter(s => s !== "none"), { judges: "pair", bit: 0 }),
+  list("pair", "pairs", "pair", PairStates, { judges: "pair", bit: 0, partsPairs: false }),
   {
-    ...single, key: "strength", word: "strength of at least", judges: "tie",
+    ...single, key: "strength", word: "strength of at least", judges: "tie", partsPairs: true,
     values: state => (state.strength > 1 ? [String(state.strength)] : []),
     read: ([text]) => ({ strength: text !== undefined && /^[1-9]\d?$/.test(text) ? Number(text) : 1 }),
     tell: (_, voices) => `${voices} voices`,
   },
   list("set", "dataSets", "data set", null, { judges: "claim", bit: 64, byServer: true }),
   list("without", "without", "without", null, {
-    judges: "claim", bit: 128, tell: actorName,
+    judges: "claim", bit: 128, partsPairs: false, tell: actorName,
     passes(data, state) {
       const away = marks(data.actors.map(a => a.id), state.without);
       return claim => !away[data.pairA[data.pair[claim]!]!] && !away[data.pairB[data.pair[claim]!]!];
     },
   }),
   list("none", "none", "nothing chosen of", Emptied, { judges: "claim", bit: 0, tell: (_, key) => filterOf(key)?.word ?? key }),
-  list("actor", "actors", "focus on", null, { judges: "focus", bit: 0, tell: actorName }),
+  list("actor", "actors", "focus on", null, { judges: "focus", bit: 0, partsPairs: false, tell: actorName }),
   {
     ...single, key: "hops", word: "steps", judges: "focus",
     values: state => (state.hops === 1 ? [] : [String(state.hops)]),
     read: ([text]) => ({ hops: text === "2" ? 2 : text === "0" ? 0 : 1 }),
   },
   {
-    ...single, key: "q", word: "search", judges: "claim", byServer: true, bit: 64,
+    ...single, key: "q", word: "search", judges: "claim", byServer: true, bit: 64, partsPairs: true,
     values: state => (state.search === null ? [] : [state.search]),
     read: ([text]) => ({ search: text !== undefined && present(text) ? text.trim() : null }),
     tell: (_, words) => `‘${words}’`,
@@ -161,6 +164,9 @@ export const ViewFilters: readonly ViewFilter[] = [
 ];
 
 export const filterOf = (key: string): ViewFilter | undefined => ViewFilters.find(f => f.key === key);
+
+/** Whether a pair's state may be another than by all its claims of the same time. */
+export const partPairs = (state: ReadState): boolean => ViewFilters.some(f => f.partsPairs && f.values(state).length > 0);
 
 /** The state that an address tells, of some of the filters; the others are cleared. */
 export function readFilters(query: URLSearchParams, filters: readonly ViewFilter[] = ViewFilters): Partial<ExplorerState> {

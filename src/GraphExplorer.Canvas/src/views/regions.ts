@@ -9,6 +9,6 @@ export interface Region {
 
 /**
  * A window that was moved: `done` is false while a handle is held, and true when it is let go, or moved by a key or a button. Only then the
- * page hears of it.
+ * page hears of it. `again`: it replaces the window before in the history, as the steps of playing do.
  */
-export type OnWindow = (window: TimeWindow, done: boolean) => void;
+export type OnWindow = (window: TimeWindow, done: boolean, again?: boolean) => void;

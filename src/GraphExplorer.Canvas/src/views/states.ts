@@ -11,6 +11,6 @@ export const AnyClaim = 1 << RelationCount;
 export function stateOf(relations: number): number {
   const siding = (relations & Siding) !== 0;
   const opposing = (relations & Opposing) !== 0;
-  const state: PairState = siding && opposing ? "both" : siding ? "allied" : opposing ? "rival" : relations & Neutral ? "talking" : "none";
+  const state: PairState = siding && opposing ? "both" : siding ? "allied" : opposing ? "rival" : relations & Neutral ? "talking" : "expected";
   return PairStates.indexOf(state);
 }

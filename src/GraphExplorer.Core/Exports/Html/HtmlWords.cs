@@ -32,7 +32,7 @@ internal static class HtmlWords
         }
         var pairs = ClaimSet.PairStates(extract.Claims);
         var voices = extract.Claims.Select(input.Set.VoiceOf).Distinct(StringComparer.Ordinal).Count();
-        Fact(html, "In this file", $"{Numbers.Count(extract.Claims.Length, "claim")} by {Numbers.Count(voices, "voice")} in {Numbers.Count(extract.Documents.Length, "document")}, on {Numbers.Count(pairs.Count, "pair")}, {Numbers.Of(pairs.Values.Count(s => s == PairState.Both))} of them both allied and rival");
+        Fact(html, "In this file", $"{Numbers.Count(extract.Claims.Length, "claim")} by {Numbers.Count(voices, "voice")} in {Numbers.Count(extract.Documents.Length, "document")}, on {Numbers.Count(pairs.Count, "pair")}, {Numbers.Of(pairs.Values.Count(s => s == PairState.Both))} of them both allies and rivals{(ViewFilters.PartPairs(input.View) ? " among what is shown" : "")}");
         Fact(html, "Made on", $"{DateWords.Of(DateOnly.FromDateTime(input.Created.DateTime))} with {About.Program}");
         if (input.Link is { } link)
         {

@@ -93,7 +93,7 @@ internal sealed class SvgExport : IExport
         var both = ClaimSet.PairStates(input.Claims).Where(p => p.Value == PairState.Both).Select(p => p.Key).Order().ToArray();
         var listed = string.Join("; ", both.Take(MostNamed).Select(p => $"{names[p.First]} and {names[p.Second]}"));
         var more = both.Length > MostNamed ? $"; and {Numbers.Of(both.Length - MostNamed)} more" : "";
-        var pairs = both.Length == 0 ? "" : $" Both allied and rival: {listed}{more}.";
+        var pairs = both.Length == 0 ? "" : $" Both allies and rivals: {listed}{more}.";
         return $"Who stands to whom, {ViewWords.Of(input.View.Window)}. {SvgHead.NumbersOf(input, scene).TrimEnd('.')}.{pairs}";
     }
 }

@@ -56,7 +56,7 @@ internal sealed class SvgHead : ISvgBlock
         };
     }
 
-    /// <summary>"23 of 27 actors, 70 pairs, 19 both allied and rival · 473 claims by 32 voices in 9 documents".</summary>
+    /// <summary>"23 of 27 actors, 70 pairs, 19 both allies and rivals · 473 claims by 32 voices in 9 documents".</summary>
     public static string NumbersOf(ExportInput input, SvgScene scene)
     {
         if (input.Claims.IsEmpty)
@@ -67,7 +67,7 @@ internal sealed class SvgHead : ISvgBlock
         var actors = scene.Actors.Count(a => a.Presence != SvgPresence.Away);
         var voices = input.Claims.Select(input.Set.VoiceOf).Distinct(StringComparer.Ordinal).Count();
         var documents = input.Claims.Select(c => c.Document).Distinct(StringComparer.Ordinal).Count();
-        return $"{Numbers.Of(actors)} of {Numbers.Count(scene.Actors.Length, "actor")}, {Numbers.Count(states.Count, "pair")}, {Numbers.Of(states.Values.Count(s => s == PairState.Both))} both allied and rival"
+        return $"{Numbers.Of(actors)} of {Numbers.Count(scene.Actors.Length, "actor")}, {Numbers.Count(states.Count, "pair")}, {Numbers.Of(states.Values.Count(s => s == PairState.Both))} both allies and rivals{(ViewFilters.PartPairs(input.View) ? " among what is shown" : "")}"
             + $" · {Numbers.Count(input.Claims.Length, "claim")} by {Numbers.Count(voices, "voice")} in {Numbers.Count(documents, "document")}";
     }
 }

@@ -79,7 +79,7 @@ internal sealed class SvgLegend : ISvgBlock
         .. RelationTable.All.Select(relation => new Item(
             Sample, svg => Line(svg, relation, 3.15, _colours[relation]), relation.Title,
             $"{Numbers.Count(scene.Ties.Count(t => t.Relation == relation), "tie")}, {Numbers.Count(input.Claims.Count(c => c.Relation == relation), "claim")}")),
-        new(Sample, Both, "Both allied and rival", Numbers.Count(ClaimSet.PairStates(input.Claims).Values.Count(s => s == PairState.Both), "pair")),
+        new(Sample, Both, "Both allies and rivals", Numbers.Count(ClaimSet.PairStates(input.Claims).Values.Count(s => s == PairState.Both), "pair")),
     ];
 
     private IEnumerable<Item> Actors(SvgScene scene) => scene.Actors.GroupBy(a => a.Actor.Kind).OrderBy(g => g.Key).Select(g => new Item(

@@ -16,6 +16,7 @@ public sealed partial class FilterRail
         new("allied", "Allied only", "pair:allied", Labels.LineOf(1)),
         new("rival", "Rival only", "pair:rival", Labels.LineOf(-1)),
         new("talking", "Talking only", "pair:talking", Labels.LineOf(0)),
+        new("expected", "Expected only", "pair:expected", "ring"),
     ];
 
     private static IReadOnlyList<FilterGroup.Option> Kinds { get; } =
@@ -29,20 +30,12 @@ public sealed partial class FilterRail
 
     private List<FilterGroup.Option> Documents => [.. Lookup.Documents.Select(d => new FilterGroup.Option(d.Id, d.Title, $"doc:{d.Id}"))];
 
-    private List<FilterGroup.Option> Voices => [.. Lookup.Voices.Select(v => new FilterGroup.Option(v, v, $"voice:{v}", Note: Lookup.Who.GetValueOrDefault(v)))];
+    /// <summary>All voices; and all authors as one, where the address asks for them.</summary>
+    private List<FilterGroup.Option> Voices => [.. Page.View.Voices.Contains(Claim.Author) ? [new FilterGroup.Option(Claim.Author, "All authors", "voice:author")] : Array.Empty<FilterGroup.Option>(), .. Lookup.Voices.Select(v => new FilterGroup.Option(v, v, $"voice:{v}", Note: Lookup.Who.GetValueOrDefault(v)))];
 
     private List<FilterGroup.Option> DataSets => [.. Lookup.DataSets.Select(name => new FilterGroup.Option(name, name, $"set:{name}"))];
 
     private bool IsFiltered => Page.View != View.Everything with { Window = Page.View.Window };
-
-    private static List<string> Chosen<T>(IEnumerable<T> values) where T : struct, Enum => [.. values.Select(Words<T>.Of)];
-
-    private static ImmutableSortedSet<string> Names(IEnumerable<string> values) => View.NoText.Union(values);
-
-    private static ImmutableSortedSet<T> Read<T>(IEnumerable<string> words) where T : struct, Enum =>
-        [.. words.Select(w => Words<T>.TryParse(w, out var value) ? value : throw new ArgumentException($"'{w}' is no word of {typeof(T).Name}.", nameof(words)))];
-
-    private void Set(Func<View, View> change) => State.ChangeView(change);
 
     /// <summary>Takes the number that was typed; where it is none that a view can ask for, nothing changes.</summary>
     private void SetStrength(ChangeEventArgs e)
@@ -53,7 +46,9 @@ public sealed partial class FilterRail
         }
     }
 
-    private void SetHops(int hops) => State.ChangeView(v => v with { Hops = hops });
+    private static (int Hops, string Words)[] Steps { get; } = [(0, "Only among them"), (1, "Direct partners"), (2, "Partners of partners")];
+
+    private void SetHops(object? chosen) => State.ChangeView(v => ViewFilters.Hops.Read(v, $"{chosen}") ?? v);
 
     private void ClearFocus() => State.ChangeView(v => v with { Actors = View.NoText, Hops = 1 });
 

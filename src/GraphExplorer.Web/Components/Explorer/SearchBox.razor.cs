@@ -8,7 +8,7 @@ namespace GraphExplorer.Web.Components.Explorer;
 public sealed partial class SearchBox
 {
     /// <summary>Most suggestions at once, the search for claims among them.</summary>
-    private const int Most = 9;
+    private const int Most = 12;
 
     private readonly List<Suggestion> _found = [];
     private string _text = "";
@@ -70,13 +70,19 @@ public sealed partial class SearchBox
         {
             return;
         }
+        _found.AddRange(Lookup.PairsOf(wanted).Take(3)
+            .Select(pair => new Suggestion($"{Lookup.Name(pair.First)} – {Lookup.Name(pair.Second)}", $"pair, {Numbers.Count(Lookup.Pairs[pair], "claim")}", p => p with { Selection = new Selection.OfPair(pair) })));
         _found.AddRange(Lookup.Actors.Where(a => SearchText.Passes(SearchText.Fold([a.Name, .. a.Aliases]), wanted))
             .OrderByDescending(a => SearchText.Passes(SearchText.Fold([a.Name]), wanted))
             .Select(a => new Suggestion(a.Name, Words<ActorKind>.Of(a.Kind), p => p with { Selection = new Selection.OfActor(a.Id) })).Take(4));
+        if (Lookup.Actors.FirstOrDefault(a => SearchText.Passes(SearchText.Fold([a.Name]), wanted)) is { } actor)
+        {
+            _found.Add(new($"Only claims with {actor.Name}", "filter", p => p with { View = p.View with { Actors = View.NoText.Add(actor.Id), Hops = 1 } }));
+        }
         _found.AddRange(Lookup.Voices.Where(v => SearchText.Passes(SearchText.Fold([v]), wanted))
-            .Select(v => new Suggestion(v, "as told by", p => p with { View = p.View with { Voices = View.NoText.Add(v) } })).Take(2));
+            .Select(v => new Suggestion($"Only what {v} says", "filter", p => p with { View = p.View with { Voices = View.NoText.Add(v) } })).Take(2));
         _found.AddRange(Lookup.Documents.Where(d => SearchText.Passes(SearchText.Fold([d.Title]), wanted))
-            .Select(d => new Suggestion(d.Title, "document", p => p with { View = p.View with { Documents = View.NoText.Add(d.Id) } })).Take(2));
+            .Select(d => new Suggestion($"Only {d.Title}", "filter", p => p with { View = p.View with { Documents = View.NoText.Add(d.Id) } })).Take(2));
         var text = _text.Trim();
         _found.Add(new($"Claims with “{text}”", "search", p => p with { View = p.View with { Search = text } }));
         if (_found.Count > Most)

@@ -65,13 +65,17 @@ public sealed partial class ComparePage
     private static string CountsOf(ExportInput input)
     {
         var states = ClaimSet.PairStates(input.Claims);
-        return $"{Numbers.Count(input.Claims.Length, "claim")}, {Numbers.Count(states.Count, "pair")}, {states.Values.Count(s => s == PairState.Both)} both allied and rival";
+        return $"{Numbers.Count(input.Claims.Length, "claim")}, {Numbers.Count(states.Count, "pair")}, {states.Values.Count(s => s == PairState.Both)} both allies and rivals";
     }
 
     /// <param name="Id">Of the snapshot; null for the live view.</param>
     /// <param name="View">The view as a query string.</param>
     private sealed record Side(string? Id, string Title, string View, ExportInput Input)
     {
+        private readonly Lazy<ILookup<ActorPair, Claim>> _byPair = new(() => Input.Claims.ToLookup(c => c.Pair));
+
+        public PairSummary PairOf(ActorPair pair) => new(pair, PairPart.Of(_byPair.Value[pair]));
+
         /// <summary>The page that shows a pair in this view.</summary>
         public string AddressOf(ActorPair pair)
         {

@@ -16,7 +16,8 @@ public sealed partial class Explorer
     private ExplorerCanvas? _canvas;
     private CanvasState? _drawn;
     private IDisposable? _subscription;
-    private bool _canUndo, _canRedo, _tooMany;
+    private IDisposable? _watching;
+    private bool _canUndo, _canRedo, _tooMany, _isOld;
     private SnapshotJson? _snapshot;
 
     [Inject]
@@ -24,6 +25,9 @@ public sealed partial class Explorer
 
     [Inject]
     public required GraphSource Source { get; set; }
+
+    [Inject]
+    public required GraphWatch Watch { get; set; }
 
     [Inject]
     public required IJSRuntime Js { get; set; }
@@ -51,6 +55,7 @@ public sealed partial class Explorer
     protected override async ValueTask LeaveAsync()
     {
         _subscription?.Dispose();
+        _watching?.Dispose();
         if (_canvas is not null)
         {
             await _canvas.DisposeAsync();
@@ -67,8 +72,9 @@ public sealed partial class Explorer
         {
             WriteSnapshotView();
             WriteDefaultWindow();
-            var events = new CanvasEvents { Window = OnWindowAsync, Select = OnSelectAsync, Loaded = OnLoadedAsync, History = OnHistoryAsync, Theme = OnThemeAsync };
+            var events = new CanvasEvents { Window = OnWindowAsync, Select = OnSelectAsync, Set = OnSetAsync, View = OnViewAsync, Loaded = OnLoadedAsync, History = OnHistoryAsync, Theme = OnThemeAsync };
             _drawn = Drawn();
+            _watching = _snapshot is null ? Watch.Watch(OnGraph) : null;
             _canvas = await ExplorerCanvas.CreateAsync(Js, _host, events, _drawn);
         }
         await DrawAsync();
@@ -79,7 +85,7 @@ public sealed partial class Explorer
         ? State.Page with { View = State.View with { Window = window with { Mode = State.View.Window.Mode } } }
         : State.Page;
 
-    private CanvasState Drawn() => CanvasState.Of(Shown, Source.PictureAddress, _lookup.Complete);
+    private CanvasState Drawn() => CanvasState.Of(Shown, Source.PictureAddress, _lookup.Revision, _lookup.Complete);
 
     private async Task DrawAsync()
     {
@@ -106,6 +112,27 @@ public sealed partial class Explorer
     }
 
     protected override void OnFailed(StoreFailure failure) => State.Note(failure);
+
+    /// <summary>The store's graph as it is now; where it is another than the one that is shown, the page says so.</summary>
+    private void OnGraph(string revision)
+    {
+        if (revision != _lookup.Revision && !_isOld)
+        {
+            _ = InvokeAsync(() =>
+            {
+                // Read anew in the meantime, or not read yet.
+                _isOld = _lookup.Revision.Length > 0 && revision != _lookup.Revision;
+                StateHasChanged();
+            });
+        }
+    }
+
+    private async Task ShowNewAsync()
+    {
+        _isOld = false;
+        await RefreshAsync();
+        await DrawAsync();
+    }
 
     protected override async Task RefreshAsync()
     {
@@ -139,15 +166,27 @@ public sealed partial class Explorer
         await DrawAsync();
     }
 
-    private Task OnWindowAsync(string? from, string? to, string mode)
+    private Task OnWindowAsync(string? from, string? to, string mode, bool again)
     {
-        State.SetWindow(from, to, mode);
+        State.SetWindow(from, to, mode, again);
         return Task.CompletedTask;
     }
 
     private Task OnSelectAsync(string? selection)
     {
         State.Select(selection is null ? null : Selection.Parse(selection));
+        return Task.CompletedTask;
+    }
+
+    private Task OnViewAsync(string query)
+    {
+        State.ChangeView(_ => ViewQuery.Read(query, out var _));
+        return Task.CompletedTask;
+    }
+
+    private Task OnSetAsync(string[] ids, string action)
+    {
+        State.Change(p => p with { Selection = null, View = action == "only" ? Sets.Only(p.View, ids) : Sets.Hide(p.View, ids) });
         return Task.CompletedTask;
     }
 
