@@ -18,7 +18,7 @@ public sealed class DataPageTests(AppFixture app)
         await using var explorer = await app.OpenAsync();
         await explorer.Page.GotoAsync("data");
         await ChooseAsync(explorer.Page, "letters.zip", ClaimHeadings + "letter-1,cedar,dogwood,alliance,false,2016,explicit,letter,,,author,stated,Cedar helps Dogwood.\n");
-        await explorer.Page.GetByRole(AriaRole.Button, new() { Name = "Look first" }).ClickAsync();
+        await explorer.Page.GetByRole(AriaRole.Button, new() { Name = "Preview" }).ClickAsync();
         await Expect(explorer.Page.GetByRole(AriaRole.Heading, new() { Name = "What would come in" })).ToBeVisibleAsync();
         await Expect(explorer.Page.GetByRole(AriaRole.Row, new() { Name = "Claims 1 0 0" })).ToBeVisibleAsync();
         await Expect(explorer.Page.GetByRole(AriaRole.Region, new() { Name = "letters" })).ToHaveCountAsync(0);
@@ -30,10 +30,20 @@ public sealed class DataPageTests(AppFixture app)
         await set.GetByText("Documents").ClickAsync();
         await Expect(set.GetByRole(AriaRole.Link, new() { Name = "A letter" })).ToBeVisibleAsync();
 
-        await set.GetByRole(AriaRole.Button).ClickAsync();
-        await Expect(set.GetByRole(AriaRole.Button)).ToContainTextAsync("Really remove 1 claim");
-        await set.GetByRole(AriaRole.Button).ClickAsync();
+        var remove = set.GetByRole(AriaRole.Button, new() { Name = "Remove … letters" });
+        await remove.ClickAsync();
+        await Expect(set.GetByText("Remove 1 claim?")).ToBeVisibleAsync();
+        await set.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
+        await remove.ClickAsync();
+        await set.GetByRole(AriaRole.Button, new() { Name = "Remove letters", Exact = true }).ClickAsync();
         await Expect(explorer.Page.GetByText("“letters” is removed.")).ToBeVisibleAsync();
+        await Expect(set).ToHaveCountAsync(0);
+
+        await explorer.Page.GetByRole(AriaRole.Button, new() { Name = "Undo: bring “letters” back" }).ClickAsync();
+        await Expect(explorer.Page.GetByText("“letters” is back.")).ToBeVisibleAsync();
+        await Expect(set).ToContainTextAsync("1 claim from 1 document about 2 actors");
+        await remove.ClickAsync();
+        await set.GetByRole(AriaRole.Button, new() { Name = "Remove letters", Exact = true }).ClickAsync();
         await Expect(set).ToHaveCountAsync(0);
     }
 
@@ -85,7 +95,7 @@ public sealed class DataPageTests(AppFixture app)
             "base64 => { const files = new DataTransfer(); files.items.add(new File([Uint8Array.from(atob(base64), c => c.charCodeAt(0))], 'dropped.zip')); return files; }",
             Convert.ToBase64String(await ZipAsync(ClaimHeadings + "drop-1,cedar,dogwood,alliance,false,2016,explicit,letter,,,author,stated,Cedar helps Dogwood.\n")));
 
-        var look = explorer.Page.GetByRole(AriaRole.Button, new() { Name = "Look first" });
+        var look = explorer.Page.GetByRole(AriaRole.Button, new() { Name = "Preview" });
         await Expect(frame).ToHaveAttributeAsync("data-takes-drops", "");
         await frame.DispatchEventAsync("drop", new { dataTransfer = files });
         await look.ClickAsync();

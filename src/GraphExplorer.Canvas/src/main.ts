@@ -9,4 +9,4 @@ export function createExplorer(host: HTMLElement, page: Page, state: ExplorerSta
   return explore(host, page, state);
 }
 
-export { acceptDrops, ask, cancelSending, post, remove, saveFile, sendFile } from "./page/files";
+export { acceptDrops, ask, cancelSending, post, putBack, remove, removeKeeping, saveFile, sendFile } from "./page/files";

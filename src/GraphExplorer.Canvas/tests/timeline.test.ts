@@ -10,6 +10,7 @@ import { monthsOf, nearest } from "../src/timeline/nearest";
 import { plotOf, scaleOf } from "../src/timeline/plot";
 import { pack, share, spansOf, type RowName } from "../src/timeline/rows";
 import { extentOf, moveBoth, moveEnd, moveStart, courseOf, snap } from "../src/timeline/steps";
+import { partsOf } from "../src/timeline/presets";
 import { Player } from "../src/timeline/play";
 import type { TimeWindow } from "../src/dates/window";
 import { linesOf } from "../src/timeline/tip";
@@ -100,6 +101,15 @@ test("The extent is the whole months of the known ends", () => {
 });
 
 const extent = { from: day("2014-01-01"), to: day("2016-12-31") };
+
+test("A year has its seasons, the winter into the next year, and its months", () => {
+  const parts = partsOf(2015);
+  const part = (name: string) => parts.find(p => p.name === name)!.window;
+  assert.equal(parts.length, 16);
+  assert.deepEqual(part("Summer"), stretch("2015-06-01", "2015-08-31"));
+  assert.deepEqual(part("Winter"), stretch("2015-12-01", "2016-02-29"));
+  assert.deepEqual(part("Feb"), stretch("2015-02-01", "2015-02-28"));
+});
 
 test("Steps of a month keep whole months whole", () => {
   let window = stretch("2015-01-01", "2015-02-28");

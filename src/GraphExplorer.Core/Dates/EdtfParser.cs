@@ -234,7 +234,7 @@ internal static partial class EdtfParser
         _ when text.Any(c => c is '{' or '[' or '}' or ']') => "sets are EDTF level 2",
         _ when YearBeyondFourDigits().IsMatch(text) => "years run from 0001 to 9999",
         _ when QualifiedPart().IsMatch(text) => "a mark on a part of a date is EDTF level 2",
-        _ when text.Any(char.IsWhiteSpace) => "a date has no blanks",
+        _ when text.Any(char.IsWhiteSpace) => "write dates as 2016-10-12",
         _ => "no date of EDTF level 0 or 1 (such as 2016, 2016-06, 2016-06-10, 2016-22, 2016-02/..)",
     };
 

@@ -17,7 +17,7 @@ internal sealed partial class HtmlImport : IImport
 {
     public string Format => "html";
 
-    public string Title => "Page that works alone (HTML)";
+    public string Title => "Interactive page (works offline)";
 
     public string MediaType => "text/html";
 

@@ -57,6 +57,12 @@ public sealed class WriteClient : IAsyncDisposable
 
     public ValueTask<Sent> RemoveAsync(string url) => _module.InvokeAsync<Sent>("remove", LongestWait, url);
 
+    /// <summary>Removes what stands at an address, once the browser has kept what <paramref name="before"/> gives, until the page is left.</summary>
+    public ValueTask<Sent> RemoveKeepingAsync(string url, string before) => _module.InvokeAsync<Sent>("removeKeeping", LongestWait, url, before);
+
+    /// <summary>Sends to an address what was kept by <see cref="RemoveKeepingAsync"/>.</summary>
+    public ValueTask<Sent> PutBackAsync(string url) => _module.InvokeAsync<Sent>("putBack", LongestWait, url);
+
     public async ValueTask DisposeAsync()
     {
         try

@@ -59,9 +59,9 @@ public sealed class EdtfDateTests
 
     [Theory]
     [InlineData("", "no date")]
-    [InlineData(" 2016", "a date has no blanks")]
-    [InlineData("2016 ", "a date has no blanks")]
-    [InlineData("2016\n", "a date has no blanks")]
+    [InlineData(" 2016", "write dates as 2016-10-12")]
+    [InlineData("2016 ", "write dates as 2016-10-12")]
+    [InlineData("2016\n", "write dates as 2016-10-12")]
     [InlineData("2016-13", "no such month")]
     [InlineData("2016-00", "no such month")]
     [InlineData("2016-20", "no such month")]

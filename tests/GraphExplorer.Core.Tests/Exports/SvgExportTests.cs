@@ -97,7 +97,7 @@ public sealed partial class SvgExportTests
         Assert.Contains("Who sides <with> whom", texts);
         Assert.Contains("Feb – Jun 2016 · possible: also what may lie in this time", texts);
         Assert.Contains("Relations: alliance, rivalry", texts);
-        Assert.Contains("4 of 5 actors, 2 pairs, 1 both allies and rivals · 4 claims by 3 voices in 1 document", texts);
+        Assert.Contains("4 of 5 actors, 2 pairs, 1 both allies and rivals among what is shown · 4 claims by 3 voices in 1 document", texts);
         Assert.Contains("Rivalry 2 ties, 3 claims", texts);
         Assert.Contains(texts, t => t.StartsWith("Ada: Who sides with whom, The Paper, 5\u00A0Mar\u00A02016", StringComparison.Ordinal));
         Assert.Contains(texts, t => t.StartsWith("Made on 25 Nov 2026 with GraphExplorer.", StringComparison.Ordinal));
@@ -180,7 +180,7 @@ public sealed partial class SvgExportTests
         var threads = OfClass(svg, "thread").ToArray();
         Assert.Equal(12, threads.Length);
         Assert.Equal(1.25 * widest * Scale(svg), threads.Max(t => (double)t.Element(Svg + "path")!.Attribute("stroke-width")!), 0.02);
-        Assert.Contains(Texts(svg), t => t.EndsWith(", +3", StringComparison.Ordinal));
+        Assert.Contains(Texts(svg), t => t.EndsWith(" (12 drawn)", StringComparison.Ordinal));
         // The pair's other lanes step back, and names stay clear of what is opened.
         Assert.Equal("0.42", (string?)OfClass(svg, "alliance").First(e => e.Ancestors().Any(a => (string?)a.Attribute("class") == "ties open")).Parent!.Attribute("opacity"));
     }

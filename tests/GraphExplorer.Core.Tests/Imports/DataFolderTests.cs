@@ -83,7 +83,7 @@ public sealed class DataFolderTests
     [InlineData("claims.csv", ",10,20,", ",-1,20,", "claims.csv:2: start: \"-1\": no whole number from 0")]
     [InlineData("claims.csv", ",10,20,", ",10,101,", "claims.csv:2: start: \"10\": the passage to 101 is outside its document, which is 0 to 100 of its file")]
     [InlineData("claims.csv", "2016-06/..", "2016-06/2016-05", "claims.csv:3: date: \"2016-06/2016-05\": the end is before the start")]
-    [InlineData("claims.csv", "2016-06/..", "in June", "claims.csv:3: date: \"in June\": a date has no blanks")]
+    [InlineData("claims.csv", "2016-06/..", "in June", "claims.csv:3: date: \"in June\": write dates as 2016-10-12")]
     [InlineData("claims.csv", ",Lavrov,", ",,", "claims.csv:3: asserted_by: \"\": empty")]
     [InlineData("actors.csv", "irgc,IRGC,armed group,iran", "irgc,IRGC,armed group,persia", "actors.csv:3: part_of: \"persia\": no actor has this id")]
     [InlineData("actors.csv", "irgc,IRGC,armed group,iran", "irgc,IRGC,armed group,irgc", "actors.csv:3: part_of: \"irgc\": an actor cannot be a part of itself, by whatever way")]

@@ -1,4 +1,4 @@
-import { download, refusal, write, type Answer } from "./writing";
+import { download, fetchFile, refusal, write, type Answer } from "./writing";
 
 /** Media type of a file that can be imported, by its ending. */
 const Types: Record<string, string> = {
@@ -70,6 +70,26 @@ export async function ask(url: string): Promise<Sent> {
 /** Fetches a file that is only for who may write, for the browser to save. */
 export async function saveFile(url: string): Promise<Sent> {
   return sent(await download(url));
+}
+
+/** What was fetched before something was removed, until the page is left. */
+let kept: Blob | null = null;
+
+/** Removes what stands at an address, once all that `before` gives is kept here: `putBack` brings it back. */
+export async function removeKeeping(url: string, before: string): Promise<Sent> {
+  const answer = await fetchFile(before);
+  if (!answer.blob) return sent(answer);
+  const removed = await write("DELETE", url, null, null);
+  if (removed.status >= 200 && removed.status < 300) kept = answer.blob;
+  return sent(removed);
+}
+
+/** Sends back what was kept when something was removed. */
+export async function putBack(url: string): Promise<Sent> {
+  if (!kept) return { status: 0, reason: "Nothing was kept.", body: "" };
+  const answer = sent(await write("POST", url, kept, "application/zip"));
+  if (answer.reason === null) kept = null;
+  return answer;
 }
 
 /** Asks the app to do what stands behind an address. */

@@ -9,7 +9,7 @@ const Keys: [string, string][] = [
   ["/", "find"], ["1 · 2", "picture, table"], ["F", "filters"], ["Tab", "from region to region"],
   ["Arrows", "in the picture: to the nearest partner in that direction"], ["N · P", "next and previous partner"], ["Enter", "open"],
   ["Space", "add to the chosen actors, or take away; two are a pair"], ["Shift or Ctrl, click", "the same with the pointer"], [RelationRows.map(row => row.key.toUpperCase()).join(" · "), `${Relations.join(", ")} lane`], ["Escape", "one step back"],
-  ["+ · − · 0", "nearer, farther, fit"], ["Arrows, Shift", "in the timeline: one step, one year"], ["Home · End", "first and last day"],
+  ["+ · − · 0", "zoom in, zoom out, fit"], ["Arrows, Shift", "in the timeline: one step, one year"], ["Home · End", "first and last day"],
   ["C", "certain or possible"], ["K", "play and stop"], ["Ctrl+Z · Ctrl+Shift+Z", "undo and redo filters, window and moved actors"], ["?", "all keys"],
 ];
 
@@ -166,7 +166,7 @@ function showKeys(host: HTMLElement): void {
   box.type = "checkbox";
   box.checked = lettersAreKeys();
   box.addEventListener("change", () => makeLettersKeys(box.checked));
-  letters.append(box, " Single letters and digits are keys");
+  letters.append(box, " Single-key shortcuts");
   const close = document.createElement("form");
   close.method = "dialog";
   const button = document.createElement("button");

@@ -36,8 +36,8 @@ export function listenSave(host: HTMLElement, positions: () => Record<string, [n
     const { id, title } = answer.body as { id: string; title: string };
     const link = document.createElement("a");
     link.href = `s/${id}`;
-    link.textContent = `Open “${title}”`;
-    note!.replaceChildren(answer.status === 201 ? "Saved. " : "Just this was saved before, under the title that it keeps. ", link);
+    link.textContent = answer.status === 201 ? `Open “${title}”` : `Already saved as “${title}”`;
+    note!.replaceChildren(answer.status === 201 ? "Saved. " : "", link);
   }
 }
 

@@ -59,6 +59,17 @@ export async function download(url: string): Promise<Answer> {
   }));
 }
 
+/** Fetches a file that is only for who may write, for the page to keep. */
+export async function fetchFile(url: string): Promise<Answer & { blob: Blob | null }> {
+  let blob: Blob | null = null;
+  const answer = await withKey(headers => send("GET", url, null, headers, async response => {
+    if (!response.ok) return answerOf(response);
+    blob = await response.blob();
+    return { status: response.status, body: null };
+  }));
+  return { ...answer, blob };
+}
+
 async function withKey(ask: (headers: Headers) => Promise<Answer>): Promise<Answer> {
   for (;;) {
     const key = keptKey();

@@ -156,7 +156,7 @@ export class Opened {
     for (const tie of ties) {
       const relation = tie % RelationCount;
       const more = relation === only ? view.claims[tie]! - threadCount(view.claims[tie]!) : 0;
-      const text = (room ? words(tie) : String(view.claims[tie])) + (more > 0 ? `, +${more}` : "");
+      const text = (room ? words(tie) : String(view.claims[tie])) + (more > 0 ? ` (${view.claims[tie]! - more} drawn)` : "");
       const lane = scene.lane(tie);
       if (lane.count < 2) {
         continue;

@@ -8,6 +8,9 @@ import { filterOf, readFilters, ViewFilters } from "../views/filters";
 import { counted, sample } from "./frame";
 import { capital } from "../words/numbers";
 
+/** The words of the pairs filter, as the app has them. */
+const PairLabels = { both: "Both", allied: "Allies only", rival: "Rivals only", talking: "Only talking", expected: "Only expected" } as const;
+
 /** What "Reset" clears. */
 const Filters = ViewFilters.filter(f => f.judges !== "date");
 
@@ -30,7 +33,7 @@ export function createChoices(host: HTMLElement, data: Dataset, change: (changes
   const relations: Option[] = Relations.map(word => ({ value: word, label: capital(word), count: `rel:${word}`, mark: lineClass(word) }));
   const groups = [
     group("Relations", "rel", relations, true),
-    group("Pairs", "pair", PairStates.map(s => ({ value: s, label: s === "both" ? "Both" : `${capital(s)} only`, count: `pair:${s}` })), true),
+    group("Pairs", "pair", PairStates.map(s => ({ value: s, label: PairLabels[s], count: `pair:${s}` })), true),
     group("Documents", "doc", data.source.documents.map(d => ({ value: d.id, label: d.title, count: `doc:${d.id}` })), true),
     group("Voices", "voice", data.source.voices.map(v => ({ value: spellingKey(v), label: v, count: `voice:${v}` })), false),
     group("Kinds of actors", "kind", Kinds.map(word => ({ value: word, label: capital(word), count: `kind:${word}` })), false),

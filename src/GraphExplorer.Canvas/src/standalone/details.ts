@@ -12,6 +12,7 @@ import { sample } from "./frame";
 import { capital, many } from "../words/numbers";
 import { BasisWords } from "./words";
 import { partPairs } from "../views/filters";
+import { beginsWith } from "../words/sentence";
 import { claimsWords, isTalking, partsOf, stateWords } from "../words/pairs";
 
 /** Most pairs that are listed at rest. */
@@ -120,7 +121,7 @@ export function createDetails(host: HTMLElement, data: Dataset, snapshot: Snapsh
     return element("li", { class: "claim" },
       element("div", { class: "claim-when" }, element("span", {}, data.dates[data.date[i]!]!.words), sample(lineClass(claim.relation))),
       element("div", { class: "claim-what" },
-        element("p", {}, element("b", {}, `${data.source.voices[data.voice[i]!]}:`), ` ${claim.summary}`),
+        element("p", {}, ...led(data.source.voices[data.voice[i]!]!, claim.summary, ":")),
         element("p", { class: "meta claim-source" }, documents.get(claim.document)?.title ?? claim.document), notes));
   }
 
@@ -131,7 +132,7 @@ export function createDetails(host: HTMLElement, data: Dataset, snapshot: Snapsh
     const source = document && [document.title, document.author, document.outlet === document.author ? undefined : document.outlet, document.date].filter(Boolean).join(", ");
     return [
       head(`${nameOf(claim.source)} ${claim.mutual ? "and" : "→"} ${nameOf(claim.target)}`),
-      element("p", { class: "claim-summary" }, element("b", {}, voice), ` says: ${claim.summary}`),
+      element("p", { class: "claim-summary" }, ...led(voice, claim.summary, " says:")),
       element("dl", { class: "facts" },
         ...fact("Relation", sample(lineClass(claim.relation)), ` ${claim.relation}, ${claim.mutual ? "mutual" : "directed"}`),
         ...fact("When", `${data.dates[data.date[i]!]!.words} `, element("code", { title: "EDTF" }, claim.date), `, ${BasisWords[claim.basis] ?? claim.basis}`),
@@ -173,6 +174,11 @@ export function createDetails(host: HTMLElement, data: Dataset, snapshot: Snapsh
       }
     },
   };
+}
+
+/** A summary behind its voice, which is said once. */
+function led(voice: string, summary: string, says: string): (Node | string)[] {
+  return beginsWith(voice, summary) ? [summary] : [element("b", {}, voice), `${says} ${summary}`];
 }
 
 function fact(term: string, ...words: (Node | string)[]): Node[] {

@@ -28,7 +28,7 @@ export function buildFrame(title: string): HTMLElement {
       element("div", { class: "top-tools" },
         element("button", { type: "button", class: "button open-filters", "data-open": "filters" }, glyph("filters"), element("span", {}, "Filters")),
         element("a", { class: "button", href: Written }, "Sources and table"),
-        element("button", { type: "button", class: "icon", "aria-label": "All keys", title: "All keys (?)", "data-keys": "" }, glyph("more")),
+        element("button", { type: "button", class: "icon", "aria-label": "Keyboard shortcuts", title: "Keyboard shortcuts (?)", "data-keys": "" }, glyph("more")),
         element("button", { type: "button", class: "icon", "aria-label": "Light or dark", title: "Light or dark", "data-theme-toggle": "" }, glyph("theme")))),
     element("aside", { class: "rail", id: "filters", "aria-label": "Filters", tabindex: "-1", "data-region": "filters" }),
     element("section", { class: "stage", "aria-label": "Picture and legend" },
@@ -38,7 +38,7 @@ export function buildFrame(title: string): HTMLElement {
         element("span", { "data-among": "", hidden: "" }, " among what is shown"))),
       element("div", { class: "picture", "data-picture": "" }),
       element("div", { class: "picture-tools", role: "group", "aria-label": "Picture" },
-        tool("nearer", "Nearer", "plus"), tool("farther", "Farther", "minus"), tool("fit", "Fit", "fit")),
+        tool("nearer", "Zoom in", "plus"), tool("farther", "Zoom out", "minus"), tool("fit", "Fit", "fit")),
       legend()),
     element("section", { class: "window-block", "data-window": "", "aria-label": "Window", "data-region": "window" }),
     element("section", { class: "timeline", "data-timeline": "", "aria-label": "Timeline", "data-region": "timeline" }),
@@ -69,7 +69,7 @@ function legend(): HTMLElement {
 /** A line of the legend that shows only where there is something of its kind. */
 function item(key: string, mark: string, words: string): HTMLElement {
   return element("span", { class: "legend-item", "data-when": key }, sample(mark), ` ${words} `,
-    element("span", { class: "count" }, number(`ties:${key}`), noun("tie")));
+    element("span", { class: "count" }, number(`ties:${key}`), noun("tie", "unit")));
 }
 
 export const sample = (mark: string): HTMLElement => element("span", { class: `sample ${mark}`, "aria-hidden": "true" });

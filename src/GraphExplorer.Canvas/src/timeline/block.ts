@@ -94,9 +94,9 @@ export class Block {
   sayStep(): void {
     const words = stepWords(this.step);
     this.back.setAttribute("aria-label", `${words} back`);
-    this.forward.setAttribute("aria-label", `${words} on`);
+    this.forward.setAttribute("aria-label", `${words} forward`);
     this.back.title = `${words} back`;
-    this.forward.title = `${words} on`;
+    this.forward.title = `${words} forward`;
   }
 
   dispose(): void {

@@ -3,7 +3,7 @@ import { claims, count } from "../words/numbers";
 import { dayWords } from "../words/time";
 import { element, popover, write } from "../page/elements";
 
-/** "160 claims left out": a button that opens the count by reason. */
+/** "160 claims not shown": a button that opens the count by reason. */
 export interface LeftOutButton {
   readonly button: HTMLButtonElement;
   readonly panel: HTMLElement;
@@ -23,7 +23,7 @@ export function leftOutButton(model: Model, possible: () => void): LeftOutButton
     return row;
   });
   const head = element("p", { class: "tl-popover-head" });
-  const offer = element("button", { type: "button", class: "tl-link" }, "Count them too");
+  const offer = element("button", { type: "button", class: "tl-link" }, "Show them");
   const note = element("p", { class: "tl-note" });
   panel.append(head, list, offer, note);
   const take = () => {
@@ -58,7 +58,7 @@ export function leftOutButton(model: Model, possible: () => void): LeftOutButton
   const update = () => {
     const [before, after, onlyPossible] = numbers();
     const total = before + after + onlyPossible;
-    write(button, total === 0 ? "No claim left out" : `${claims(total)} left out`);
+    write(button, total === 0 ? "All claims shown" : `${claims(total)} not shown`);
     if (panel.matches(":popover-open")) {
       fill();
     }

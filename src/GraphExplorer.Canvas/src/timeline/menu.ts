@@ -1,12 +1,12 @@
 import type { Dataset } from "../data/dataset";
 import type { Model } from "../views/model";
 import { fit, takes, type TimeWindow } from "../dates/window";
-import { civil, dayOf, dayOfIso, isoOf } from "../dates/days";
+import { dayOfIso, isoOf } from "../dates/days";
 import { element, icon, popover, write } from "../page/elements";
 import type { Tally } from "./tally";
-import { knownEnds, wholeYears, extentOf } from "./steps";
+import { presetsOf, type Preset } from "./presets";
 import { capital, claims } from "../words/numbers";
-import { windowWords, yearWords, type DayRange } from "../words/time";
+import { windowWords, type DayRange } from "../words/time";
 
 /** The window's title, a button that opens a choice of windows: two days to type, all time, whole years. */
 export interface WindowMenu {
@@ -18,33 +18,6 @@ export interface WindowMenu {
 
 /** Milliseconds without a further change after which a typed day is taken. */
 const Rest = 500;
-
-interface Preset {
-  name: string;
-  window: DayRange;
-}
-
-/** Windows worth a click: all time, what suits the data, and each year in which something that is claimed begins or ends. */
-function presetsOf(data: Dataset, tally: Tally, suits: DayRange | null): Preset[] {
-  const { dates } = data;
-  const extent = extentOf(dates, i => tally.byDate[i]! > 0);
-  if (!extent) {
-    return [];
-  }
-  const years = new Set<number>();
-  dates.forEach((date, i) => {
-    if (tally.byDate[i]! > 0) {
-      for (const day of knownEnds(date)) {
-        years.add(civil(day).year);
-      }
-    }
-  });
-  return [
-    { name: "All time", window: wholeYears(extent) },
-    ...(suits ? [{ name: "As it opens", window: suits }] : []),
-    ...[...years].sort((a, b) => a - b).map(year => ({ name: yearWords(year), window: { from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) } })),
-  ];
-}
 
 /** Claims that a window takes. */
 function taken(data: Dataset, tally: Tally, { from, to, mode }: TimeWindow): number {
@@ -86,13 +59,21 @@ export function windowMenu(model: Model, tally: () => Tally | null, suits: () =>
     from.value = state.from === null ? "" : isoOf(state.from);
     to.value = state.to === null ? "" : isoOf(state.to);
     problem.hidden = true;
-    list.replaceChildren(...(!data || !counts ? [] : presetsOf(data, counts, suits())).map(({ name, window }) => {
+    const option = ({ name, window }: Preset, title: string, kind: string | null) => {
       const n = taken(data!, counts!, { ...window, mode: state.mode });
       const current = window.from === state.from && window.to === state.to;
-      const entry = element("button", { type: "button", "aria-current": current ? "true" : null }, element("span", {}, name),
-        element("span", { class: "tl-quiet" }, claims(n)));
+      const small = kind !== null;
+      const entry = element("button", { type: "button", class: kind, "aria-current": current ? "true" : null, title: small ? `${title}: ${claims(n)}` : null, "aria-label": small ? `${title}: ${claims(n)}` : null },
+        element("span", {}, name), ...(small ? [] : [element("span", { class: "tl-quiet" }, claims(n))]));
+      entry.disabled = small && n === 0;
       entry.addEventListener("click", () => choose(window));
-      return element("li", {}, entry);
+      return entry;
+    };
+    list.replaceChildren(...(!data || !counts ? [] : presetsOf(data, counts, suits())).map(preset => {
+      const inside = preset.parts.some(p => p.window.from === state.from && p.window.to === state.to);
+      const parts = preset.parts.length === 0 ? [] : [element("details", { class: "tl-parts", open: inside ? "" : null },
+        element("summary", {}, `Seasons and months of ${preset.name}`), element("div", {}, ...preset.parts.map(part => option(part, `${part.name} ${preset.name}`, "tl-part"))))];
+      return element("li", {}, option(preset, preset.name, null), ...parts);
     }));
   };
   // While a year is being typed, each of its digits is a change: only the day that one rests on is taken.

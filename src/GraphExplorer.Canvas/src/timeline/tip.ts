@@ -58,7 +58,7 @@ const Fits = ["outside the window", "possible in the window", "certain in the wi
 export function linesOf(hit: Hit, dates: readonly ClaimDate[], fits: Uint8Array, byRelation: Uint32Array): string[] {
   if ("bin" in hit) {
     const { bin } = hit;
-    return [`${binWords(bin)}: ${claims(bin.total)}`, parts(bin.counts), `Click: window to ${binWords(bin)}. With Shift: reach to it.`];
+    return [`${binWords(bin)}: ${claims(bin.total)}`, parts(bin.counts), `Click: window to ${binWords(bin)}. Shift-click: extend the window to here.`];
   }
   const { span } = hit.drawn.placed;
   const date = dates[span.date]!;
@@ -70,7 +70,7 @@ export function linesOf(hit: Hit, dates: readonly ClaimDate[], fits: Uint8Array,
     `${date.words}: ${claims(span.claims)}`,
     parts(Relations.map((_, r) => byRelation[span.date * RelationCount + r]!)),
     `${capital(meaning)}; ${Fits[fits[span.date] as 0 | 1 | 2]}.`,
-    "Click: window to this time. With Shift: reach to it.",
+    "Click: window to this time. Shift-click: extend the window to here.",
   ];
 }
 

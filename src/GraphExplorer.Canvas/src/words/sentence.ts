@@ -1,6 +1,7 @@
 // A tie in plain words. The twin in C# is src/GraphExplorer.Core/Views/TieSentence.cs; tests/vectors/sentences.json holds both to the same
 // words.
 
+import { searchWords } from "../data/search";
 import type { Actor } from "../data/contract";
 import { rowOf, type Relation, type RelationRow } from "../data/relations";
 import { many } from "./numbers";
@@ -46,3 +47,9 @@ function statement(tie: TieCounts, source: Named, target: Named, expected: boole
 }
 
 const oneWay = (verbs: RelationRow["verbs"], expected: boolean, plural: boolean): string => (expected ? verbs.expected : plural ? verbs.many : verbs.one);
+
+/** Whether a summary begins with its voice, by the whole name or by its last word; see Core/Views/ClaimWords.cs. */
+export function beginsWith(voice: string, summary: string): boolean {
+  const [own, said] = [searchWords(voice), searchWords(summary)];
+  return own.length > 0 && said.length > 0 && (own.every((word, i) => said[i] === word) || said[0] === own.at(-1));
+}

@@ -2,7 +2,7 @@ import { civil, isMonthEnd, isMonthStart, monthOf, type Civil } from "../dates/d
 import { count } from "./numbers";
 
 export const Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
-const Seasons = ["spring", "summer", "autumn", "winter"] as const;
+export const Seasons = ["spring", "summer", "autumn", "winter"] as const;
 
 /** A stretch of days, both inclusive; null is unbounded. */
 export interface DayRange {

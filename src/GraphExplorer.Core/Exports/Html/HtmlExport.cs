@@ -14,7 +14,7 @@ internal sealed class HtmlExport : IExport
 {
     public string Format => "html";
 
-    public string Title => "Page that works alone (HTML)";
+    public string Title => "Interactive page (works offline)";
 
     public string MediaType => "text/html";
 

@@ -94,6 +94,6 @@ internal sealed class SvgExport : IExport
         var listed = string.Join("; ", both.Take(MostNamed).Select(p => $"{names[p.First]} and {names[p.Second]}"));
         var more = both.Length > MostNamed ? $"; and {Numbers.Of(both.Length - MostNamed)} more" : "";
         var pairs = both.Length == 0 ? "" : $" Both allies and rivals: {listed}{more}.";
-        return $"Who stands to whom, {ViewWords.Of(input.View.Window)}. {SvgHead.NumbersOf(input, scene).TrimEnd('.')}.{pairs}";
+        return $"Who sides with whom, {ViewWords.Of(input.View.Window)}. {SvgHead.NumbersOf(input, scene).TrimEnd('.')}.{pairs}";
     }
 }

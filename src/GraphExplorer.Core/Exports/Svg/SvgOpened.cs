@@ -86,7 +86,7 @@ internal sealed class SvgOpened
         foreach (var lane in lanes)
         {
             var more = lane.Tie.Relation == _scene.SelectedRelation ? lane.Tie.Claims - LaneStroke.MostThreads : 0;
-            var text = (room ? Full(lane) : Numbers.Of(lane.Tie.Claims)) + (more > 0 ? $", +{Numbers.Of(more)}" : "");
+            var text = (room ? Full(lane) : Numbers.Of(lane.Tie.Claims)) + (more > 0 ? $" ({Numbers.Of(lane.Tie.Claims - more)} drawn)" : "");
             var width = Wide(text);
             var spots = Shares.Select(share => lane.Path.At(lane.Path.Length * share).At).ToArray();
             var spot = spots.Where(Free).Append(spots[0]).First();

@@ -13,10 +13,10 @@ public sealed partial class FilterRail
     private static IReadOnlyList<FilterGroup.Option> Pairs { get; } =
     [
         new("both", "Both", "pair:both", "pair-both"),
-        new("allied", "Allied only", "pair:allied", Labels.LineOf(1)),
-        new("rival", "Rival only", "pair:rival", Labels.LineOf(-1)),
-        new("talking", "Talking only", "pair:talking", Labels.LineOf(0)),
-        new("expected", "Expected only", "pair:expected", "ring"),
+        new("allied", "Allies only", "pair:allied", Labels.LineOf(1)),
+        new("rival", "Rivals only", "pair:rival", Labels.LineOf(-1)),
+        new("talking", "Only talking", "pair:talking", Labels.LineOf(0)),
+        new("expected", "Only expected", "pair:expected", "ring"),
     ];
 
     private static IReadOnlyList<FilterGroup.Option> Kinds { get; } =

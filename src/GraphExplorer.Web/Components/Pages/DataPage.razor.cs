@@ -25,7 +25,7 @@ public sealed partial class DataPage
     private ImportStep _step;
     private long _stepShown;
     private string _name = "";
-    private string? _asked, _snapshot;
+    private string? _asked, _removed, _snapshot;
     private bool _replace, _chosen, _busy, _previewed;
     private SampleOffer? _newer;
 
@@ -167,16 +167,24 @@ public sealed partial class DataPage
 
     private async Task RemoveAsync(DataSetSummary set)
     {
-        if (_asked != set.Name)
-        {
-            _asked = set.Name;
-            return;
-        }
         _asked = null;
         await WriteAsync(
-            client => client.RemoveAsync($"api/datasets?name={Uri.EscapeDataString(set.Name)}"),
-            sent => $"“{set.Name}” is removed.{(sent.Read(AnswerJson.Default.DataSetRemoval) is { } removal ? $" {RemovalSummary.Of(removal)}" : "")}");
+            client => client.RemoveKeepingAsync($"api/datasets?name={Uri.EscapeDataString(set.Name)}", "api/export/backup"),
+            sent =>
+            {
+                _removed = set.Name;
+                return $"“{set.Name}” is removed.{(sent.Read(AnswerJson.Default.DataSetRemoval) is { } removal ? $" {RemovalSummary.Of(removal)}" : "")}";
+            });
     }
+
+    private Task PutBackAsync() => WriteAsync(
+        client => client.PutBackAsync("api/import"),
+        _ =>
+        {
+            var back = _removed;
+            _removed = null;
+            return $"“{back}” is back.";
+        });
 
     private Task LoadSampleAsync() => WriteAsync(client => client.PostAsync("api/datasets/sample"), _ => "The sample is loaded.");
 
