@@ -18,6 +18,10 @@ namespace GraphExplorer.Core.Json;
 [JsonSerializable(typeof(ListJson<DocumentJson>))]
 [JsonSerializable(typeof(ListJson<ClaimJson>))]
 [JsonSerializable(typeof(ListJson<TieJson>))]
+[JsonSerializable(typeof(ComparisonJson))]
+[JsonSerializable(typeof(SourcesJson))]
+[JsonSerializable(typeof(ListJson<BalanceJson>))]
+[JsonSerializable(typeof(ListJson<MediatorJson>))]
 [JsonSerializable(typeof(SnapshotJson))]
 [JsonSerializable(typeof(SnapshotContent))]
 public sealed partial class WireJson : JsonSerializerContext

@@ -114,7 +114,10 @@ public sealed class ClaimSet
 
     /// <summary>The state of every pair with at least one of the claims.</summary>
     public static Dictionary<ActorPair, PairState> PairStates(IEnumerable<Claim> claims) =>
-        claims.GroupBy(c => c.Pair).ToDictionary(g => g.Key, g => PairStateOf(g.Where(c => c.Status != ClaimStatus.Expected).Select(c => c.Relation)));
+        claims.GroupBy(c => c.Pair).ToDictionary(g => g.Key, PairStateOf);
+
+    /// <summary>The state of a pair with those claims. Expected ones make nobody an ally or rival.</summary>
+    public static PairState PairStateOf(IEnumerable<Claim> claims) => PairStateOf(claims.Where(c => c.Status != ClaimStatus.Expected).Select(c => c.Relation));
 
     /// <summary>The state of a pair whose stated and reported claims have these relations.</summary>
     public static PairState PairStateOf(IEnumerable<Relation> relations)

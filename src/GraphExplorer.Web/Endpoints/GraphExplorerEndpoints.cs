@@ -11,6 +11,7 @@ public static class GraphExplorerEndpoints
         api.MapLists();
         api.MapPicture();
         api.MapTexts();
+        api.MapAnalyses();
         api.MapExport();
         api.MapBackup();
         api.MapImport();

@@ -28,16 +28,33 @@ internal sealed class QueryReader
     public static QueryReader Of(HttpRequest request, params ReadOnlySpan<string> keys)
     {
         var values = ViewQuery.Split(request.QueryString.Value ?? "").ToList();
-        var view = ViewQuery.Read(values, out var viewProblems);
-        var problems = viewProblems.ToList();
-        foreach (var (key, value) in values)
+        var reader = new QueryReader(values, ViewQuery.Read(values, out var problems), [.. problems]);
+        reader.RefuseUnknown(values, [.. ViewQuery.Keys, .. Ignored, .. keys]);
+        return reader;
+    }
+
+    /// <summary>Only keys of the endpoint's own, and no view.</summary>
+    public static QueryReader OfOwn(HttpRequest request, params ReadOnlySpan<string> keys)
+    {
+        var values = ViewQuery.Split(request.QueryString.Value ?? "").ToList();
+        var reader = new QueryReader(values, View.Everything, []);
+        reader.RefuseUnknown(values, keys);
+        return reader;
+    }
+
+    /// <summary>A view that is the value of a key. What it does not understand is refused under that key.</summary>
+    public View ViewOf(string key, IReadOnlyCollection<KeyValuePair<string, string>> values)
+    {
+        var view = ViewQuery.Read(values, out var problems);
+        foreach (var problem in problems)
         {
-            if (!ViewQuery.Keys.Contains(key) && !Ignored.Contains(key) && !keys.Contains(key))
-            {
-                problems.Add(new(Short(key), Short(value), "no key of this endpoint"));
-            }
+            Refuse($"{key}: {problem.Key}", problem.Value, problem.Reason);
         }
-        return new(values, view, problems);
+        foreach (var (unknown, value) in values.Where(v => !ViewQuery.Keys.Contains(v.Key) && !Ignored.Contains(v.Key)))
+        {
+            Refuse($"{key}: {Short(unknown)}", value, "no key of a view");
+        }
+        return view;
     }
 
     /// <summary>Reads the page of a list, and the view.</summary>
@@ -83,9 +100,20 @@ internal sealed class QueryReader
         return value == "true";
     }
 
+    private void RefuseUnknown(IEnumerable<KeyValuePair<string, string>> values, ReadOnlySpan<string> known)
+    {
+        foreach (var (key, value) in values)
+        {
+            if (!known.Contains(key))
+            {
+                Refuse(Short(key), value, "no key of this endpoint");
+            }
+        }
+    }
+
     public void Refuse(string key, string value, string reason) => _problems.Add(new(key, Short(value), reason));
 
-    private int Number(string key, int least, int most, int fallback)
+    public int Number(string key, int least, int most, int fallback)
     {
         if (Single(key) is not { } value)
         {

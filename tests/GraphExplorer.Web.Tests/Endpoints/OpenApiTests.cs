@@ -8,6 +8,7 @@ public sealed class OpenApiTests(SampleApp sample)
     private static readonly HashSet<string> Contract =
     [
         "GET /api/actors", "GET /api/documents", "GET /api/claims", "GET /api/ties", "GET /api/picture", "GET /api/export/{format}", "POST /api/import",
+        "GET /api/compare", "GET /api/sources", "GET /api/mediators", "GET /api/balance",
         "POST /api/snapshots", "GET /api/snapshots", "GET /api/snapshots/{id}", "DELETE /api/snapshots/{id}", "GET /healthz",
     ];
 

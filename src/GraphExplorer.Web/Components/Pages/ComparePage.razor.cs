@@ -34,6 +34,8 @@ public sealed partial class ComparePage
     [SupplyParameterFromQuery(Name = "b")]
     public string? Second { get; set; }
 
+    private List<PairChange> Changes => [.. _difference?.Pairs.Where(p => p.Differs) ?? []];
+
     private bool IsLive => string.IsNullOrEmpty(Second);
 
     protected override Task OnParametersSetAsync() => _read is null || _read == (First, Second) ? Task.CompletedTask : ReadAsync();
@@ -51,7 +53,7 @@ public sealed partial class ComparePage
         }
         _names = _first.Input.Set.Actors.Concat(_second.Input.Set.Actors).GroupBy(a => a.Id, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Last().Name, StringComparer.Ordinal);
-        _difference = ViewDifference.Of(_first.Input.Claims, _second.Input.Claims);
+        _difference = ViewDifference.Of(_first.Input.Claims, _second.Input.Claims, _first.Input.Set.VoiceOf, _second.Input.Set.VoiceOf);
     }
 
     private async Task<Side?> SavedAsync(string? id) =>
