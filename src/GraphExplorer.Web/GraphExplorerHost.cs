@@ -54,6 +54,8 @@ public static class GraphExplorerHost
 
         // Outside Development the web root of a run from source would be served empty; published, this does nothing.
         builder.WebHost.UseStaticWebAssets();
+        // Run from source, static files would be read anew for each request and packed without being made smaller. Watching them is worth a setting.
+        builder.Configuration.AddInMemoryCollection([new("ReloadStaticAssetsAtRuntime", builder.Configuration["ReloadStaticAssetsAtRuntime"] ?? "false")]);
         builder.WebHost.ConfigureKestrel(Bounds.Apply);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = ShutdownTimeout);
         builder.Services.AddGraphStore(builder.Configuration);

@@ -29,7 +29,7 @@ public sealed class PngTests(AppFixture app)
         await explorer.Page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Button, new() { Name = "Export" }).ClickAsync();
         await explorer.Page.GetByRole(AriaRole.Radio, new() { Name = background }).CheckAsync();
 
-        var download = await explorer.Page.RunAndWaitForDownloadAsync(() => explorer.Page.GetByRole(AriaRole.Button, new() { Name = $"PNG, {scale} times" }).ClickAsync());
+        var download = await explorer.Page.RunAndWaitForDownloadAsync(() => explorer.Page.GetByRole(AriaRole.Button, new() { Name = $"{scale}x, PNG" }).ClickAsync());
 
         Assert.Matches($@"^graph-explorer_2015-01-01_to_2017-12-31_rivalry_\d{{4}}-\d\d-\d\d{(scale > 1 ? $"_{scale}x" : "")}\.png$", download.SuggestedFilename);
         var bytes = await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);

@@ -14,6 +14,8 @@ internal sealed class Cells(Row row, Findings findings)
         findings.Add(row.Finding(heading, reason));
     }
 
+    public bool IsEmpty(string heading) => row[heading].Length == 0;
+
     /// <summary>A text, or null where the cell is empty or wrong.</summary>
     public string? Text(string heading, bool wanted = true)
     {
@@ -76,13 +78,18 @@ internal sealed class Cells(Row row, Findings findings)
         return relation;
     }
 
+    /// <summary>True or false; an empty cell is false.</summary>
     public bool Truth(string heading)
     {
+        if (row[heading].Length == 0)
+        {
+            return false;
+        }
         if (bool.TryParse(row[heading], out var truth))
         {
             return truth;
         }
-        Fail(heading, row[heading].Length == 0 ? "empty" : "neither true nor false");
+        Fail(heading, "neither true nor false");
         return false;
     }
 

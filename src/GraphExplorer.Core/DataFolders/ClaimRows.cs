@@ -2,7 +2,7 @@ namespace GraphExplorer.Core.DataFolders;
 
 internal static class ClaimRows
 {
-    public static ParsedRows<Claim>? Parse(Table? table, ParsedRows<Actor>? actors, ParsedRows<Document>? documents, Findings findings)
+    public static ParsedRows<Claim>? Parse(Table? table, ParsedRows<Actor>? actors, KnownActors knownActors, ParsedRows<Document>? documents, Findings findings)
     {
         if (table is null)
         {
@@ -10,7 +10,7 @@ internal static class ClaimRows
         }
         var parsed = new ParsedRows<Claim>();
         var known = new ClaimReferences(
-            id => actors is null ? id : actors.Resolve(id), id => documents is null ? id : documents.Resolve(id), id => documents?.Find(id)?.Span);
+            id => actors is null ? id : actors.Resolve(id) ?? knownActors.Find(id)?.Id, id => documents is null ? id : documents.Resolve(id), id => documents?.Find(id)?.Span);
         foreach (var row in table.Rows)
         {
             var cells = new Cells(row, findings);

@@ -7,8 +7,13 @@ namespace GraphExplorer.Core.DataFolders;
 internal static class DataFolderReader
 {
     /// <summary>Reads a data folder with the file and line of each record. Null where a finding is an error.</summary>
+    public static Task<ParsedDataSet?> ParseAsync(
+        string name, IReadOnlyDictionary<string, Func<Stream>> files, Findings findings, CancellationToken cancellationToken) =>
+        ParseAsync(name, files, KnownActors.None, findings, cancellationToken);
+
+    /// <param name="known">Actors that the folder need not repeat.</param>
     public static async Task<ParsedDataSet?> ParseAsync(
-        string name, IReadOnlyDictionary<string, Func<Stream>> files, Findings findings, CancellationToken cancellationToken)
+        string name, IReadOnlyDictionary<string, Func<Stream>> files, KnownActors known, Findings findings, CancellationToken cancellationToken)
     {
         var room = ImportBounds.MostBytes;
         var tables = new Dictionary<string, Table?>();
@@ -38,7 +43,7 @@ internal static class DataFolderReader
             };
         }
         var version = await PackageVersion.ReadAsync(files, findings, cancellationToken);
-        var parsed = DataSetParser.Parse(name, tables.GetValueOrDefault(DataFolder.ActorsFile), tables.GetValueOrDefault(DataFolder.DocumentsFile), tables.GetValueOrDefault(DataFolder.ClaimsFile), findings);
+        var parsed = DataSetParser.Parse(name, tables.GetValueOrDefault(DataFolder.ActorsFile), tables.GetValueOrDefault(DataFolder.DocumentsFile), tables.GetValueOrDefault(DataFolder.ClaimsFile), known, findings);
         return parsed is null ? null : parsed with { DataSet = parsed.DataSet with { Version = version } };
     }
 }

@@ -9,17 +9,23 @@ namespace GraphExplorer.Core.DataFolders;
 internal static class DataSetParser
 {
     /// <returns>Null where a finding is an error.</returns>
-    public static ParsedDataSet? Parse(string name, Table? actorTable, Table? documentTable, Table? claimTable, Findings findings)
+    public static ParsedDataSet? Parse(string name, Table? actorTable, Table? documentTable, Table? claimTable, Findings findings) =>
+        Parse(name, actorTable, documentTable, claimTable, KnownActors.None, findings);
+
+    /// <param name="known">Actors that the tables need not repeat; the data set has those that it refers to.</param>
+    public static ParsedDataSet? Parse(string name, Table? actorTable, Table? documentTable, Table? claimTable, KnownActors known, Findings findings)
     {
-        var actors = ActorRows.Parse(actorTable, findings);
+        var actors = ActorRows.Parse(actorTable, known, findings);
         var documents = DocumentRows.Parse(documentTable, findings);
-        var claims = ClaimRows.Parse(claimTable, actors, documents, findings);
+        var claims = ClaimRows.Parse(claimTable, actors, known, documents, findings);
         if (findings.HasErrors)
         {
             return null;
         }
+        var written = actors!.Good.Select(p => p.Item).ToArray();
+        var named = claims!.Good.SelectMany(p => new[] { p.Item.Source, p.Item.Target }).Concat(written.Select(a => a.PartOf).OfType<string>());
         var dataSet = new DataSet(
-            name, [.. actors!.Good.Select(p => p.Item)], [.. documents!.Good.Select(p => p.Item)], [.. claims!.Good.Select(p => p.Item)]);
+            name, [.. written, .. known.Missing(named, actors.Rows.ContainsKey)], [.. documents!.Good.Select(p => p.Item)], [.. claims.Good.Select(p => p.Item)]);
         return new(dataSet, actors.Rows, documents.Rows, claims.Rows);
     }
 }

@@ -68,6 +68,15 @@ public sealed class ExportInput
     /// <summary>Pixels of an image for each of the picture's own; one of <see cref="Scales"/>.</summary>
     public int Scale { get; init; } = 1;
 
+    /// <summary>Whether a picture leaves out actors without a claim in view, and is cropped to the others.</summary>
+    public bool ShownOnly { get; init; }
+
+    /// <summary>Width of a picture's page in pixels, one of <see cref="Widths"/>: on a narrower one words are larger beside it.</summary>
+    public int Width { get; init; } = 1000;
+
+    /// <summary>The widths at which pictures are offered.</summary>
+    public static ImmutableArray<int> Widths { get; } = [640, 1000, 1400];
+
     /// <summary>What draws images; only PNG asks for it.</summary>
     public IRasteriser? Rasteriser { get; init; }
 

@@ -23,6 +23,11 @@ public interface IImport
     /// <param name="file">The file's name, for findings.</param>
     /// <param name="input">Read to its end at most, left open.</param>
     Task<ImportReading> ReadAsync(string dataSet, string file, Stream input, CancellationToken cancellationToken);
+
+    /// <summary>The same for a store that has actors: only formats that people write by hand make use of them.</summary>
+    /// <param name="known">Actors that the file need not repeat.</param>
+    Task<ImportReading> ReadAsync(string dataSet, string file, Stream input, KnownActors known, CancellationToken cancellationToken) =>
+        ReadAsync(dataSet, file, input, cancellationToken);
 }
 
 /// <summary>All formats that can be read, in the order in which they are offered.</summary>

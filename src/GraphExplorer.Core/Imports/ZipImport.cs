@@ -18,7 +18,10 @@ internal sealed class ZipImport : IImport
 
     public string Extension => ".zip";
 
-    public async Task<ImportReading> ReadAsync(string dataSet, string file, Stream input, CancellationToken cancellationToken)
+    public Task<ImportReading> ReadAsync(string dataSet, string file, Stream input, CancellationToken cancellationToken) =>
+        ReadAsync(dataSet, file, input, KnownActors.None, cancellationToken);
+
+    public async Task<ImportReading> ReadAsync(string dataSet, string file, Stream input, KnownActors known, CancellationToken cancellationToken)
     {
         ImportReading Refuse(string reason, string? value = null) => new(null, [new(file, null, null, value, reason)], []);
         // The list of entries is at the end of a zip, so a stream that cannot seek is read into memory first.
@@ -56,7 +59,7 @@ internal sealed class ZipImport : IImport
                 return Refuse("the entry is there twice", twice.Key);
             }
             wanted.AddRange(zip.Entries.Where(e => wanted.Count > 0 && PathOf(e) == FolderOf(wanted[0]) + DataFolder.PackageFile).Take(1).ToList());
-            return await FolderImport.ReadAsync(dataSet, wanted.ToDictionary(NameOf, e => (Func<Stream>)(() => CheckedEntry.Open(e))), cancellationToken);
+            return await FolderImport.ReadAsync(dataSet, wanted.ToDictionary(NameOf, e => (Func<Stream>)(() => CheckedEntry.Open(e))), known, cancellationToken);
         }
         catch (DamagedEntryException e)
         {

@@ -13,7 +13,7 @@ public static class LaneStroke
     public const int MostThreads = 12;
 
     /// <summary>Opacity of the clearing in canvas colour under an opened pair.</summary>
-    public const double ClearingOpacity = 0.88;
+    public const double ClearingOpacity = 0.5;
 
     /// <summary>Width of the clearing under an opened pair, room for three lanes at least.</summary>
     public static double ClearingWidth(int lanes) => ((Math.Max(lanes, 3) - 1) * Lanes.Pitch(1, open: true)) + 20;

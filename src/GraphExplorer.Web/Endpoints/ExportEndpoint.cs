@@ -10,7 +10,7 @@ namespace GraphExplorer.Web.Endpoints;
 internal static class ExportEndpoint
 {
     /// <summary>Keys that say how an image is drawn, and mean nothing to a page.</summary>
-    private static readonly string[] ImageKeys = ["background", "scale"];
+    private static readonly string[] ImageKeys = ["background", "scale", "title", "shown", "width", "link"];
 
     public static void MapExport(this IEndpointRouteBuilder api) =>
         api.MapGet("/export/{format}", GetAsync).WithName("GetExport").WithSummary("The view as a file")
@@ -50,16 +50,17 @@ internal static class ExportEndpoint
         var input = await source.GetAsync(
             new()
             {
-                View = query.View, Theme = look.Theme ?? ExportTheme.Light, Background = look.Background, Scale = look.Scale, Selection = selection, Link = LinkTo(request), Texts = texts,
+                View = query.View, Theme = look.Theme ?? ExportTheme.Light, Background = look.Background, Scale = look.Scale, Selection = selection,
+                Title = look.Title, ShownOnly = look.ShownOnly, Width = look.Width, Link = LinkTo(request, look), Texts = texts,
             },
             cancellationToken);
         return await ExportFile.AnswerAsync(export, input, Formats.FileName(export, input), cancellationToken);
     }
 
     /// <summary>Address of the page that shows the view of a request.</summary>
-    private static string LinkTo(HttpRequest request)
+    private static string? LinkTo(HttpRequest request, ExportLook look)
     {
         var kept = request.Query.Where(p => !ImageKeys.Contains(p.Key)).SelectMany(p => p.Value, (p, value) => KeyValuePair.Create(p.Key, value));
-        return $"{request.Scheme}://{request.Host}{request.PathBase}/{QueryString.Create(kept)}";
+        return look.LinkTo($"{request.Scheme}://{request.Host}{request.PathBase}/", QueryString.Create(kept).ToString());
     }
 }

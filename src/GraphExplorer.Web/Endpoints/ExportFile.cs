@@ -1,6 +1,7 @@
 using System.Globalization;
 using GraphExplorer.Core.Exports;
 using GraphExplorer.Core.Exports.Svg;
+using GraphExplorer.Core.Texts;
 using GraphExplorer.Web.Exports;
 using GraphExplorer.Web.Requests;
 
@@ -15,7 +16,14 @@ internal static class ExportFile
         new("theme", "Colours of the picture.", Words<ExportTheme>.All),
         new("background", "What the picture stands on (svg, png).", Words<ImageBackground>.All),
         new("scale", "Pixels of an image for each of the picture's (png).", [.. ExportInput.Scales.Select(s => s.ToString(CultureInfo.InvariantCulture))]),
+        new("title", "Title of the picture (svg, png), at most 200 characters."),
+        new("shown", "only: actors without a claim in the view are left out, and the picture is cropped to the others (svg, png).", ["only"]),
+        new("width", "Width of the picture's page in pixels; on a narrower one words are larger beside it (svg, png).", [.. ExportInput.Widths.Select(s => s.ToString(CultureInfo.InvariantCulture))]),
+        new("link", "Public address of this app, http or https, that the picture names instead of the one that was asked; empty: none (svg, png)."),
     ];
+
+    /// <summary>Most characters of a title or an address.</summary>
+    private const int Longest = 200;
 
     public static ExportLook Look(QueryReader query)
     {
@@ -26,7 +34,27 @@ internal static class ExportFile
         {
             query.Refuse("scale", asked, $"one of {string.Join(", ", ExportInput.Scales)}");
         }
-        return new(theme, background, scale);
+        var width = 1000;
+        if (query.Single("width") is { } wide && !(int.TryParse(wide, NumberStyles.None, CultureInfo.InvariantCulture, out width) && ExportInput.Widths.Contains(width)))
+        {
+            query.Refuse("width", wide, $"one of {string.Join(", ", ExportInput.Widths)}");
+        }
+        var shown = query.Single("shown");
+        if (shown is not (null or "only"))
+        {
+            query.Refuse("shown", shown, "only");
+        }
+        var title = query.Single("title")?.Trim();
+        if (title?.Length > Longest)
+        {
+            query.Refuse("title", title, $"at most {Longest} characters");
+        }
+        var link = query.Single("link")?.Trim();
+        if (link?.Length > 0 && (link.Length > Longest || !WebAddress.Is(link) || link.Contains('?', StringComparison.Ordinal)))
+        {
+            query.Refuse("link", link, $"an http or https address without a query, at most {Longest} characters");
+        }
+        return new(theme, background, scale) { Title = title is "" ? null : title, ShownOnly = shown is not null, Width = width, Link = link };
     }
 
     /// <param name="name">File name of the download; null to display the file.</param>

@@ -15,6 +15,7 @@ public static class GraphExplorerEndpoints
         api.MapExport();
         api.MapBackup();
         api.MapImport();
+        api.MapTemplate();
         api.MapDataSets();
         api.MapSnapshots();
         app.MapHealth();

@@ -38,7 +38,7 @@ internal static class ImportEndpoint
                 new QueryKey("watch", "The name under which a page of the app watches how far it is."));
     }
 
-    private static async Task<IResult> PostAsync(HttpRequest request, PlacedImporter importer, PictureSource known, Snapshots snapshots, Backups backups, ImportWatch watch, CancellationToken cancellationToken)
+    private static async Task<IResult> PostAsync(HttpRequest request, IGraphStore store, PlacedImporter importer, PictureSource known, Snapshots snapshots, Backups backups, ImportWatch watch, CancellationToken cancellationToken)
     {
         var query = QueryReader.Of(request, "name", "replace", "preview", "watch");
         var watcher = query.Single("watch");
@@ -84,7 +84,7 @@ internal static class ImportEndpoint
             }
             zip.Position = 0;
         }
-        var reading = await format.ReadAsync(name, DefaultName + format.Extension, zip ?? body, cancellationToken);
+        var reading = await format.ReadAsync(name, DefaultName + format.Extension, zip ?? body, new KnownActors(await store.GetActorsAsync(cancellationToken)), cancellationToken);
         if (reading.DataSet is null)
         {
             return Refused(reading.Findings);

@@ -30,6 +30,12 @@ public sealed record ExportRequest
     /// <inheritdoc cref="ExportInput.Scale"/>
     public int Scale { get; init; } = 1;
 
+    /// <inheritdoc cref="ExportInput.ShownOnly"/>
+    public bool ShownOnly { get; init; }
+
+    /// <inheritdoc cref="ExportInput.Width"/>
+    public int Width { get; init; } = 1000;
+
     /// <summary>What is selected, spelled as in the URL, or null.</summary>
     public string? Selection { get; init; }
 }

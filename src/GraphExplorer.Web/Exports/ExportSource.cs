@@ -33,6 +33,8 @@ public sealed class ExportSource(PictureSource pictures, Passages passages, Html
             Selection = request.Selection,
             Background = request.Background,
             Scale = request.Scale,
+            ShownOnly = request.ShownOnly,
+            Width = request.Width,
             Parts = parts,
             Rasteriser = rasteriser,
         };

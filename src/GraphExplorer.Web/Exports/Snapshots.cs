@@ -25,12 +25,12 @@ public sealed record OpenSnapshot(SnapshotJson Snapshot, string Json, ClaimSet S
     /// <param name="parts">Script and style, for where it is written as a page.</param>
     /// <param name="rasteriser">What draws it where it is written as an image, or null.</param>
     /// <param name="look">How it is to look; without a theme, in the snapshot's.</param>
-    public ExportInput Export(string link, HtmlParts parts, IRasteriser? rasteriser, ExportLook look)
+    public ExportInput Export(string? link, HtmlParts parts, IRasteriser? rasteriser, ExportLook look)
     {
         var page = PageState.Read(Snapshot.View, out _);
         return new()
         {
-            Title = Snapshot.Title,
+            Title = look.Title ?? Snapshot.Title,
             Note = Snapshot.Note,
             View = page.View,
             Set = Set,
@@ -40,6 +40,8 @@ public sealed record OpenSnapshot(SnapshotJson Snapshot, string Json, ClaimSet S
             Theme = look.Theme ?? (page.Theme == Theme.Dark ? ExportTheme.Dark : ExportTheme.Light),
             Background = look.Background,
             Scale = look.Scale,
+            ShownOnly = look.ShownOnly,
+            Width = look.Width,
             Selection = page.Selection?.ToString(),
             Parts = parts,
             Rasteriser = rasteriser,

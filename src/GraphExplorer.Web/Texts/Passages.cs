@@ -53,7 +53,11 @@ public sealed class Passages(IOptions<GraphExplorerOptions> options)
     public TextExtent Readers => options.Value.ReadersSee;
 
     /// <summary>The passage of a claim and what stands around it, for a reader who may see so much.</summary>
-    public async Task<PassageResult> GetAsync(Document document, Claim claim, TextExtent extent, CancellationToken cancellationToken)
+    public Task<PassageResult> GetAsync(Document document, Claim claim, TextExtent extent, CancellationToken cancellationToken) =>
+        GetAsync(document, claim, extent, Surroundings.Sentences, cancellationToken);
+
+    /// <summary>The same with a number of sentences on either side: no more than a reader may see.</summary>
+    public async Task<PassageResult> GetAsync(Document document, Claim claim, TextExtent extent, int sentences, CancellationToken cancellationToken)
     {
         if (claim.Passage is not { } passage || document.File is not { } file)
         {
@@ -69,7 +73,7 @@ public sealed class Passages(IOptions<GraphExplorerOptions> options)
         }
         try
         {
-            return Cut(await File.ReadAllBytesAsync(path, cancellationToken), document, passage);
+            return Cut(await File.ReadAllBytesAsync(path, cancellationToken), document, passage, Math.Min(sentences, MostSentences(extent)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -114,8 +118,11 @@ public sealed class Passages(IOptions<GraphExplorerOptions> options)
         };
     }
 
+    /// <summary>Sentences on either side that somebody may see who may see so much.</summary>
+    public static int MostSentences(TextExtent extent) => extent == TextExtent.All ? int.MaxValue / Surroundings.Longest : Surroundings.Sentences;
+
     /// <summary>Cuts a passage out of a file's bytes, wherever they come from.</summary>
-    public static PassageResult Cut(byte[] bytes, Document document, Passage passage)
+    public static PassageResult Cut(byte[] bytes, Document document, Passage passage, int sentences = Surroundings.Sentences)
     {
         if (document.Sha256 is not { } hash)
         {
@@ -134,7 +141,7 @@ public sealed class Passages(IOptions<GraphExplorerOptions> options)
             return new PassageResult.Beyond(text.Length);
         }
         var whole = document.Span is { } span && text.Has(span) ? span : new(0, text.Length);
-        var shown = Surroundings.Of(text, whole, passage);
+        var shown = Surroundings.Of(text, whole, passage, sentences);
         return new PassageResult.Found(
             text.Of(new(shown.Start, passage.Start)), text.Of(passage), text.Of(new(passage.End, shown.End)), shown.Start <= whole.Start, shown.End >= whole.End,
             file.ReadAsWestern ? "The file was read as Windows-1252, since it is no UTF-8." : null);

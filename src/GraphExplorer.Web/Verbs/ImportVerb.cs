@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GraphExplorer.Core.DataFolders;
 using GraphExplorer.Core.Imports;
 using GraphExplorer.Core.Layout;
 using GraphExplorer.Web.Exports;
@@ -41,7 +42,14 @@ internal sealed class ImportVerb : Verb
             await call.Error.WriteLineAsync($"'{asked}' is no name of a data set ({DataSetName.Form}); give one with {Name.Name}.");
             return call.Value(Name) is null ? ExitCode.Refused : ExitCode.WrongCall;
         }
-        var reading = await ReadAsync(path, name, cancellationToken);
+        var reading = await ReadAsync(path, name, KnownActors.None, cancellationToken);
+        if (reading.DataSet is null && reading.Findings.Any(MayBeKnown))
+        {
+            // What it lacks may be in the store, which is opened for no other reason before the file was found good.
+            await call.OpenStoreAsync(cancellationToken);
+            var known = await call.Services.GetRequiredService<IGraphStore>().GetActorsAsync(cancellationToken);
+            reading = await ReadAsync(path, name, new(known), cancellationToken);
+        }
         await call.WriteFindingsAsync(reading.Findings);
         foreach (var loss in reading.Dropped)
         {
@@ -90,11 +98,11 @@ internal sealed class ImportVerb : Verb
         return await backup.RunAsync(call, cancellationToken);
     }
 
-    private static async Task<ImportReading> ReadAsync(string path, string name, CancellationToken cancellationToken)
+    private static async Task<ImportReading> ReadAsync(string path, string name, KnownActors actors, CancellationToken cancellationToken)
     {
         if (Directory.Exists(path))
         {
-            return await FolderImport.ReadAsync(name, FolderFiles.In(path), cancellationToken);
+            return await FolderImport.ReadAsync(name, FolderFiles.In(path), actors, cancellationToken);
         }
         if (ImportFormats.OfFile(path) is not { } format)
         {
@@ -102,8 +110,12 @@ internal sealed class ImportVerb : Verb
             return new(null, [new(Path.GetFileName(path), null, null, null, $"neither a folder nor a file that ends with {known}")], []);
         }
         await using var file = File.OpenRead(path);
-        return await format.ReadAsync(name, Path.GetFileName(path), file, cancellationToken);
+        return await format.ReadAsync(name, Path.GetFileName(path), file, actors, cancellationToken);
     }
+
+    /// <summary>Whether a finding may be none once the store's actors are known: one that is not repeated, or has empty cells.</summary>
+    private static bool MayBeKnown(Finding finding) =>
+        finding.Column is "source" or "target" or "part_of" || (finding.File.EndsWith(DataFolder.ActorsFile, StringComparison.Ordinal) && finding.Column is "name" or "kind");
 
     /// <summary>The data set is named after the folder or file.</summary>
     private static string NameOf(string path) =>

@@ -39,6 +39,17 @@ public sealed class ImportTests : IAsyncLifetime
         Assert.Equal(2, actors.Select(a => (a.GetProperty("x").GetDouble(), a.GetProperty("y").GetDouble())).Distinct().Count());
     }
 
+    /// <summary>What is offered to be filled in is right as it is.</summary>
+    [Fact]
+    public async Task The_template_comes_in()
+    {
+        using var template = await _app.GetAsync("/api/template");
+        using var response = await PostAsync(await template.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal((5, 0, 0), Counts(await TestApp.JsonOf(response), "claims"));
+    }
+
     [Fact]
     public async Task The_same_again_changes_nothing()
     {

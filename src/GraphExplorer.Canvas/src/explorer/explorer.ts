@@ -55,13 +55,13 @@ export function explore(host: HTMLElement, page: Page, state: ExplorerState, rea
     viewed = query;
   };
 
-  const chrome = createPage(host, tell, () => picture.unsaid());
+  const chrome = createPage(host, tell, () => picture.unsaid(), () => picture.back());
   chrome.setTheme(state.theme);
-  chrome.setSelected(state.selection !== null);
+  chrome.setSelected(state.selection);
   regions.push({
     update(change) {
       if (change.theme) chrome.setTheme(model.state.theme);
-      if (change.selection) chrome.setSelected(model.state.selection !== null);
+      if (change.selection) chrome.setSelected(model.state.selection);
     },
     dispose: () => chrome.dispose(),
   });
@@ -113,6 +113,7 @@ export function explore(host: HTMLElement, page: Page, state: ExplorerState, rea
       first?.end();
       delete host.dataset.loading;
       model.setData(data);
+      host.dataset.drawn = "";
       tell("OnLoaded", data.source.tooMany);
     } catch {
       if (mine.signal.aborted) return;

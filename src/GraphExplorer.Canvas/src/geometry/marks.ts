@@ -133,7 +133,7 @@ export const expectedWidth = (s: number): number => 1.5 * s;
 export const expectedClearing = (s: number): number => 6.5 * s;
 
 /** Opacity of the clearing in canvas colour under an opened pair. */
-export const ClearingOpacity = 0.88;
+export const ClearingOpacity = 0.5;
 
 // --- heads
 

@@ -1,12 +1,14 @@
 // What the page does around picture and timeline without asking the server: keys, sheets on small screens, the theme, and sharing.
 
 import { RelationRows, Relations } from "../data/relations";
+import { listenFocus } from "./focus";
 import { isTyping, lettersAreKeys, makeLettersKeys } from "./letters";
+import { listenSheet } from "./sheet";
 
 type Tell = (name: string, ...values: unknown[]) => void;
 
 const Keys: [string, string][] = [
-  ["/", "find"], ["1 · 2", "picture, table"], ["F", "filters"], ["Tab", "from region to region"],
+  ["/", "find"], ["1 · 2", "picture, table"], ["F · D", "filters, details"], ["Tab", "from region to region"],
   ["Arrows", "in the picture: to the nearest partner in that direction"], ["N · P", "next and previous partner"], ["Enter", "open"],
   ["Space", "add to the chosen actors, or take away; two are a pair"], ["Shift or Ctrl, click", "the same with the pointer"], [RelationRows.map(row => row.key.toUpperCase()).join(" · "), `${Relations.join(", ")} lane`], ["Escape", "one step back"],
   ["+ · − · 0", "zoom in, zoom out, fit"], ["Arrows, Shift", "in the timeline: one step, one year"], ["Home · End", "first and last day"],
@@ -16,7 +18,8 @@ const Keys: [string, string][] = [
 export interface Page {
   /** The theme that the address asks for; null is the one chosen here before, else the system's. */
   setTheme(theme: string | null): void;
-  setSelected(selected: boolean): void;
+  /** What is selected, as in the address; null for nothing. */
+  setSelected(selection: string | null): void;
   dispose(): void;
 }
 
@@ -28,13 +31,17 @@ export interface Unsaid {
   zoomed: boolean;
 }
 
-export function createPage(host: HTMLElement, tell: Tell, unsaid: () => Unsaid): Page {
+/** @param back Goes one step back from what is selected. */
+export function createPage(host: HTMLElement, tell: Tell, unsaid: () => Unsaid, back: () => void): Page {
   const stop = new AbortController();
   const { signal } = stop;
   const root = document.documentElement;
   const find = <T extends HTMLElement>(selector: string) => host.querySelector<T>(selector);
 
+  listenSheet(host, signal);
+  listenFocus(host, back, signal);
   const openSheet = (name: string | null) => {
+    host.removeAttribute("data-sheet-full");
     if (name === null) delete host.dataset.sheet;
     else host.dataset.sheet = name;
     if (name === "filters") find("#filters")?.focus();
@@ -71,7 +78,8 @@ export function createPage(host: HTMLElement, tell: Tell, unsaid: () => Unsaid):
     else if (at.closest("[data-keys]")) showKeys(host);
     else if (at.closest("[data-open=filters]")) toggleSheet("filters");
     else if (at.closest("[data-open=panel]")) toggleSheet("panel");
-    else if (at.closest("[data-picture]") && host.dataset.sheet === "filters") openSheet(null);
+    // Filters give way to what they filter.
+    else if (at.closest("[data-picture], [data-show-button], .bottombar") && host.dataset.sheet === "filters") openSheet(null);
     else if (at.closest(".panel") && host.dataset.sheet !== "panel" && !at.closest("button, a")) openSheet("panel");
   }, { signal });
 
@@ -107,9 +115,10 @@ export function createPage(host: HTMLElement, tell: Tell, unsaid: () => Unsaid):
       const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
       root.dataset.theme = theme ?? (kept === "light" || kept === "dark" ? kept : system);
     },
-    setSelected(selected) {
-      host.toggleAttribute("data-selected", selected);
-      if (!selected && host.dataset.sheet === "panel") openSheet(null);
+    setSelected(selection) {
+      if (selection === null) delete host.dataset.selected;
+      else host.dataset.selected = selection;
+      if (selection === null && host.dataset.sheet === "panel") openSheet(null);
     },
     dispose: () => stop.abort(),
   };

@@ -1,7 +1,7 @@
 import type { Box } from "./boxes";
 import { labelBox, type Labels } from "./labels";
 import type { Places } from "./places";
-import type { Scene } from "./scene";
+import { LeastScale, type Scene } from "./scene";
 import type { Tokens } from "./tokens";
 
 export interface Camera {
@@ -16,6 +16,13 @@ const Margin = 10;
 /** Zoom below which marks, which shrink no further from 0.8 on, stand too near each other. On larger pages the shape is that of every export. */
 const Crowded = 0.65;
 const MostStretch = 1.7;
+/** A picture lower than this, in pixels, is stretched further, and its marks are smaller: else it would be one lump. */
+const Low = 340;
+const LowStretch = 2.6;
+const LowScale = 0.55;
+/** From this width on the picture may be a little wider than the layout, so that the room of a large screen is used. */
+const Wide = 1500;
+const WideStretch = 1.3;
 /** Zoom below which names beside the outermost actors cost more than they are worth. */
 const Narrow = 0.55;
 
@@ -70,13 +77,17 @@ export function fitCamera(scene: Scene, labels: Labels, tokens: Tokens, places: 
     }
     return low;
   };
+  const low = height < Low;
   scene.stretch = { x: 1, y: 1 };
+  scene.least = low ? LowScale : LeastScale;
   let zoom = nearest();
-  if (zoom < Crowded) {
+  const crowded = zoom < Crowded;
+  if (crowded || width > Wide) {
     const box = extent(zoom);
     const room = { x: width / (box.right - box.left), y: height / (box.bottom - box.top) };
-    const ratio = Math.min(MostStretch, Math.max(room.x, room.y) / Math.min(room.x, room.y));
-    scene.stretch = room.x > room.y ? { x: ratio, y: 1 } : { x: 1, y: ratio };
+    const most = !crowded ? WideStretch : low ? LowStretch : MostStretch;
+    const ratio = Math.min(most, Math.max(room.x, room.y) / Math.min(room.x, room.y));
+    scene.stretch = room.x > room.y ? { x: ratio, y: 1 } : { x: 1, y: crowded ? ratio : 1 };
     zoom = nearest();
     if (zoom < Narrow) {
       tight = true;

@@ -56,12 +56,12 @@ export class Labels {
   }
 
   font(actor: number): LabelFont {
-    const { s } = this.scene;
+    const s = this.scene.letters;
     return this.scene.marks[actor]!.ring ? { size: 13.5 * s, weight: 650 } : { size: FontSize * s, weight: 500 };
   }
 
   width(actor: number, tokens: Tokens): number {
-    const { s, data, marks } = this.scene;
+    const { letters: s, data, marks } = this.scene;
     const { labelWidth, shortName, name: whole } = data.actors[actor]!;
     const name = shortName ?? whole;
     if (!marks[actor]!.ring && labelWidth > 0) {

@@ -2,7 +2,7 @@ import type { Bundle } from "../views/bundle";
 import type { Dataset } from "../data/dataset";
 import type { Change, Model } from "../views/model";
 import type { Region } from "../views/regions";
-import { NothingSelected, openPair, readSelection, type Selected } from "../views/selection";
+import { NothingSelected, openPair, readSelection, stepBack, type Selected } from "../views/selection";
 import { selectionWords } from "../views/announcements";
 import { Board } from "./board";
 import type { Box } from "./boxes";
@@ -49,7 +49,7 @@ export class Picture implements Region, Surface {
   private revision = "";
   private free: { free: Box; keep: Box[] } = { free: { left: 0, top: 0, right: 0, bottom: 0 }, keep: [] };
   /** Whether the camera stands as fitted: then it follows the size of the page. */
-  private fitted = true;
+  private stands = true;
   private frame = 0;
   private rest: ReturnType<typeof setTimeout> | undefined;
   private stopCamera = () => {};
@@ -86,6 +86,15 @@ export class Picture implements Region, Surface {
     this.chosen = new Chosen(host, (ids, action) => events.act(ids, action), () => this.select(null));
     this.pointer = new Pointer(this);
     this.keys = new PictureKeys(this.stage.element, this);
+  }
+
+  private get fitted(): boolean {
+    return this.stands;
+  }
+
+  private set fitted(fitted: boolean) {
+    this.stands = fitted;
+    this.host.toggleAttribute("data-unfitted", !fitted);
   }
 
   /** The view, as far as it is of the data on stage. */
@@ -196,6 +205,11 @@ export class Picture implements Region, Surface {
     if (n > 2) this.say(`${n} actors chosen: ${this.chosen.actors.map(a => data.actors[a]!.name).join(", ")}.`);
   }
 
+  /** One step back from what is selected. */
+  back(): void {
+    if (this.data && this.selected.kind !== "nothing") this.select(stepBack(this.data, this.selected));
+  }
+
   say(sentence: string): void {
     this.events.say(sentence);
   }
@@ -236,16 +250,17 @@ export class Picture implements Region, Surface {
     board.labels.choose(this.tokens, screen, keep, [this.pointer.actor, this.keys.active ? this.keys.cursor : -1]);
   }
 
-  /** Pans so far that an actor is within the free area. */
-  bringIntoView(actor: number): void {
-    const mark = this.board?.scene.marks[actor];
-    if (!mark) {
+  /** Pans so far that actors are within the free area. */
+  bringIntoView(...actors: number[]): void {
+    const marks = actors.flatMap(a => this.board?.scene.marks[a] ?? []);
+    if (marks.length === 0) {
       return;
     }
     const { pan, cy } = this.stage;
     const { free } = this.free;
-    const dx = Math.max(free.left + Rim - mark.x - pan.x, Math.min(0, free.right - Rim - mark.x - pan.x));
-    const dy = Math.max(free.top + Rim - mark.y - pan.y, Math.min(0, free.bottom - Rim - mark.y - pan.y));
+    const [xs, ys] = [marks.map(m => m.x + pan.x), marks.map(m => m.y + pan.y)];
+    const dx = Math.max(free.left + Rim - Math.min(...xs), Math.min(0, free.right - Rim - Math.max(...xs)));
+    const dy = Math.max(free.top + Rim - Math.min(...ys), Math.min(0, free.bottom - Rim - Math.max(...ys)));
     if (dx !== 0 || dy !== 0) {
       const from = { ...pan };
       this.fitted = false;
@@ -284,6 +299,8 @@ export class Picture implements Region, Surface {
     }
     before?.dispose();
     this.board.settle(this.movement.places);
+    // What stood in for the picture until now may go.
+    this.host.dataset.staged = "";
     this.selected = readSelection(data, this.model.state.selection);
     if (!same || this.fitted) this.fit();
     else this.layout();
@@ -315,7 +332,9 @@ export class Picture implements Region, Surface {
       });
     }
     if (animated) {
-      actors.slice(0, 1).forEach(a => this.bringIntoView(a));
+      // What is selected may just have brought a panel over the picture.
+      this.free = freeArea(this.stage.element, this.over());
+      this.bringIntoView(...actors);
       if (this.view) this.say(selectionWords(this.view, selected));
     }
   }
@@ -363,9 +382,13 @@ export class Picture implements Region, Surface {
     this.draw();
   }
 
-  /** What may lie over the picture: its neighbours in the page. Not the chips of filters, since nothing is to move because of a filter. */
+  /**
+   * What may lie over the picture: its neighbours in the page, and the panel where it has no column of its own. Not the chips of filters, since
+   * nothing is to move because of a filter.
+   */
   private over(): Element[] {
-    return [...(this.host.parentElement?.children ?? [])].filter(e => e !== this.host && !e.contains(this.host) && !e.matches(".chips, .changed"));
+    const beside = [...(this.host.parentElement?.children ?? [])].filter(e => e !== this.host && !e.contains(this.host) && !e.matches(".chips, .changed"));
+    return [...beside, ...(this.host.closest(".explorer")?.querySelectorAll(":scope > .panel") ?? [])];
   }
 }
 

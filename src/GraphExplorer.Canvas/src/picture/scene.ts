@@ -7,6 +7,9 @@ import {
 import { isSelected, openPair, type Selected, NothingSelected } from "../views/selection";
 import type { Places } from "./places";
 
+/** Scale of marks below which they do not shrink on a page of usual height. */
+export const LeastScale = 0.8;
+
 /**
  * Where everything stands at a zoom, in screen pixels before panning. Lanes are traced when they are first asked for and kept until places,
  * zoom or selection change: a moving window asks for the same ones again and again.
@@ -22,6 +25,8 @@ export class Scene {
   opening = 1;
   /** What places are multiplied by before zooming: a small page of another shape than the layout is used along its longer side. */
   stretch = { x: 1, y: 1 };
+  /** Scale of marks below which they do not shrink; less in a low window, where they would lie on each other. */
+  least = LeastScale;
 
   private epoch = 0;
   private openBow = { epoch: 0, bow: 0 };
@@ -44,6 +49,11 @@ export class Scene {
     this.wholes = data.actors.flatMap((a, i) => (a.whole >= 0 ? [[i, a.whole] as [number, number]] : []));
   }
 
+  /** Scale of names, which must be read where marks are smaller than usual. */
+  get letters(): number {
+    return Math.max(this.s, LeastScale);
+  }
+
   /** Parts with their wholes, by index. */
   get parts(): readonly [part: number, whole: number][] {
     return this.wholes;
@@ -52,7 +62,7 @@ export class Scene {
   /** Sets everything out anew. */
   layout(places: Places, zoom: number, selected: Selected): void {
     this.zoom = zoom;
-    this.s = scaleAt(zoom);
+    this.s = zoom < LeastScale ? Math.max(this.least, zoom) : scaleAt(zoom);
     this.selected = selected;
     this.epoch++;
     for (let i = 0; i < this.marks.length; i++) {

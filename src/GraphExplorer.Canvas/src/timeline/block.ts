@@ -59,8 +59,8 @@ export class Block {
     this.steps.append(this.back, this.playing, this.forward, sizes);
     this.root.append(element("div", { class: "tl-words" }, element("h2", {}, this.menu.button), this.detail), group, this.steps, this.leftOut.button, this.menu.panel, this.leftOut.panel);
     host.append(this.root);
-    // On a small screen only play stays in the head line; the rest of the steps goes into the menu.
-    this.small = matchMedia("(max-width: 720px)");
+    // In a small or low window only play stays in the head line; the rest of the steps goes into the menu.
+    this.small = matchMedia("(max-width: 720px), (max-height: 560px)");
     this.small.addEventListener("change", this.arrange);
     this.arrange();
     this.sayStep();

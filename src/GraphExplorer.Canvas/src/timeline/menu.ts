@@ -1,7 +1,7 @@
 import type { Dataset } from "../data/dataset";
 import type { Model } from "../views/model";
 import { fit, takes, type TimeWindow } from "../dates/window";
-import { dayOfIso, isoOf } from "../dates/days";
+import { dayOf, dayOfIso, isoOf } from "../dates/days";
 import { element, icon, popover, write } from "../page/elements";
 import type { Tally } from "./tally";
 import { presetsOf, type Preset } from "./presets";
@@ -19,6 +19,15 @@ export interface WindowMenu {
 /** Milliseconds without a further change after which a typed day is taken. */
 const Rest = 500;
 
+/** A typed day; of a year or a month its first or last one. Null where it is none. */
+function typedDay(text: string, last: boolean): number | null {
+  const [, year, month] = /^(\d{4})(?:-(\d{2}))?$/.exec(text.trim()) ?? [];
+  if (year === undefined) return dayOfIso(text.trim());
+  const [y, m] = [Number(year), month === undefined ? (last ? 12 : 1) : Number(month)];
+  if (y === 0 || m < 1 || m > 12) return null;
+  return last ? (m === 12 ? dayOf(y + 1, 1, 1) : dayOf(y, m + 1, 1)) - 1 : dayOf(y, m, 1);
+}
+
 /** Claims that a window takes. */
 function taken(data: Dataset, tally: Tally, { from, to, mode }: TimeWindow): number {
   return data.dates.reduce((sum, date, i) => sum + (tally.byDate[i]! > 0 && takes(mode, fit(date, from, to)) ? tally.byDate[i]! : 0), 0);
@@ -33,17 +42,20 @@ export function windowMenu(model: Model, tally: () => Tally | null, suits: () =>
   const words = element("span");
   const button = element("button", { type: "button", class: "tl-title", "aria-haspopup": "dialog", title: "Choose a window" }, words, icon("down"));
   const panel = element("div", { class: "tl-popover tl-menu", role: "dialog", "aria-label": "Choose a window" });
-  const from = element("input", { type: "date", "aria-label": "First day" });
-  const to = element("input", { type: "date", "aria-label": "Last day" });
+  // Days as the data writes them: a date field of the browser's own would read 1/5 in one country as another's 5/1.
+  const day = { type: "text", inputmode: "numeric", placeholder: "2016-10-12", autocomplete: "off", spellcheck: "false", maxlength: "10", title: "A day, as in 2016-10-12; a year or month is its first or last day" };
+  const from = element("input", { ...day, "aria-label": "First day" });
+  const to = element("input", { ...day, "aria-label": "Last day" });
   const problem = element("p", { class: "tl-problem", role: "alert", hidden: "" });
   const list = element("ul", { class: "tl-presets" });
   panel.append(element("div", { class: "tl-days" }, from, element("span", {}, "to"), to), problem, list, extras);
 
   const typed = () => {
-    const [first, last] = [dayOfIso(from.value), dayOfIso(to.value)];
-    const wrong = first !== null && last !== null && first > last;
+    const [first, last] = [typedDay(from.value, false), typedDay(to.value, true)];
+    const unread = (first === null && from.value.trim() !== "") || (last === null && to.value.trim() !== "");
+    const wrong = unread || (first !== null && last !== null && first > last);
     problem.hidden = !wrong;
-    write(problem, wrong ? "The first day is after the last." : "");
+    write(problem, unread ? "Write days as 2016-10-12." : wrong ? "The first day is after the last." : "");
     if (!wrong && (first !== null || last !== null)) {
       move({ from: first, to: last });
     }
@@ -89,8 +101,12 @@ export function windowMenu(model: Model, tally: () => Tally | null, suits: () =>
     clearTimeout(waiting ?? undefined);
     waiting = setTimeout(rest, Rest);
   };
-  from.addEventListener("change", changed);
-  to.addEventListener("change", changed);
+  for (const field of [from, to]) {
+    field.addEventListener("change", changed);
+    // A whole day is taken while the field still has the focus; less may still be on its way to one.
+    field.addEventListener("input", () => field.value.trim().length === 10 && changed());
+    field.addEventListener("keydown", event => event.key === "Enter" && changed());
+  }
   panel.addEventListener("beforetoggle", event => (event as ToggleEvent).newState === "closed" && rest());
   const end = popover(button, panel, fill);
   return {

@@ -23,6 +23,8 @@ export interface Plot {
 
 /** Width below which the layout is the small one. */
 const Small = 600;
+/** Height below which it is too, whatever its width. */
+const Low = 120;
 /** Height of the foot line. */
 const Foot = 14;
 /** Heights from which bars are taller. */
@@ -31,7 +33,7 @@ const Roomy = 120;
 
 /** @param inset Pixels at the top that something else covers. */
 export function plotOf(width: number, height: number, inset: number): Plot {
-  const compact = width < Small;
+  const compact = width < Small || height - inset < Low;
   const top = inset + (compact ? 10 : 30);
   const bars = compact ? (height - inset > Roomy ? 48 : 36) : height > Tall ? 72 : 52;
   const base = Math.min(top + bars, height);

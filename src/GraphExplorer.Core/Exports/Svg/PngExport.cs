@@ -13,7 +13,7 @@ internal sealed class PngExport : IExport
 
     public ImmutableArray<string> Limitations { get; } = ["each claim by itself", "words as text"];
 
-    public ImmutableArray<string> Options { get; } = ["background", "scale"];
+    public ImmutableArray<string> Options { get; } = ["background", "scale", "title", "shown", "width", "link"];
 
     /// <exception cref="ImageTooLargeException">Nothing is written then.</exception>
     /// <exception cref="InvalidOperationException">The input has no <see cref="ExportInput.Rasteriser"/>.</exception>

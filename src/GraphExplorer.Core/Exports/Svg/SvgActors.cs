@@ -12,7 +12,7 @@ internal sealed class SvgActors(SvgScene scene, SvgOpened opened, SvgColours col
     /// <summary>A capsule around each whole and part, with a stem inside; drawn below the ties.</summary>
     public void WriteHulls()
     {
-        var parts = scene.Actors.Where(a => a.Actor.Whole >= 0).Select(a => (Whole: scene.Actors[a.Actor.Whole].Mark, Part: a.Mark)).ToArray();
+        var parts = scene.Actors.Where((a, i) => a.Actor.Whole >= 0 && scene.IsDrawn(i) && scene.IsDrawn(a.Actor.Whole)).Select(a => (Whole: scene.Actors[a.Actor.Whole].Mark, Part: a.Mark)).ToArray();
         if (parts.Length == 0)
         {
             return;
@@ -36,7 +36,7 @@ internal sealed class SvgActors(SvgScene scene, SvgOpened opened, SvgColours col
     public async Task WriteMarksAsync(CancellationToken cancellationToken)
     {
         svg.Start("g").Attribute("class", "actors");
-        foreach (var actor in scene.Actors.OrderBy(a => a.Presence != SvgPresence.Away))
+        foreach (var actor in scene.Actors.Where((_, i) => scene.IsDrawn(i)).OrderBy(a => a.Presence != SvgPresence.Away))
         {
             var (kind, inHull) = (actor.Actor.Kind, actor.HasPart || actor.Actor.Whole >= 0);
             svg.Start("g").Attribute("class", $"actor {Words<ActorKind>.Of(kind).Replace(' ', '-')}{(actor.Presence == SvgPresence.Away ? " away" : "")}");

@@ -7,9 +7,6 @@ namespace GraphExplorer.Core.Exports.Svg;
 /// </summary>
 internal sealed class SvgExport : IExport
 {
-    /// <summary>Width of the page, in pixels.</summary>
-    private const double PageWidth = 1000;
-
     private const double Margin = 24;
     private const double Between = 14;
 
@@ -29,13 +26,13 @@ internal sealed class SvgExport : IExport
 
     public ImmutableArray<string> Limitations { get; } = ["each claim by itself"];
 
-    public ImmutableArray<string> Options { get; } = ["background"];
+    public ImmutableArray<string> Options { get; } = ["background", "title", "shown", "width", "link"];
 
     public Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken) => WriteAsync(input, input.Background, output, cancellationToken);
 
     public static async Task WriteAsync(ExportInput input, ImageBackground? background, Stream output, CancellationToken cancellationToken)
     {
-        const double width = PageWidth - (2 * Margin);
+        var width = input.Width - (2 * Margin);
         var colours = SvgColours.Of(input.Theme, background);
         var scene = new SvgScene(input, width, MostPictureHeight, cancellationToken);
         ISvgBlock[] blocks =
@@ -47,7 +44,7 @@ internal sealed class SvgExport : IExport
         var height = Math.Ceiling((2 * Margin) + shown.Sum(b => b.Height) + ((shown.Length - 1) * Between));
 
         using var svg = new SvgWriter(output);
-        svg.StartRoot().Attribute("width", PageWidth).Attribute("height", height).Attribute("viewBox", $"0 0 {SvgWriter.Number(PageWidth)} {SvgWriter.Number(height)}")
+        svg.StartRoot().Attribute("width", input.Width).Attribute("height", height).Attribute("viewBox", $"0 0 {SvgWriter.Number(input.Width)} {SvgWriter.Number(height)}")
             .Attribute("font-family", SvgWriter.FontFamily).Attribute("role", "img").Attribute("aria-labelledby", "title description");
         svg.Start("title").Attribute("id", "title").EndWith(input.Title);
         svg.Start("desc").Attribute("id", "description").EndWith(Description(input, scene));
@@ -56,9 +53,9 @@ internal sealed class SvgExport : IExport
         svg.End();
         if (background != ImageBackground.None)
         {
-            svg.Rectangle(0, 0, PageWidth, height, colours.Canvas);
+            svg.Rectangle(0, 0, input.Width, height, colours.Canvas);
         }
-        WritePictureView(svg, shown);
+        WritePictureView(svg, shown, width);
         var y = Margin;
         foreach (var block in shown)
         {
@@ -73,7 +70,7 @@ internal sealed class SvgExport : IExport
     }
 
     /// <summary>A name for the part of the page that is the picture itself: with #picture behind its address, a small image shows no more.</summary>
-    private static void WritePictureView(SvgWriter svg, ISvgBlock[] blocks)
+    private static void WritePictureView(SvgWriter svg, ISvgBlock[] blocks, double width)
     {
         if (blocks.OfType<SvgPicture>().FirstOrDefault() is not { } picture)
         {
@@ -82,7 +79,7 @@ internal sealed class SvgExport : IExport
         var before = blocks.TakeWhile(b => b != picture).ToArray();
         var top = Margin + before.Sum(b => b.Height) + (before.Length * Between);
         svg.Start("view").Attribute("id", "picture")
-            .Attribute("viewBox", $"{SvgWriter.Number(Margin)} {SvgWriter.Number(top)} {SvgWriter.Number(PageWidth - (2 * Margin))} {SvgWriter.Number(picture.Height)}");
+            .Attribute("viewBox", $"{SvgWriter.Number(Margin)} {SvgWriter.Number(top)} {SvgWriter.Number(width)} {SvgWriter.Number(picture.Height)}");
         svg.End();
     }
 

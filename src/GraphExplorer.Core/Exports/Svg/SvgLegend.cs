@@ -82,7 +82,7 @@ internal sealed class SvgLegend : ISvgBlock
         new(Sample, Both, "Both allies and rivals", Numbers.Count(ClaimSet.PairStates(input.Claims).Values.Count(s => s == PairState.Both), "pair")),
     ];
 
-    private IEnumerable<Item> Actors(SvgScene scene) => scene.Actors.GroupBy(a => a.Actor.Kind).OrderBy(g => g.Key).Select(g => new Item(
+    private IEnumerable<Item> Actors(SvgScene scene) => scene.Actors.Where((_, i) => scene.IsDrawn(i)).GroupBy(a => a.Actor.Kind).OrderBy(g => g.Key).Select(g => new Item(
         14, svg => SvgActors.Shape(svg, new(7, 0, 6, g.Key, false), _colours[g.Key]), Capital.First(Words<ActorKind>.Of(g.Key)),
         Numbers.Of(g.Count(a => a.Presence != SvgPresence.Away))));
 
@@ -113,11 +113,11 @@ internal sealed class SvgLegend : ISvgBlock
                 SvgTies.Expected(svg, new(Sample / 2, 0), 1, _colours.TextSecond, _colours.Canvas);
             }, "Expected only", Numbers.Count(expected, "tie"));
         }
-        if (scene.Actors.Any(a => a.Actor.Whole >= 0))
+        if (scene.Actors.Where((a, i) => a.Actor.Whole >= 0 && scene.IsDrawn(i) && scene.IsDrawn(a.Actor.Whole)).Any())
         {
             yield return new(Sample, Hull, "Part and whole", "");
         }
-        if (scene.Actors.Count(a => a.Presence == SvgPresence.Away) is > 0 and var away)
+        if (scene.Actors.Where((a, i) => a.Presence == SvgPresence.Away && scene.IsDrawn(i)).Count() is > 0 and var away)
         {
             yield return new(14, svg => svg.Circle(7, 0, 6, _colours.Away), "No claim in this view", Numbers.Count(away, "actor"));
         }

@@ -32,8 +32,8 @@ internal static class SvgNames
     {
         var s = scene.Scale;
         var names = ImmutableArray.CreateBuilder<SvgName>(scene.Actors.Length);
-        List<(Box Box, int Owner)> taken = [.. scene.Actors.Select((a, i) => (MarkBox(a.Mark, s), i)), .. opened.Boxes.Select(b => (b, -1))];
-        foreach (var (actor, index) in scene.Actors.Select((a, i) => (a, i)).OrderBy(x => Rank(x.a)).ThenByDescending(x => x.a.Mark.Radius).ThenBy(x => x.i))
+        List<(Box Box, int Owner)> taken = [.. scene.Actors.Select((a, i) => (MarkBox(a.Mark, s), i)).Where(m => scene.IsDrawn(m.i)), .. opened.Boxes.Select(b => (b, -1))];
+        foreach (var (actor, index) in scene.Actors.Select((a, i) => (a, i)).Where(x => scene.IsDrawn(x.i)).OrderBy(x => Rank(x.a)).ThenByDescending(x => x.a.Mark.Radius).ThenBy(x => x.i))
         {
             var selected = scene.Selected.Contains(actor.Actor.Id);
             var size = (selected ? SelectedSize : actor.Presence == SvgPresence.Away ? AwaySize : LabelPlaces.FontSize) * s;

@@ -49,6 +49,7 @@ internal sealed class SvgScene
 
     private readonly ExportInput _input;
     private readonly Dictionary<ActorPair, List<Tie>> _ties;
+    private readonly bool[] _drawn;
 
     public SvgScene(ExportInput input, double width, double mostHeight, CancellationToken cancellationToken)
     {
@@ -58,6 +59,8 @@ internal sealed class SvgScene
         _ties = Ties.GroupBy(t => t.Pair).ToDictionary(g => g.Key, g => g.ToList());
         (Selected, SelectedPair, SelectedRelation, SelectedClaim) = ReadSelection();
         var presence = PresenceOf();
+        // A view without a claim would leave nothing to draw.
+        _drawn = [.. Data.Actors.Select(a => !input.ShownOnly || presence.Count == 0 || presence.ContainsKey(a.Id))];
         (Zoom, var left, var top, Height) = Fit(width, mostHeight);
         Scale = ActorShapes.ScaleAt(Zoom);
         Actors = Place(left, top, presence);
@@ -89,6 +92,9 @@ internal sealed class SvgScene
     public Relation? SelectedRelation { get; }
 
     public string? SelectedClaim { get; }
+
+    /// <summary>Whether the actor at an index of <see cref="Actors"/> is drawn at all.</summary>
+    public bool IsDrawn(int actor) => _drawn[actor];
 
     private static ClaimSet WithPlaces(ExportInput input) => input.Places.Count == 0
         ? input.Set
@@ -160,7 +166,7 @@ internal sealed class SvgScene
     {
         var s = ActorShapes.ScaleAt(zoom);
         var bounds = new Box(double.MaxValue, double.MaxValue, double.MinValue, double.MinValue);
-        foreach (var actor in Data.Actors)
+        foreach (var actor in Data.Actors.Where((_, i) => _drawn[i]))
         {
             var (x, y) = (actor.X * zoom, actor.Y * zoom);
             // A part's hull, or a ring, reaches 9 s beyond the mark.

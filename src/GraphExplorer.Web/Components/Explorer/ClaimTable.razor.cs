@@ -1,73 +1,83 @@
-using System.Linq.Expressions;
-using GraphExplorer.Web.Pictures;
-using GraphExplorer.Web.State;
-using GraphExplorer.Web.StoreWatch;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.QuickGrid;
-
 namespace GraphExplorer.Web.Components.Explorer;
 
 public sealed partial class ClaimTable
 {
-    private QuickGrid<Claim>? _grid;
-    private string? _read;
+    private const int PageSize = 100;
 
-    [Inject]
-    public required GraphSource Source { get; set; }
+    private static readonly (ClaimOrder Order, string Title, string Kind)[] Columns =
+    [
+        (ClaimOrder.Date, "When", "w-when"), (ClaimOrder.Source, "Source", "w-actor"), (ClaimOrder.Relation, "Relation", "w-relation"),
+        (ClaimOrder.Target, "Target", "w-actor"), (ClaimOrder.Voice, "Voice", "w-voice"), (ClaimOrder.Document, "Document", "w-document"),
+        (ClaimOrder.Status, "Status", "w-status"), (ClaimOrder.Basis, "Dated by", "w-basis"),
+    ];
 
-    [Inject]
-    public required StoreHealth Health { get; set; }
+    private Page<Claim>? _read;
+    private ClaimOrder _order = ClaimOrder.Date;
+    private bool _descending;
+    private int _start;
+    private string? _list;
 
-    protected override async Task OnParametersSetAsync()
+    /// <summary>The list whatever its order and page: another one begins at its first page.</summary>
+    private string List => $"{ViewQuery.Write(Page.View)}|{NarrowedTo}";
+
+    protected override string ReadKey => $"{List}|{_order}|{_descending}|{_start}";
+
+    /// <summary>The actor or pair whose claims alone are listed. A claim that is opened is one of the list, which stays as it was.</summary>
+    private Selection? NarrowedTo { get; set; }
+
+    private string? Narrowed => NarrowedTo switch
     {
-        var view = ViewQuery.Write(Page.View);
-        var isOther = _read is { } read && view != read;
-        _read = view;
-        if (isOther && _grid is not null)
-        {
-            await _grid.RefreshDataAsync();
-        }
-    }
-
-    /// <summary>The grid sorts by the name of a property; the store sorts, so that the property only has to name the order.</summary>
-    private static GridSort<Claim> By(ClaimOrder order) => GridSort<Claim>.ByAscending(Named[order]);
-
-    private static readonly Dictionary<ClaimOrder, Expression<Func<Claim, object?>>> Named = new()
-    {
-        [ClaimOrder.Date] = c => c.Date,
-        [ClaimOrder.Source] = c => c.Source,
-        [ClaimOrder.Target] = c => c.Target,
-        [ClaimOrder.Relation] = c => c.Relation,
-        [ClaimOrder.Voice] = c => c.AssertedBy,
-        [ClaimOrder.Document] = c => c.Document,
-        [ClaimOrder.Status] = c => c.Status,
-        [ClaimOrder.Basis] = c => c.Basis,
+        Selection.OfActor actor => $"those with {Lookup.Name(actor.Id)} at an end",
+        Selection.OfPair pair => $"{Lookup.Name(pair.Pair.First)} – {Lookup.Name(pair.Pair.Second)}",
+        Selection.OfTie tie => $"{Lookup.Name(tie.Pair.First)} – {Lookup.Name(tie.Pair.Second)}, {tie.Relation.Word}",
+        _ => null,
     };
 
-    private async ValueTask<GridItemsProviderResult<Claim>> ReadAsync(GridItemsProviderRequest<Claim> request)
+    protected override Task OnParametersSetAsync()
     {
-        var sorted = request.GetSortByProperties().FirstOrDefault();
-        var order = sorted.PropertyName switch
+        if (Page.Selection is not Selection.OfClaim)
         {
-            nameof(Claim.AssertedBy) => ClaimOrder.Voice,
-            { } name when Enum.TryParse<ClaimOrder>(name, out var found) => found,
-            _ => ClaimOrder.Date,
-        };
-        var page = new Page<Claim>([], 0);
-        var failure = await Health.AskAsync(async () => page = await Source.Reader.GetClaimsAsync(
-            new()
-            {
-                View = Page.View,
-                Order = order,
-                Descending = sorted.Direction == SortDirection.Descending,
-                Range = new(request.StartIndex, request.Count ?? PageRange.Most),
-            },
-            request.CancellationToken));
-        State.Note(failure);
-        return GridItemsProviderResult.From([.. page.Items], page.Total);
+            NarrowedTo = Page.Selection;
+        }
+        if (_list != List)
+        {
+            (_list, _start) = (List, 0);
+        }
+        return base.OnParametersSetAsync();
     }
 
-    private string Title(Claim claim) => Lookup.Document(claim.Document)?.Title ?? claim.Document;
+    protected override async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        var view = NarrowedTo switch
+        {
+            Selection.OfActor actor => Page.View with { Actors = View.NoText.Add(actor.Id), Hops = 1 },
+            Selection.OfTie tie => Page.View with { Relations = [tie.Relation] },
+            _ => Page.View,
+        };
+        ActorPair? pair = NarrowedTo switch
+        {
+            Selection.OfPair of => of.Pair,
+            Selection.OfTie of => of.Pair,
+            _ => null,
+        };
+        _read = await Source.Reader.GetClaimsAsync(
+            new() { View = view, Pair = pair, Order = _order, Descending = _descending, Range = new(_start, PageSize) }, cancellationToken);
+    }
 
-    private void Select(Claim claim) => State.Change(p => p with { Selection = new Selection.OfClaim(claim.Id) });
+    private string Range(Page<Claim> page) =>
+        page.Total <= PageSize ? Numbers.Count(page.Total, "claim") : $"{Numbers.Of(_start + 1)}–{Numbers.Of(_start + page.Items.Length)} of {Numbers.Count(page.Total, "claim")}";
+
+    private bool IsSelected(Claim claim) => Page.Selection is Selection.OfClaim { Id: var id } && id == claim.Id;
+
+    private Task SortAsync(ClaimOrder order)
+    {
+        (_descending, _order, _start) = (order == _order && !_descending, order, 0);
+        return ReadAgainAsync();
+    }
+
+    private Task TurnAsync(int by)
+    {
+        _start = Math.Max(0, _start + by);
+        return ReadAgainAsync();
+    }
 }

@@ -33,7 +33,8 @@ public abstract class PanelPart : ExplorerPart, IDisposable
 
     protected override Task OnParametersSetAsync() => ReadAgainAsync();
 
-    private async Task ReadAgainAsync()
+    /// <summary>Reads where something has changed that the reading depends on.</summary>
+    protected async Task ReadAgainAsync()
     {
         var key = $"{Lookup.Revision}|{ReadKey}";
         if (key == _read || !Health.IsReady)

@@ -25,7 +25,7 @@ public sealed partial class DataPage
     private ImportStep _step;
     private long _stepShown;
     private string _name = "";
-    private string? _asked, _removed, _snapshot;
+    private string? _asked, _removed, _snapshot, _imported;
     private bool _replace, _chosen, _busy, _previewed;
     private SampleOffer? _newer;
 
@@ -123,7 +123,7 @@ public sealed partial class DataPage
                 : $"Imported as “{done.Name}”.";
             AddRows(("Actors", Row(done.Actors)), ("Documents", Row(done.Documents)), ("Claims", Row(done.Claims)));
             AddSnapshots(done.Backup);
-            _snapshot = done.Snapshot;
+            (_snapshot, _imported) = (done.Snapshot, done.Backup is null ? done.Name : null);
             AddWarnings(done.Warnings, done.Dropped);
         }
         else
@@ -204,7 +204,7 @@ public sealed partial class DataPage
 
     private void Clear()
     {
-        (_step, _snapshot) = (default, null);
+        (_step, _snapshot, _imported) = (default, null, null);
         Said = "";
         _rows.Clear();
         _lists.Clear();

@@ -76,4 +76,9 @@ public sealed partial class PrintPage
         _documents = [.. _claims.Select(c => c.Document).Distinct(StringComparer.Ordinal).Select(_lookup.Document).OfType<Document>()];
         _read = true;
     }
+
+    /// <summary>The claims as they are listed: of an actor's dossier partner by partner, the one with most claims first; else in one list.</summary>
+    private IEnumerable<IGrouping<string?, Claim>> Groups => _actor is { } actor
+        ? _claims.GroupBy(c => (string?)c.Pair.Other(actor.Id)).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
+        : _claims.GroupBy(_ => (string?)null);
 }
