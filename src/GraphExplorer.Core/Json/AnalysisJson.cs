@@ -26,7 +26,7 @@ public sealed record PairChangeJson(
 {
     public static PairChangeJson Of(PairChange change) => new(
         change.Pair.First, change.Pair.Second, Words<ChangeKind>.Of(change.Kind), change.OnlyFirst, change.OnlySecond, change.InBoth,
-        change.First is { } a ? Words<PairState>.Of(a) : null, change.Second is { } b ? Words<PairState>.Of(b) : null);
+        WireText.State(change.First), WireText.State(change.Second));
 }
 
 /// <summary>A view as each of its sources tells it, on the wire.</summary>
@@ -43,7 +43,7 @@ public sealed record SourcesJson(ImmutableArray<string> Items, ImmutableArray<Pa
 public sealed record PairSourcesJson(string First, string Second, ImmutableArray<SourceStateJson> Says, double Spread)
 {
     public static PairSourcesJson Of(PairSources pair) => new(
-        pair.Pair.First, pair.Pair.Second, [.. pair.Says.Select(s => new SourceStateJson(s.Source, Words<PairState>.Of(s.State), s.Claims))], pair.Spread);
+        pair.Pair.First, pair.Pair.Second, [.. pair.Says.Select(s => new SourceStateJson(s.Source, WireText.State(s.State)!, s.Claims))], pair.Spread);
 }
 
 /// <param name="Claims">Number of the source's claims about the pair.</param>

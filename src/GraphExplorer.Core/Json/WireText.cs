@@ -9,6 +9,9 @@ internal static class WireText
     /// <summary>The last day of a date, or null where it is open.</summary>
     public static DateOnly? End(DateOnly latest) => latest == DateOnly.MaxValue ? null : latest;
 
+    /// <summary>A pair's state; "none" where nothing but expected claims speaks of it.</summary>
+    public static string? State(PairState? state) => state is { } known ? known == PairState.Expected ? "none" : Words<PairState>.Of(known) : null;
+
     public static Passage? Passage(int? start, int? end) => (start, end) switch
     {
         ({ } first, { } last) => new Passage(first, last),

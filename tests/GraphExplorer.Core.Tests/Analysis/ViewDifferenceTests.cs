@@ -51,7 +51,7 @@ public sealed class ViewDifferenceTests
     {
         var change = Assert.Single(Difference([One("1") with { Status = ClaimStatus.Expected }], [One("2")]).Pairs);
 
-        Assert.Equal((PairState.None, PairState.Allied, ChangeKind.Turned), (change.First, change.Second, change.Kind));
+        Assert.Equal((PairState.Expected, PairState.Allied, ChangeKind.Turned), (change.First, change.Second, change.Kind));
     }
 
     [Fact]
