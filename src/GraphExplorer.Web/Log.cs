@@ -1,6 +1,6 @@
 namespace GraphExplorer.Web;
 
-/// <summary>All that this project writes into the log, with fixed event ids.</summary>
+/// <summary>All log messages of this project, with fixed event ids.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Information, "The {Scheme} store is ready.")]

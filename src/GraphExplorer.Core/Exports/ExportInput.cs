@@ -5,59 +5,61 @@ using GraphExplorer.Core.Texts;
 
 namespace GraphExplorer.Core.Exports;
 
-/// <summary>In which colours a picture is drawn.</summary>
+/// <summary>Colour theme of an exported picture.</summary>
 public enum ExportTheme
 {
     Light,
     Dark,
 }
 
-/// <summary>What a picture stands on.</summary>
+/// <summary>Background of an exported picture.</summary>
 public enum ImageBackground
 {
     White,
     Dark,
 
-    /// <summary>Nothing: it is laid over something else, of the theme's lightness.</summary>
+    /// <summary>Transparent; the picture is meant to be put on something as light or dark as its theme.</summary>
     None,
 }
 
 /// <summary>
-/// What every export is made from: a view with its claims, and what the picture of it needs. The same input gives the same bytes.
-/// Compared by reference.
+/// The input of every export: a view with its claims, and what its picture needs. The same input gives the same bytes. Compared by reference.
 /// </summary>
 public sealed class ExportInput
 {
     /// <summary>Title of the export, in the user's words.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What the user says of it, or null.</summary>
+    /// <summary>A note of the user, or null.</summary>
     public string? Note { get; init; }
 
     public View View { get; init; } = View.Everything;
 
-    /// <summary>All that is known, whatever the view: places, sizes of actors and lanes follow from it, so that an export looks like the screen.</summary>
+    /// <summary>
+    /// All actors, documents and claims, not only the view's: places, sizes of actors and lanes depend on them, so that an export looks like
+    /// the screen.
+    /// </summary>
     public required ClaimSet Set { get; init; }
 
-    /// <summary>The ties over all time, where <see cref="Set"/> has not every claim; else null, and they are taken from it.</summary>
+    /// <summary>The ties over all time where <see cref="Set"/> lacks some claims; else null, and they are computed from the set.</summary>
     public IReadOnlyCollection<Tie>? Ties { get; init; }
 
     /// <summary>The view's claims, in their order: earliest start, then id.</summary>
     public required ImmutableArray<Claim> Claims { get; init; }
 
-    /// <summary>Places that override those of <see cref="Set"/>, by actor id: what the user or a snapshot moved.</summary>
+    /// <summary>Places, by actor id, that override those of <see cref="Set"/>: actors that the user moved, or a snapshot's places.</summary>
     public ImmutableDictionary<string, Place> Places { get; init; } = NoPlaces;
 
-    /// <summary>When the export is made; its offset says in which zone it is told.</summary>
+    /// <summary>When the export is made, in the time zone in which it is to be shown.</summary>
     public required DateTimeOffset Created { get; init; }
 
-    /// <summary>Absolute address that leads back to the view, or null.</summary>
+    /// <summary>Absolute URL of the view in the app, or null.</summary>
     public string? Link { get; init; }
 
-    /// <summary>Gives the text of a document's file where it is at hand, else null; only formats that quote passages ask for it.</summary>
+    /// <summary>Gives the text of a document's file, or null where it is not available; called only by formats that quote passages.</summary>
     public Func<Document, SourceText?> TextOf { get; init; } = _ => null;
 
-    /// <summary>How much of the texts may stand in the file.</summary>
+    /// <summary>How much of the texts the file may contain.</summary>
     public TextExtent Texts { get; init; } = TextExtent.None;
 
     public ExportTheme Theme { get; init; }
@@ -65,7 +67,7 @@ public sealed class ExportInput
     /// <summary>Null for the theme's own; white and dark choose the theme too.</summary>
     public ImageBackground? Background { get; init; }
 
-    /// <summary>Pixels of an image for each of the picture's own; one of <see cref="Scales"/>.</summary>
+    /// <summary>Pixels of the image per pixel of the picture; one of <see cref="Scales"/>.</summary>
     public int Scale { get; init; } = 1;
 
     /// <summary>Whether a picture leaves out actors without a claim in view, and is cropped to the others.</summary>
@@ -77,7 +79,7 @@ public sealed class ExportInput
     /// <summary>The widths at which pictures are offered.</summary>
     public static ImmutableArray<int> Widths { get; } = [640, 1000, 1400];
 
-    /// <summary>What draws images; only PNG asks for it.</summary>
+    /// <summary>Draws images; needed by PNG only.</summary>
     public IRasteriser? Rasteriser { get; init; }
 
     /// <summary>The scales at which images are offered.</summary>
@@ -86,7 +88,7 @@ public sealed class ExportInput
     /// <summary>What is selected, spelled as in the URL (<c>pair:ID,ID</c>), or null.</summary>
     public string? Selection { get; init; }
 
-    /// <summary>What wakes a page that carries its data in itself; only HTML asks for it.</summary>
+    /// <summary>Script and style sheet of a stand-alone page; needed by HTML only.</summary>
     public HtmlParts Parts { get; init; } = HtmlParts.None;
 
     public static ImmutableDictionary<string, Place> NoPlaces { get; } = ImmutableDictionary.Create<string, Place>(StringComparer.Ordinal);
@@ -98,10 +100,9 @@ public sealed class ExportInput
     public Extract Extract() => Exports.Extract.Of(Set, Claims);
 
     /// <summary>
-    /// All of this as a snapshot. The moment is kept in UTC, to the second; lists stand in their usual order, so that
-    /// equal content has an equal id.
+    /// Makes a snapshot of this input. Its time is in UTC, to the second; its lists have a fixed order, so that equal content has an equal id.
     /// </summary>
-    /// <param name="view">The view as a query string, without a question mark; kept as it is, selection and theme too.</param>
+    /// <param name="view">The view as a query string without a question mark, with selection and theme; stored unchanged.</param>
     public SnapshotJson ToSnapshot(string view)
     {
         var extract = Extract();

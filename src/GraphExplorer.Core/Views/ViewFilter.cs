@@ -1,11 +1,11 @@
 namespace GraphExplorer.Core.Views;
 
-/// <summary>Whether a claim passes a filter, judged by itself.</summary>
-/// <param name="set">The set that it is in.</param>
-/// <param name="claim">Its index in <see cref="ClaimSet.Claims"/>.</param>
+/// <summary>Tests a single claim for a filter.</summary>
+/// <param name="set">The set with the claim.</param>
+/// <param name="claim">Index of the claim in <see cref="ClaimSet.Claims"/>.</param>
 public delegate bool ClaimTest(ClaimSet set, int claim);
 
-/// <summary>What the values of a filter are, as a query string has them.</summary>
+/// <summary>The type of a filter's values in a query string.</summary>
 public enum FilterValue
 {
     Text,
@@ -21,26 +21,26 @@ public enum FilterValue
 }
 
 /// <summary>
-/// All that is to be known of one key of a view (<see cref="ViewFilters.All"/>): how it is spelled, told, read, written and asked of a claim.
-/// Compared by reference.
+/// Describes one key of a view (<see cref="ViewFilters.All"/>): its name in query strings and for users, how it is read and written, and how it
+/// tests a claim. Compared by reference.
 /// </summary>
 public sealed class ViewFilter
 {
     /// <summary>Key in the query string.</summary>
     public required string Key { get; init; }
 
-    /// <summary>What it is called on pages and in exports: "Documents".</summary>
+    /// <summary>Name for users: "Documents".</summary>
     public required string Title { get; init; }
 
-    /// <summary>What it does, in a sentence for programmers.</summary>
+    /// <summary>What it does, in a sentence for the OpenAPI document.</summary>
     public required string Description { get; init; }
 
     public FilterValue Value { get; init; }
 
-    /// <summary>The words that it takes, where it takes no others; else empty.</summary>
+    /// <summary>The accepted words, where values are words; else empty.</summary>
     public Func<ImmutableArray<string>> Words { get; init; } = () => [];
 
-    /// <summary>Whether the key may stand several times, each time with one value.</summary>
+    /// <summary>Whether the key may be repeated, with one value each time.</summary>
     public bool Repeated { get; init; }
 
     /// <summary>Whether a view can say that nothing of it is chosen (<see cref="View.Nothing"/>), which is another thing than that everything is.</summary>
@@ -55,36 +55,36 @@ public sealed class ViewFilter
     /// </summary>
     public bool PartsPairs { get; init; }
 
-    /// <summary>Whether the server judges the claims of the picture by it, since the browser has not what it takes.</summary>
+    /// <summary>Whether the server applies it to the picture's claims, since the browser lacks the data for it.</summary>
     public bool JudgedByServer { get; init; }
 
-    /// <summary>Adds a value to a view; null where the value means nothing.</summary>
+    /// <summary>Adds a value to a view; null where the value is invalid.</summary>
     public required Func<View, string, View?> Read { get; init; }
 
-    /// <summary>What was expected of a value that means nothing.</summary>
+    /// <summary>What was expected, for messages about an invalid value.</summary>
     public string Expected
     {
         get => field ?? $"one of {string.Join(", ", Words())}";
         init;
     }
 
-    /// <summary>A view's values, sorted; empty where everything is let pass, and where the value is the default.</summary>
+    /// <summary>The values of a view for a query string, sorted; empty where the view does not use the filter.</summary>
     public required Func<View, IEnumerable<string>> Write { get; init; }
 
-    /// <summary>The view without it.</summary>
+    /// <summary>The view without this filter.</summary>
     public required Func<View, View> Clear { get; init; }
 
-    /// <summary>The test of single claims for a view in which this is set; null where claims are not judged by themselves.</summary>
+    /// <summary>Makes the test of single claims for a view that uses this filter; null where the filter is about ties, pairs or focus.</summary>
     public Func<View, ClaimTest>? Test { get; init; }
 
-    /// <summary>A view's values in words, with the names and titles that a set knows; empty where it is told elsewhere.</summary>
+    /// <summary>The values in words, with names and titles instead of ids; empty where they are shown elsewhere.</summary>
     public Func<View, ClaimSet, IEnumerable<string>> Tell
     {
         get => field ?? ((view, _) => Write(view));
         init;
     }
 
-    /// <summary>The title of what <see cref="Tell"/> says.</summary>
+    /// <summary>Heading of the words of <see cref="Tell"/>; by default the title.</summary>
     public Func<View, string> Heading
     {
         get => field ?? (_ => Title);

@@ -2,7 +2,10 @@ using GraphExplorer.Web.State;
 
 namespace GraphExplorer.Web.Canvas;
 
-/// <summary>What the page asks the picture to show; <c>ExplorerState</c> in src/GraphExplorer.Canvas/src/data/contract.ts. Days are day numbers.</summary>
+/// <summary>
+/// State of the page that the picture shows: <c>ExplorerState</c> in src/GraphExplorer.Canvas/src/data/contract.ts. Days are day numbers (days
+/// since 0001-01-01).
+/// </summary>
 public sealed record CanvasState(
     int? From, int? To, string Mode, IReadOnlyList<string> Relations, IReadOnlyList<string> Documents, IReadOnlyList<string> Voices,
     IReadOnlyList<string> Statuses, IReadOnlyList<string> Kinds, IReadOnlyList<string> Bases, IReadOnlyList<string> Pairs,

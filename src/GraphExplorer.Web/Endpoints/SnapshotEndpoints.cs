@@ -120,7 +120,7 @@ internal static class SnapshotEndpoints
             return Missing(id);
         }
         var input = open.Export(look.LinkTo($"{request.Scheme}://{request.Host}{request.PathBase}/", $"s/{id}"), parts, rasteriser, look);
-        // Shown in the list of snapshots as it is; offered under a name where somebody saves it.
+        // An SVG is displayed, as in the list of snapshots; other formats are downloads.
         var name = export.MediaType == "image/svg+xml" ? null : Formats.FileName(export, input);
         return await ExportFile.AnswerAsync(export, input, name, cancellationToken);
     }

@@ -11,20 +11,20 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace GraphExplorer.Web.Exports;
 
-/// <summary>A snapshot, opened: what it says, and its claims as a graph that can be looked at like the store.</summary>
-/// <param name="Json">As it was saved.</param>
-/// <param name="Set">Its claims; actors stand where the snapshot has them.</param>
+/// <summary>An opened snapshot: its data, and its claims as a graph that can be read like the store.</summary>
+/// <param name="Json">The JSON as saved.</param>
+/// <param name="Set">Its records; actors have the places of the snapshot.</param>
 public sealed record OpenSnapshot(SnapshotJson Snapshot, string Json, ClaimSet Set)
 {
-    /// <summary>What the browser draws.</summary>
+    /// <summary>The data from which the browser draws it.</summary>
     public PictureData Picture(View view) =>
         SceneBuilder.Build(new() { Revision = Snapshot.Id, Claims = Set, View = view }, CancellationToken.None);
 
-    /// <summary>What an export of it is made from: just as it was saved, at the moment of saving.</summary>
-    /// <param name="link">Absolute address of its page.</param>
-    /// <param name="parts">Script and style, for where it is written as a page.</param>
-    /// <param name="rasteriser">What draws it where it is written as an image, or null.</param>
-    /// <param name="look">How it is to look; without a theme, in the snapshot's.</param>
+    /// <summary>The input of an export of it, with the content and the time of saving.</summary>
+    /// <param name="link">Absolute URL of its page.</param>
+    /// <param name="parts">Script and style sheet, for an export as HTML.</param>
+    /// <param name="rasteriser">Needed for an export as an image; else null.</param>
+    /// <param name="look">Appearance; without a theme, that of the snapshot is used.</param>
     public ExportInput Export(string? link, HtmlParts parts, IRasteriser? rasteriser, ExportLook look)
     {
         var page = PageState.Read(Snapshot.View, out _);
@@ -49,12 +49,12 @@ public sealed record OpenSnapshot(SnapshotJson Snapshot, string Json, ClaimSet S
     }
 }
 
-/// <summary>How saving a snapshot ended.</summary>
+/// <summary>Outcome of saving a snapshot.</summary>
 public enum Saving
 {
     Saved,
 
-    /// <summary>The same content is known; the first one, with its title, stands.</summary>
+    /// <summary>The same content was saved before; that snapshot, with its title, is kept.</summary>
     Known,
 
     /// <summary>There are <see cref="Snapshots.MostSnapshots"/> already.</summary>
@@ -76,15 +76,16 @@ public sealed class Snapshots(IGraphStore store, ExportSource source, TimeProvid
     /// <summary>Most bytes of one snapshot's JSON: 32 MiB.</summary>
     public const int MostBytes = 32 * 1024 * 1024;
 
-    /// <summary>Snapshots never change, but they can be deleted, perhaps by another instance.</summary>
+    /// <summary>How long opened snapshots are cached. They never change, but another instance may delete them.</summary>
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(1);
 
     // Bound: 64 MiB of JSON.
     private readonly MemoryCache _opened = new(new MemoryCacheOptions { SizeLimit = 2 * MostBytes });
 
-    /// <param name="request">Its view says what is in the snapshot.</param>
-    /// <param name="page">The whole of the page's state: what the snapshot's view will say.</param>
-    /// <returns>Without a snapshot where there are too many or it is too large.</returns>
+    /// <summary>Saves a snapshot of the current content of the store.</summary>
+    /// <param name="request">Its view selects the claims.</param>
+    /// <param name="page">The whole state of the page, which becomes the snapshot's view.</param>
+    /// <returns>The snapshot is null where there are too many, or it is too large.</returns>
     public async Task<(Saving Saving, StoredSnapshot? Snapshot)> SaveAsync(ExportRequest request, PageState page, CancellationToken cancellationToken)
     {
         var input = await source.GetAsync(request, cancellationToken);
@@ -95,8 +96,8 @@ public sealed class Snapshots(IGraphStore store, ExportSource source, TimeProvid
         return await KeepAsync(input.ToSnapshot(page.Write()), cancellationToken);
     }
 
-    /// <summary>Keeps a snapshot as it is, such as one that came in a file.</summary>
-    /// <returns>Without a snapshot where there are too many or it is too large.</returns>
+    /// <summary>Saves an existing snapshot unchanged, such as one from a file.</summary>
+    /// <returns>The snapshot is null where there are too many, or it is too large.</returns>
     public async Task<(Saving Saving, StoredSnapshot? Snapshot)> KeepAsync(SnapshotJson snapshot, CancellationToken cancellationToken)
     {
         if (snapshot.Claims.Length > MostClaims)
@@ -122,8 +123,8 @@ public sealed class Snapshots(IGraphStore store, ExportSource source, TimeProvid
             : (Saving.Known, await store.GetSnapshotAsync(stored.Id, cancellationToken));
     }
 
-    /// <summary>Keeps the view and the places that came with an imported file, as a snapshot.</summary>
-    /// <returns>The snapshot, or why there is none although the file is one; neither where it is none.</returns>
+    /// <summary>Saves the snapshot of an imported file, so that its view and places are kept.</summary>
+    /// <returns>The snapshot, or why it could not be saved; both null where the file is no snapshot.</returns>
     public async Task<(StoredSnapshot? Snapshot, DroppedData? Dropped)> KeepAsync(ImportReading reading, CancellationToken cancellationToken)
     {
         if (reading.Snapshot is null)
@@ -154,7 +155,7 @@ public sealed class Snapshots(IGraphStore store, ExportSource source, TimeProvid
         return opened;
     }
 
-    /// <summary>Whether there was one to delete.</summary>
+    /// <summary>Deletes a snapshot; false where there is none with that id.</summary>
     public async Task<bool> DeleteAsync(string id, CancellationToken cancellationToken)
     {
         var deleted = await store.DeleteSnapshotAsync(id, cancellationToken);

@@ -6,12 +6,12 @@ using GraphExplorer.Core.Scenes;
 namespace GraphExplorer.Web.Pictures;
 
 /// <summary>
-/// The picture's data, shared by all readers: kept for one revision of the store at a time. Bound: <see cref="PictureData.MostClaims"/>
-/// claims in memory.
+/// Provides the picture's data, shared by all readers and cached for one revision of the store. Bound: at most
+/// <see cref="PictureData.MostClaims"/> claims in memory.
 /// </summary>
 public sealed class PictureSource(IGraphStore store) : IDisposable
 {
-    /// <summary>Most readings of all claims before a store that is written to all the time is given up.</summary>
+    /// <summary>Most attempts to read all claims without a write in between.</summary>
     private const int MostReadings = 10;
 
     private readonly SemaphoreSlim _gate = new(1);
@@ -21,7 +21,7 @@ public sealed class PictureSource(IGraphStore store) : IDisposable
     /// <param name="Content">Tells graphs apart: the same as long as actors, documents and claims are, whatever else is written, such as a snapshot.</param>
     private sealed record Kept(string Revision, string Content, ClaimSet? Set, PictureData? Picture, byte[]? Json, int Total);
 
-    /// <summary>Revision of the store as it stands.</summary>
+    /// <summary>Current revision of the store.</summary>
     public Task<string> GetRevisionAsync(CancellationToken cancellationToken) => store.GetRevisionAsync(cancellationToken);
 
     /// <summary>
@@ -34,7 +34,7 @@ public sealed class PictureSource(IGraphStore store) : IDisposable
         return (kept.Content, kept.Set, kept.Total);
     }
 
-    /// <summary>What the browser gets for a view; its window does not matter.</summary>
+    /// <summary>The data for the browser for a view; independent of its window.</summary>
     public async Task<PictureData> GetAsync(View view, CancellationToken cancellationToken)
     {
         var kept = await GetAsync(cancellationToken);
@@ -53,8 +53,8 @@ public sealed class PictureSource(IGraphStore store) : IDisposable
     }
 
     /// <summary>
-    /// A view as the store has it, and what it is drawn among: all that is known where that is held in memory, else the view's own claims with
-    /// the ties of all. Both are of one revision.
+    /// The claims of a view, asked of the store, and the set that its picture is computed from: all records where they are in memory, else the
+    /// view's claims with the ties of all claims. Both are of the same revision.
     /// </summary>
     public Task<ViewScene> GetViewAsync(View view, CancellationToken cancellationToken) => ReadSteadilyAsync<ViewScene>(
         async _ =>
@@ -72,7 +72,7 @@ public sealed class PictureSource(IGraphStore store) : IDisposable
 
     public void Dispose() => _gate.Dispose();
 
-    /// <summary>Of a store with more claims than a browser gets: those that pass the filters, or none where even these are too many.</summary>
+    /// <summary>For a store with too many claims for a browser: the claims that pass the filters, or none where even these are too many.</summary>
     private async Task<PictureData> ReadPartAsync(string revision, View view, CancellationToken cancellationToken)
     {
         var filters = ViewFilters.Keep(view, f => f.Test is not null);
@@ -109,7 +109,7 @@ public sealed class PictureSource(IGraphStore store) : IDisposable
         }
     }
 
-    /// <param name="dataSets">Null where the store has judged them already.</param>
+    /// <param name="dataSets">Names of the data sets of claims; null where the store has applied their filter already.</param>
     private async Task<ClaimSet> SetAsync(
         ImmutableArray<Claim> claims, IReadOnlyDictionary<string, ImmutableArray<string>>? dataSets, CancellationToken cancellationToken) =>
         new(await store.GetActorsAsync(cancellationToken), await store.GetDocumentsAsync(cancellationToken), claims, dataSets);
@@ -130,8 +130,8 @@ public sealed class PictureSource(IGraphStore store) : IDisposable
         },
         cancellationToken);
 
-    /// <summary>Reads until no write came in between, so that claims, documents and actors belong together.</summary>
-    /// <param name="read">Is handed the revision that the store has when the reading begins.</param>
+    /// <summary>Reads again until there was no write in between, so that claims, documents and actors are consistent.</summary>
+    /// <param name="read">Gets the revision of the store before the read.</param>
     private async Task<T> ReadSteadilyAsync<T>(Func<string, Task<T>> read, CancellationToken cancellationToken)
     {
         for (var attempt = 1; attempt <= MostReadings; attempt++)
@@ -147,7 +147,7 @@ public sealed class PictureSource(IGraphStore store) : IDisposable
             }
             catch (KeyNotFoundException)
             {
-                // A claim names what was not there yet, or no longer, when it was read.
+                // A claim refers to a record that was written or deleted between two reads.
             }
         }
         throw new StoreUnavailableException("The store is being written to without a pause; try again in a moment.");
@@ -175,8 +175,8 @@ public sealed class PictureSource(IGraphStore store) : IDisposable
     private static byte[] Serialize(PictureData picture) => JsonSerializer.SerializeToUtf8Bytes(picture, PictureJson.Compact.PictureData);
 }
 
-/// <summary>A view's claims, and what they are drawn among.</summary>
-/// <param name="Set">Actors, documents and claims from which places, sizes, lanes and names follow.</param>
-/// <param name="Ties">The ties over all time, where <paramref name="Set"/> has not every claim; else null.</param>
-/// <param name="Claims">The view's, in order of earliest start, then id.</param>
+/// <summary>A view's claims, and the set that their picture is computed from.</summary>
+/// <param name="Set">Actors, documents and claims that determine places, sizes, lanes and names.</param>
+/// <param name="Ties">The ties over all time where <paramref name="Set"/> lacks some claims; else null.</param>
+/// <param name="Claims">The view's claims, in order of earliest start, then id.</param>
 public sealed record ViewScene(ClaimSet Set, IReadOnlyCollection<Tie>? Ties, ImmutableArray<Claim> Claims);

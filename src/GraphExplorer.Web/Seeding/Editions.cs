@@ -7,12 +7,12 @@ using GraphExplorer.Core.DataFolders;
 namespace GraphExplorer.Web.Seeding;
 
 /// <summary>
-/// All records that any edition of the bundled sample has ever had, by kind, id and fingerprint: <c>Sample/editions.csv</c>, to which every
-/// edition adds its own. What a store has under the sample's name and no edition ever said was put there by somebody.
+/// All records of all editions of the bundled sample, by kind, id and fingerprint. They are in <c>Sample/editions.csv</c>, to which every edition
+/// adds its own. A record in the sample's data set that no edition had was added by a user.
 /// </summary>
 public sealed class Editions
 {
-    /// <summary>The list's name in the sample's folder.</summary>
+    /// <summary>File name of the list in the sample's folder.</summary>
     public const string File = "editions.csv";
 
     private readonly HashSet<(string Kind, string Id, string Print)> _said = [];
@@ -35,7 +35,10 @@ public sealed class Editions
 
     public bool Said(Claim claim) => _said.Contains(("claim", claim.Id, Print(claim)));
 
-    /// <summary>The first 16 hexadecimal digits of the SHA-256 of its cells, as the data folder has them and in that order but for the place, joined by U+001F.</summary>
+    /// <summary>
+    /// Fingerprint: the first 16 hexadecimal digits of the SHA-256 of the record's cells in the data folder, in their order, joined by U+001F; the
+    /// place is left out.
+    /// </summary>
     public static string Print(Actor actor) =>
         Of(actor.Id, actor.Name, Words<ActorKind>.Of(actor.Kind), actor.PartOf, string.Join(DataFolder.AliasSeparator, actor.Aliases));
 
@@ -48,8 +51,8 @@ public sealed class Editions
         claim.Document, Number(claim.Passage?.Start), Number(claim.Passage?.End), claim.AssertedBy, Words<ClaimStatus>.Of(claim.Status), claim.Summary);
 
     /// <summary>
-    /// What is in the sample's data set alone and was put there by somebody, as a data set of its own, with the actors and documents that it
-    /// names; null where there is nothing.
+    /// A data set with the records that users added to the sample and that belong to no other data set, and with the actors and documents that
+    /// they refer to; null where there are none.
     /// </summary>
     public DataSet? OwnOf(StoreContent content)
     {
@@ -64,7 +67,7 @@ public sealed class Editions
         var all = content.Actors.ToDictionary(a => a.Record.Id, a => a.Record, StringComparer.Ordinal);
         foreach (var named in actors.ToArray())
         {
-            // A data set brings the wholes of its parts too.
+            // A data set must also have the wholes of its parts.
             if (all[named].PartOf is { } whole)
             {
                 actors.AddWithWholes(whole, id => all[id].PartOf);
@@ -77,7 +80,7 @@ public sealed class Editions
             [.. content.Documents.Select(d => d.Record).Where(d => documents.Contains(d.Id))], claims);
     }
 
-    /// <summary>What such a data set is called.</summary>
+    /// <summary>Name of that data set.</summary>
     private const string Name = "added to the sample";
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);

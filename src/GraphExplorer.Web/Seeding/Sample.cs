@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace GraphExplorer.Web.Seeding;
 
-/// <summary>The bundled data set: an ordinary data folder beside the program, and the data sheet that lies in it.</summary>
+/// <summary>The bundled data set: a data folder beside the program, and the data sheet in it.</summary>
 public sealed class Sample(IHostEnvironment environment, ILogger<Sample> logger)
 {
     private const string SheetFile = "README.md", VoicesFile = "voices.csv";
@@ -20,7 +20,7 @@ public sealed class Sample(IHostEnvironment environment, ILogger<Sample> logger)
 
     private string Folder => Path.Combine(environment.ContentRootPath, "Sample");
 
-    /// <summary>The data set; null where it cannot be read, which the log then explains.</summary>
+    /// <summary>The data set; null where it cannot be read. The reason is then in the log.</summary>
     public async Task<DataSet?> ReadAsync(CancellationToken cancellationToken)
     {
         if (_read is { } read)
@@ -53,11 +53,11 @@ public sealed class Sample(IHostEnvironment environment, ILogger<Sample> logger)
         return ids;
     }
 
-    /// <summary>What every edition of it has ever said.</summary>
+    /// <summary>The records of all its editions.</summary>
     public async Task<Editions> GetEditionsAsync(CancellationToken cancellationToken) =>
         Editions.Read(await File.ReadAllBytesAsync(Path.Combine(Folder, Editions.File), cancellationToken));
 
-    /// <summary>The data sheet as HTML; null where none of these documents is of the sample.</summary>
+    /// <summary>The data sheet as HTML; null where none of these documents belongs to the sample.</summary>
     public async Task<MarkupString?> GetSheetAsync(IEnumerable<Document> documents, CancellationToken cancellationToken)
     {
         var path = Path.Combine(Folder, SheetFile);
@@ -68,7 +68,7 @@ public sealed class Sample(IHostEnvironment environment, ILogger<Sample> logger)
         return _sheet ??= new(Markdig.Markdown.ToHtml(await File.ReadAllTextAsync(path, cancellationToken), Markdown));
     }
 
-    /// <summary>Who the quoted voices are, as the texts themselves say it; empty where none of these documents is of the sample.</summary>
+    /// <summary>Descriptions of the quoted voices, as the texts give them; empty where none of these documents belongs to the sample.</summary>
     public async Task<ImmutableSortedDictionary<string, string>> GetVoicesAsync(IEnumerable<Document> documents, CancellationToken cancellationToken)
     {
         var path = Path.Combine(Folder, VoicesFile);

@@ -1,12 +1,12 @@
 namespace GraphExplorer.Web.Seeding;
 
-/// <summary>A newer sample than the store's, and what would change if it were taken.</summary>
-/// <param name="From">The version that the store has, or null.</param>
-/// <param name="New">How many records are not known yet.</param>
-/// <param name="Gone">How many of the sample's records the newer one does not have; those that others have or use would stay.</param>
+/// <summary>A newer sample than the store's, and what importing it would change.</summary>
+/// <param name="From">Version of the sample in the store, or null.</param>
+/// <param name="New">Number of records that the store does not have.</param>
+/// <param name="Gone">Number of the sample's records that the newer one lacks; those that other data sets have or use would stay.</param>
 public sealed record SampleOffer(string? From, string To, int New, int Gone, ImmutableArray<SampleChange> Changes)
 {
-    /// <summary>Compares what a store holds with an edition of the sample that is to replace its own.</summary>
+    /// <summary>Compares the content of a store with a newer edition of the sample.</summary>
     public static SampleOffer Of(StoreContent content, DataSet edition)
     {
         var changes = ImmutableArray.CreateBuilder<SampleChange>();
@@ -37,8 +37,8 @@ public sealed record SampleOffer(string? From, string To, int New, int Gone, Imm
     }
 }
 
-/// <summary>A record that would say something else.</summary>
+/// <summary>A record that would change.</summary>
 /// <param name="Kind">"actor", "document" or "claim".</param>
 /// <param name="Name">The actor's name, the document's title or the claim's summary, as the store has it.</param>
-/// <param name="Cells">Which cells, as in "other name, aliases".</param>
+/// <param name="Cells">What would change: "other name, aliases".</param>
 public sealed record SampleChange(string Kind, string Id, string Name, string Cells);

@@ -5,20 +5,20 @@ using Microsoft.Extensions.Options;
 namespace GraphExplorer.Web.Seeding;
 
 /// <summary>
-/// Brings the bundled sample into the store at start, and on demand. What users changed or use is never touched unasked: which that is, the
-/// store knows by who brought what, and <see cref="Editions"/> by what the sample ever said; never by likeness. Thread-safe.
+/// Imports the bundled sample at start, and on demand. Records that users changed or use are never changed unasked. They are recognised by the
+/// store's memberships and by <see cref="Editions"/>, never by similarity. Thread-safe.
 /// </summary>
 public sealed class SampleSeeder(IGraphStore store, PlacedImporter importer, Sample sample, IOptions<GraphExplorerOptions> options, ILogger<SampleSeeder> logger)
 {
-    /// <summary>Most held records that are named in the log.</summary>
+    /// <summary>Most unchanged ("held") records that are named in the log.</summary>
     private const int MostNamed = 20;
 
-    // What is offered is read from all that the store holds, and asked for by every visitor of the page.
+    // Cached, since it needs the whole content of the store, and every visit of the page asks for it.
     private volatile Tuple<string, SampleOffer?>? _offer;
 
     /// <summary>
-    /// Fills an empty store; where the store has an older sample, brings the newer one as far as nobody has changed or uses its records. Does
-    /// nothing where the configuration says that nothing is to be written unasked.
+    /// Imports the sample into an empty store. Where the store has an older sample, updates the records that nobody has changed or uses. Does
+    /// nothing where the configuration does not allow it.
     /// </summary>
     public async Task SeedAsync(CancellationToken cancellationToken)
     {
@@ -59,7 +59,7 @@ public sealed class SampleSeeder(IGraphStore store, PlacedImporter importer, Sam
     }
 
     /// <summary>
-    /// Brings the sample because somebody asked for it: where the store has an older one, all of the newer one. Null where it cannot be read.
+    /// Imports the sample on demand; where the store has an older one, replaces it completely. Null where the sample cannot be read.
     /// </summary>
     /// <exception cref="ImportConflictException">The store has some of its ids with other content.</exception>
     public async Task<ImportCounts?> TakeAsync(IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
@@ -97,7 +97,8 @@ public sealed class SampleSeeder(IGraphStore store, PlacedImporter importer, Sam
     }
 
     /// <summary>
-    /// Moves what users added to the data set of the sample into one of its own, so that a newer edition, which lacks it, does not take it out.
+    /// Moves records that users added to the sample's data set into a data set of their own, so that a newer edition, which lacks them, does not
+    /// remove them.
     /// </summary>
     private async Task KeepOwnAsync(CancellationToken cancellationToken)
     {

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Components.Routing;
 namespace GraphExplorer.Web.State;
 
 /// <summary>
-/// The state of one page, of which the address is the record: every change goes into the address first and comes back from there, so that
-/// back, forward and a pasted address all take the same way.
+/// The state of one page. The URL is the only source of the state: every change is written to the URL first and read from there, so that Back,
+/// Forward and a pasted URL work the same way.
 /// </summary>
 public sealed class ExplorerState : IDisposable
 {
@@ -23,22 +23,22 @@ public sealed class ExplorerState : IDisposable
 
     public PageState Page { get; private set; } = new();
 
-    /// <summary>What of the address was not understood.</summary>
+    /// <summary>Unknown keys and invalid values of the URL.</summary>
     public ImmutableArray<QueryProblem> Problems { get; private set; } = [];
 
-    /// <summary>What could not be shown of this address, in a sentence, or null; gone with the next one.</summary>
+    /// <summary>What could not be shown for this URL, in one sentence, or null; cleared with the next URL.</summary>
     public string? Notice { get; private set; }
 
     public View View => Page.View;
 
-    /// <summary>Calls back after every change, until disposed.</summary>
+    /// <summary>Calls back after every change, until the result is disposed.</summary>
     public IDisposable Subscribe(Action changed)
     {
         _changed += changed;
         return new Subscription(() => _changed -= changed);
     }
 
-    /// <summary>Changes the page: one entry of the history, unless it replaces the present one.</summary>
+    /// <summary>Changes the state, as a new entry of the browser's history or in place of the current one.</summary>
     public void Change(Func<PageState, PageState> change, bool replace = false)
     {
         var page = change(Page);
@@ -48,14 +48,14 @@ public sealed class ExplorerState : IDisposable
         }
     }
 
-    /// <summary>Says on the page what could not be shown.</summary>
+    /// <summary>Shows on the page what could not be shown.</summary>
     public void Note(string notice)
     {
         Notice = notice;
         _changed?.Invoke();
     }
 
-    /// <summary>Says on the page that a question took too long. A store that is away is told by a bar of its own.</summary>
+    /// <summary>Shows on the page that a query took too long. An unavailable store is reported by <c>StoreBar</c>.</summary>
     public void Note(StoreFailure? failure)
     {
         if (failure is { TookTooLong: true })
@@ -64,7 +64,7 @@ public sealed class ExplorerState : IDisposable
         }
     }
 
-    /// <summary>Changes the window to what the timeline says: ISO days, null unbounded, and the mode's word. What means nothing changes nothing.</summary>
+    /// <summary>Changes the window to that of the timeline: ISO days, null for unbounded, and the word of the mode. Invalid values are ignored.</summary>
     /// <param name="again">Whether it replaces the window before, as the steps of playing do: no entry of the history.</param>
     public void SetWindow(string? from, string? to, string mode, bool again)
     {
@@ -76,7 +76,7 @@ public sealed class ExplorerState : IDisposable
         }
     }
 
-    /// <summary>Changes the theme to that of the word, if it is one.</summary>
+    /// <summary>Changes the theme; an unknown word is ignored.</summary>
     public void SetTheme(string word)
     {
         if (Words<Theme>.TryParse(word, out var theme))
@@ -89,7 +89,7 @@ public sealed class ExplorerState : IDisposable
 
     public void Select(Selection? selection) => Change(p => p with { Selection = selection });
 
-    /// <summary>The address of a page, relative to the app's base.</summary>
+    /// <summary>URL of a page, relative to the app's base.</summary>
     public string Address(PageState page)
     {
         var path = _navigation.ToAbsoluteUri(_navigation.Uri).GetLeftPart(UriPartial.Path);

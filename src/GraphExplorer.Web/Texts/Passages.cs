@@ -4,55 +4,56 @@ using Microsoft.Extensions.Options;
 
 namespace GraphExplorer.Web.Texts;
 
-/// <summary>A passage in its context, or why it cannot be shown.</summary>
+/// <summary>A passage with its context, or the reason why it cannot be shown.</summary>
 public abstract record PassageResult
 {
     private PassageResult()
     {
     }
 
-    /// <param name="Before">What is shown before it, as <see cref="Surroundings"/> says.</param>
-    /// <param name="Starts">Whether that is where the document begins.</param>
-    /// <param name="Ends">Whether what is shown after it is where the document ends.</param>
-    /// <param name="Remark">What readers are told of how the file was read, or null.</param>
+    /// <summary>The passage is shown.</summary>
+    /// <param name="Before">The text before it, chosen by <see cref="Surroundings"/>.</param>
+    /// <param name="Starts">Whether the shown text begins at the beginning of the document.</param>
+    /// <param name="Ends">Whether the shown text ends at the end of the document.</param>
+    /// <param name="Remark">How the file was decoded, where that is a guess; else null.</param>
     public sealed record Found(string Before, string Text, string After, bool Starts, bool Ends, string? Remark) : PassageResult;
 
     /// <summary>No folder of texts is configured, or the file is not in it.</summary>
     public sealed record NoText : PassageResult;
 
-    /// <summary>The document does not say its file's hash: then any file could pass for it, and none is shown.</summary>
+    /// <summary>The document states no hash of its file. Any file could then pass for it, so none is shown.</summary>
     public sealed record NoHash : PassageResult;
 
-    /// <summary>The file at hand is no text.</summary>
+    /// <summary>The file is no text.</summary>
     public sealed record Unreadable : PassageResult;
 
-    /// <summary>The file's hash is not the document's.</summary>
+    /// <summary>The file has another hash than the document states.</summary>
     public sealed record OtherVersion : PassageResult;
 
-    /// <summary>It is the document's text, but ends before the passage does.</summary>
-    /// <param name="Length">Where it ends, in code points.</param>
+    /// <summary>It is the document's text, but the passage lies beyond its end.</summary>
+    /// <param name="Length">Length of the text, in Unicode code points.</param>
     public sealed record Beyond(int Length) : PassageResult;
 
-    /// <summary>The claim says no passage, or its document no file.</summary>
+    /// <summary>The claim has no passage, or its document no file.</summary>
     public sealed record NotSaid : PassageResult;
 
-    /// <summary>The text is at hand, but not for readers.</summary>
+    /// <summary>The text is available, but the configuration does not show it to readers.</summary>
     public sealed record Hidden : PassageResult;
 }
 
 /// <summary>
-/// Shows where a claim stands, if the texts are at hand: from the configured folder, each file checked against its document's hash. No hash, no
-/// text: else a document could name any file of the folder.
+/// Reads the passages of claims from the configured folder of texts. Each file is checked against its document's hash; without a hash no text
+/// is shown, since a document could otherwise name any file of the folder.
 /// </summary>
 public sealed class Passages(IOptions<GraphExplorerOptions> options)
 {
     /// <summary>Largest text file that is read, in bytes.</summary>
     public const long MostBytes = 20_000_000;
 
-    /// <summary>How much of the texts those see who may not write.</summary>
+    /// <summary>How much of the texts readers see who may not write.</summary>
     public TextExtent Readers => options.Value.ReadersSee;
 
-    /// <summary>The passage of a claim and what stands around it, for a reader who may see so much.</summary>
+    /// <summary>The passage of a claim with its context, as far as <paramref name="extent"/> allows.</summary>
     public Task<PassageResult> GetAsync(Document document, Claim claim, TextExtent extent, CancellationToken cancellationToken) =>
         GetAsync(document, claim, extent, Surroundings.Sentences, cancellationToken);
 
@@ -77,12 +78,12 @@ public sealed class Passages(IOptions<GraphExplorerOptions> options)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Gone or locked since it was looked for.
+            // The file was deleted or locked in the meantime.
             return new PassageResult.NoText();
         }
     }
 
-    /// <summary>The text of a document as it counts it; null where it says no hash or none that a file of its name has.</summary>
+    /// <summary>The text of a document, with offsets counted as its hash says; null where it has no hash, or no file with that hash.</summary>
     public async Task<SourceText?> TextOfAsync(Document document, CancellationToken cancellationToken)
     {
         if (document is not { File: { } file, Sha256: { } hash } || FileOf(file) is not { } path)
@@ -100,7 +101,7 @@ public sealed class Passages(IOptions<GraphExplorerOptions> options)
         }
     }
 
-    /// <summary>Gives the texts of documents, each file read once; null where a document says no hash or none that a file of its name has.</summary>
+    /// <summary>A function for the texts of documents that reads each file once; it gives null where there is no hash, or no file with that hash.</summary>
     public Func<Document, SourceText?> Reader()
     {
         var read = new Dictionary<string, TextFile?>(StringComparer.Ordinal);
@@ -121,7 +122,7 @@ public sealed class Passages(IOptions<GraphExplorerOptions> options)
     /// <summary>Sentences on either side that somebody may see who may see so much.</summary>
     public static int MostSentences(TextExtent extent) => extent == TextExtent.All ? int.MaxValue / Surroundings.Longest : Surroundings.Sentences;
 
-    /// <summary>Cuts a passage out of a file's bytes, wherever they come from.</summary>
+    /// <summary>Finds a passage in the bytes of a file, such as one that a reader dropped on the page.</summary>
     public static PassageResult Cut(byte[] bytes, Document document, Passage passage, int sentences = Surroundings.Sentences)
     {
         if (document.Sha256 is not { } hash)
@@ -159,7 +160,7 @@ public sealed class Passages(IOptions<GraphExplorerOptions> options)
         }
     }
 
-    /// <summary>Where a file of the configured folder lies; null where it does not. A name that is not just a name would lead out of the folder.</summary>
+    /// <summary>The path of a file in the configured folder; null where there is none, or the name has a path, which could lead out of the folder.</summary>
     private string? FileOf(string name)
     {
         if (options.Value.Texts is not { Length: > 0 } folder || !TextFileName.IsPlain(name))

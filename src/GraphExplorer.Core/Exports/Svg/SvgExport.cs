@@ -1,16 +1,16 @@
 namespace GraphExplorer.Core.Exports.Svg;
 
 /// <summary>
-/// The picture of a view as SVG 1.1: the same geometry as on the screen, with title, window, filters,
-/// numbers, legend, time, documents and the way back in it. Text is text in system fonts; there is no script, no style sheet, and nothing
-/// is fetched. The same input gives the same bytes on every machine.
+/// The picture of a view as SVG 1.1, with the same geometry as on the screen, and with title, window, filters, counts, legend, timeline,
+/// documents and a link to the view. Text stays text, in system fonts. There is no script and no style sheet, and nothing is loaded from
+/// elsewhere. The same input gives the same bytes on every machine.
 /// </summary>
 internal sealed class SvgExport : IExport
 {
     private const double Margin = 24;
     private const double Between = 14;
 
-    /// <summary>Most height that the picture itself takes.</summary>
+    /// <summary>Greatest height of the picture itself, in pixels.</summary>
     private const double MostPictureHeight = 860;
 
     /// <summary>Most pairs that the description names.</summary>
@@ -69,7 +69,7 @@ internal sealed class SvgExport : IExport
         await svg.FlushAsync(cancellationToken);
     }
 
-    /// <summary>A name for the part of the page that is the picture itself: with #picture behind its address, a small image shows no more.</summary>
+    /// <summary>Writes an SVG view named <c>picture</c>: with <c>#picture</c> appended to the file's URL, an image shows the picture alone.</summary>
     private static void WritePictureView(SvgWriter svg, ISvgBlock[] blocks, double width)
     {
         if (blocks.OfType<SvgPicture>().FirstOrDefault() is not { } picture)
@@ -83,7 +83,7 @@ internal sealed class SvgExport : IExport
         svg.End();
     }
 
-    /// <summary>The picture in words, for those who cannot see it.</summary>
+    /// <summary>A description of the picture for readers who cannot see it.</summary>
     private static string Description(ExportInput input, SvgScene scene)
     {
         var names = scene.Data.Actors.ToDictionary(a => a.Id, a => a.Name, StringComparer.Ordinal);

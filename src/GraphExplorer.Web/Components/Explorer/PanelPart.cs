@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Components;
 namespace GraphExplorer.Web.Components.Explorer;
 
 /// <summary>
-/// A part of the page that reads from the store whenever the view or its own parameters change. A newer reading cancels an older one;
-/// a store that does not answer is said by the page, and what was read before stays.
+/// A part of the page that reads from the store whenever the view or its own parameters change. A newer read cancels an older one. Where the
+/// store does not answer, the page reports it and the earlier data remain.
 /// </summary>
 public abstract class PanelPart : ExplorerPart, IDisposable
 {
@@ -19,7 +19,7 @@ public abstract class PanelPart : ExplorerPart, IDisposable
     [Inject]
     public required StoreHealth Health { get; set; }
 
-    /// <summary>What the reading depends on; the same text means that nothing need be read again.</summary>
+    /// <summary>A key of everything that the data depend on; they are read again only when it changes.</summary>
     protected abstract string ReadKey { get; }
 
     protected abstract Task ReadAsync(CancellationToken cancellationToken);
@@ -55,13 +55,13 @@ public abstract class PanelPart : ExplorerPart, IDisposable
             }
             else if (!failure.TookTooLong)
             {
-                // The same question can be asked again once the store is back; one that took too long would take as long again.
+                // The key is cleared, so that the data are read once the store is back; not after a time-out, since the query would take as long again.
                 _read = null;
             }
         }
         catch (OperationCanceledException)
         {
-            // A newer reading is under way, or the page was left.
+            // A newer read has begun, or the page was closed.
         }
     }
 }

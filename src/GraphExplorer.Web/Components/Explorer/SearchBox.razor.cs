@@ -7,7 +7,7 @@ namespace GraphExplorer.Web.Components.Explorer;
 
 public sealed partial class SearchBox
 {
-    /// <summary>Most suggestions at once, the search for claims among them.</summary>
+    /// <summary>Most suggestions at once, including the search in claims.</summary>
     private const int Most = 12;
 
     private readonly List<Suggestion> _found = [];

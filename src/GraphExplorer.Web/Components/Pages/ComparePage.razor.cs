@@ -6,10 +6,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace GraphExplorer.Web.Components.Pages;
 
-/// <summary>A snapshot beside another one, or beside what its view shows now.</summary>
+/// <summary>Compares a snapshot with another one, or with the current content of its view.</summary>
 public sealed partial class ComparePage
 {
-    /// <summary>Most pairs in the table.</summary>
+    /// <summary>Most pairs in a table.</summary>
     private const int MostRows = 500;
 
     private ViewDifference? _difference;
@@ -30,7 +30,7 @@ public sealed partial class ComparePage
     [SupplyParameterFromQuery(Name = "a")]
     public string? First { get; set; }
 
-    /// <summary>Id of another, or null for what the first one's view shows now.</summary>
+    /// <summary>Id of the other snapshot, or null for the current content of the first one's view.</summary>
     [SupplyParameterFromQuery(Name = "b")]
     public string? Second { get; set; }
 
@@ -70,7 +70,7 @@ public sealed partial class ComparePage
         return $"{Numbers.Count(input.Claims.Length, "claim")}, {Numbers.Count(states.Count, "pair")}, {states.Values.Count(s => s == PairState.Both)} both allies and rivals";
     }
 
-    /// <param name="Id">Of the snapshot; null for the live view.</param>
+    /// <param name="Id">Id of the snapshot; null for the live view.</param>
     /// <param name="View">The view as a query string.</param>
     private sealed record Side(string? Id, string Title, string View, ExportInput Input)
     {
@@ -78,7 +78,7 @@ public sealed partial class ComparePage
 
         public PairSummary PairOf(ActorPair pair) => new(pair, PairPart.Of(_byPair.Value[pair]));
 
-        /// <summary>The page that shows a pair in this view.</summary>
+        /// <summary>URL of the page with this view and a pair selected.</summary>
         public string AddressOf(ActorPair pair)
         {
             var state = PageState.Read(View, out _) with { Selection = new Selection.OfPair(pair) };

@@ -32,7 +32,7 @@ public sealed partial class Explorer
     [Inject]
     public required IJSRuntime Js { get; set; }
 
-    /// <summary>Id of the snapshot that is looked at; null is the live view.</summary>
+    /// <summary>Id of the shown snapshot; null for the live view.</summary>
     [Parameter]
     public string? SnapshotId { get; set; }
 
@@ -42,7 +42,7 @@ public sealed partial class Explorer
     [Inject]
     public required NavigationManager Navigation { get; set; }
 
-    /// <summary>Whether the page stands in a frame of another site: picture, time, legend and sources, nothing to change and no way to other pages.</summary>
+    /// <summary>Whether the page is in a frame on another site: picture, timeline, legend and sources, without controls and links to other pages.</summary>
     [Parameter]
     public bool Framed { get; set; }
 
@@ -80,7 +80,7 @@ public sealed partial class Explorer
         await DrawAsync();
     }
 
-    /// <summary>What the address says, or will say once the browser has it: where it names no window, the default one is shown at once.</summary>
+    /// <summary>The state of the URL, or the one that it will have: without a window in the URL, the default window is shown at once.</summary>
     private PageState Shown => _snapshot is null && State.View.Window is { From: null, To: null } && _lookup.DefaultWindow is { } window
         ? State.Page with { View = State.View with { Window = window with { Mode = State.View.Window.Mode } } }
         : State.Page;
@@ -141,7 +141,7 @@ public sealed partial class Explorer
         StateHasChanged();
     }
 
-    /// <summary>A snapshot opens as it was saved, where its address does not say otherwise.</summary>
+    /// <summary>Opens a snapshot with the view that was saved, unless its URL has a view.</summary>
     private void WriteSnapshotView()
     {
         if (_snapshot is { View.Length: > 0 } snapshot && new Uri(Navigation.Uri).Query.Length == 0)
@@ -150,7 +150,7 @@ public sealed partial class Explorer
         }
     }
 
-    /// <summary>A page that is opened without a window gets one, and its address says so.</summary>
+    /// <summary>Writes the default window into the URL of a page that was opened without one.</summary>
     private void WriteDefaultWindow()
     {
         if (Shown is var shown && shown.View.Window != State.View.Window)

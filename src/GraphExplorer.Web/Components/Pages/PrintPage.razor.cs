@@ -4,10 +4,10 @@ using Microsoft.JSInterop;
 
 namespace GraphExplorer.Web.Components.Pages;
 
-/// <summary>A view for printing: all of it, or what concerns the actor or pair that the address selects.</summary>
+/// <summary>A view for printing: all of it or, where the URL selects an actor or pair, the claims about it.</summary>
 public sealed partial class PrintPage
 {
-    /// <summary>Most claims on paper.</summary>
+    /// <summary>Most claims that are printed.</summary>
     private const int Most = 2000;
 
     private PageState _page = new();
@@ -30,10 +30,10 @@ public sealed partial class PrintPage
 
     private string Back => $"?{(_page with { Show = Show.Picture }).Write()}";
 
-    /// <summary>On paper the picture is light, and its ground the paper.</summary>
+    /// <summary>The printed picture has the light theme and a transparent background.</summary>
     private string Picture => $"api/export/svg?{string.Join('&', new[] { (_page with { Theme = Theme.Light, Show = Show.Picture }).Write(), "background=white" }.Where(p => p.Length > 0))}";
 
-    /// <summary>The document by its number in the list at the end, and by its author, or else its title.</summary>
+    /// <summary>Citation of a document: its number in the list at the end, and its author or, without one, its title.</summary>
     private string SourceOf(Claim claim)
     {
         var at = _documents.FindIndex(d => d.Id == claim.Document);
@@ -67,7 +67,7 @@ public sealed partial class PrintPage
             _ => (_page.View, null),
         };
         _actor = _page.Selection is Selection.OfActor { Id: var id } ? _lookup.Actor(id) : null;
-        // The picture shows what the list has.
+        // The picture shows the same claims as the list.
         _page = _page with { View = view };
         _filters = string.Join("; ", ViewWords.Filters(view, new(_lookup.Actors, _lookup.Documents, [])).Select(f => $"{f.Filter}: {f.Values}"));
         var page = await Source.Reader.GetClaimsAsync(new() { View = view, Pair = pair, Range = new(0, Most) }, Leaving);

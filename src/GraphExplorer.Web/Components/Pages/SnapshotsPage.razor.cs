@@ -22,7 +22,7 @@ public sealed partial class SnapshotsPage
         return ReadAsync();
     }
 
-    /// <summary>The two that were chosen last are compared.</summary>
+    /// <summary>The two snapshots that were chosen last, to be compared.</summary>
     private void Choose(string id)
     {
         if (!_chosen.Remove(id))

@@ -5,8 +5,8 @@ using Microsoft.JSInterop;
 namespace GraphExplorer.Web.Components.Pages;
 
 /// <summary>
-/// A page that lists what the store has and changes it. It reads the store itself and writes through the browser, so that whether somebody
-/// may write is decided by the request that asks.
+/// A page that lists and changes the content of the store. It reads the store itself but writes by HTTP requests of the browser, so that the
+/// request decides whether the user may write.
 /// </summary>
 public abstract class WritePage : StorePage
 {
@@ -18,10 +18,10 @@ public abstract class WritePage : StorePage
     [Inject]
     public required IJSRuntime Js { get; set; }
 
-    /// <summary>What the last action came to, in one sentence; empty before the first.</summary>
+    /// <summary>Result of the last action, in one sentence; empty before the first.</summary>
     protected string Said { get; set; } = "";
 
-    /// <summary>Whether the page is only drawn yet and not connected: what is pressed or chosen now would be lost.</summary>
+    /// <summary>Whether the page is prerendered and not yet connected, so that clicks and choices would be lost.</summary>
     protected bool IsPrerendered => !RendererInfo.IsInteractive;
 
     protected override async ValueTask LeaveAsync()
