@@ -10,7 +10,7 @@ export function relationStyles(rows) {
     "/* Made from src/GraphExplorer.Core/Relations/relations.json when the canvas is bundled. */",
     ...rows.map(({ word }) => `.${word} { ${colours(word)} }`),
     // "Both" is drawn with the first relation of either sign.
-    `.pair-both { --siding: var(--${first(1)}); --opposing: var(--${first(-1)}); }`,
+    `.pair-both, .badge { --siding: var(--${first(1)}); --opposing: var(--${first(-1)}); }`,
     "",
   ].join("\n");
 }

@@ -93,6 +93,7 @@ public static class GraphExplorerHost
         services.AddSingleton<SampleSeeder>();
         services.AddSingleton<PictureSource>();
         services.AddSingleton<GraphWatch>();
+        services.AddSingleton<CampSource>();
         services.AddSingleton<Passages>();
         services.AddSingleton(_ => StandaloneParts.Read());
         services.AddSingleton<IRasteriser, PngRasteriser>();

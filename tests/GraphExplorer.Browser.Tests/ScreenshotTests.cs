@@ -81,6 +81,8 @@ public sealed class ScreenshotTests(AppFixture app, SampleApp sample) : IClassFi
         await explorer.Page.ReloadAsync();
         await explorer.ReadyAsync();
         await Expect(explorer.Picture).ToBeVisibleAsync();
+        // Camps come a moment after the claims.
+        await Expect(explorer.Page.Locator(".camps-fit")).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await explorer.Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
         return explorer;
     }

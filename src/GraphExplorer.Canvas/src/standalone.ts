@@ -1,3 +1,4 @@
+import { queryOf as campsQuery } from "./explorer/camps";
 import { explore, type Explorer } from "./explorer/explorer";
 import { Dataset } from "./data/dataset";
 import type { ExplorerState } from "./data/contract";
@@ -55,13 +56,21 @@ function open(): void {
       } else if (method === "OnSet") {
         const [ids, action] = args as [string[], "only" | "hide"];
         change(action === "only" ? { actors: ids, hops: 0, selection: null } : { without: [...new Set([...state.without, ...ids])], selection: null });
+      } else if (method === "OnCamps") {
+        change({ camps: args[0] as number });
       } else if (method === "OnTheme") {
         state = { ...state, theme: args[0] as ExplorerState["theme"] };
         remember(state);
       }
     },
   };
-  explorer = explore(host, page, state, () => Promise.resolve(data));
+  // A file has the camps of the view that was exported; those of another window are computed by nobody, and the old ones stay, paler.
+  const known = campsQuery({ ...stateOf(file.snapshot.view), camps: file.camps?.k ?? 0 });
+  const askCamps = (query: string) => (query === known && file.camps ? Promise.resolve(file.camps) : new Promise<never>(() => {}));
+  explorer = explore(host, page, state, () => Promise.resolve(data), askCamps);
+  for (const option of host.querySelectorAll<HTMLOptionElement>("[data-camps] option")) {
+    if (![0, file.camps?.k].includes(Number(option.value))) option.remove();
+  }
   show();
 
   // The picture's ways out of an empty view are links that take keys out of the address: here they change the view in place.

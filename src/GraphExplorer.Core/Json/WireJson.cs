@@ -22,6 +22,7 @@ namespace GraphExplorer.Core.Json;
 [JsonSerializable(typeof(SourcesJson))]
 [JsonSerializable(typeof(ListJson<BalanceJson>))]
 [JsonSerializable(typeof(ListJson<MediatorJson>))]
+[JsonSerializable(typeof(CampsJson))]
 [JsonSerializable(typeof(SnapshotJson))]
 [JsonSerializable(typeof(SnapshotContent))]
 public sealed partial class WireJson : JsonSerializerContext

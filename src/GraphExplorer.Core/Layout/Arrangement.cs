@@ -78,7 +78,7 @@ internal sealed class Arrangement(LayoutGraph graph, SeededRandom random, Cancel
         {
             return;
         }
-        var distances = new DesiredDistances(part, Unit);
+        var distances = new DesiredDistances(part, Sides.Of(part, cancellationToken), Unit);
         var model = StressModel.Of(part, distances, cancellationToken);
         var area = AreaPerActor * part.Count;
         var (width, height) = (Math.Sqrt(area * CommonLayout.Aspect), Math.Sqrt(area / CommonLayout.Aspect));
@@ -111,7 +111,7 @@ internal sealed class Arrangement(LayoutGraph graph, SeededRandom random, Cancel
     private void AmongKnown(LayoutGraph part)
     {
         var unit = UnitOfKnown(part);
-        var model = StressModel.Of(part, new(part, unit), cancellationToken);
+        var model = StressModel.Of(part, new(part, Sides.Of(part, cancellationToken), unit), cancellationToken);
         BesideKnown(part, unit);
         PageFit.Scale(part, 1 / unit, 1 / unit);
         Majorisation.Run(model, part.X, part.Y, part.Fixed, cancellationToken);
@@ -122,6 +122,11 @@ internal sealed class Arrangement(LayoutGraph graph, SeededRandom random, Cancel
     private void Finish(LayoutGraph part, Legibility legibility, double reach, double threshold)
     {
         Rings.Snap(part);
+        if (part.Count > Spreading.Large && !part.Fixed.Contains(true))
+        {
+            Spreading.Run(part, i => BoxOf(part, i, Roominess), cancellationToken);
+            return;
+        }
         Separate(part);
         Refinement.Run(part, legibility, Turns, reach, threshold, random, cancellationToken);
         Separate(part);
@@ -178,9 +183,9 @@ internal sealed class Arrangement(LayoutGraph graph, SeededRandom random, Cancel
     }
 
     /// <summary>Pixels of a distance of 1 among the known places, by the ties between them.</summary>
-    private static double UnitOfKnown(LayoutGraph part)
+    private double UnitOfKnown(LayoutGraph part)
     {
-        var distances = new DesiredDistances(part, Unit);
+        var distances = new DesiredDistances(part, Sides.Of(part, cancellationToken), Unit);
         var (have, wanted) = (0.0, 0.0);
         for (var t = 0; t < part.Ties.Length; t++)
         {

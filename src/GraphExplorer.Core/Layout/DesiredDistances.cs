@@ -21,19 +21,26 @@ internal sealed class DesiredDistances
     private const double ByTies = 0.16;
     private const int MostTies = 16;
 
+    // The two sides that the picture draws apart: a tie within one is shorter, one across longer, and strangers of two sides keep farther apart.
+    private const double WithinSide = 0.85;
+    private const double AcrossSides = 1.3;
+    private const double StrangersAcross = 1.25;
+    private const double LongestAcross = 3.4;
+
     private const double BalanceOfTied = 0.25;
     private const double BalanceOfStrangers = 0.2;
     private readonly LayoutGraph _graph;
     private readonly double _unit;
     private readonly double[] _lengths;
     private readonly Balance _balance;
+    private readonly int[] _sides;
     private readonly List<int>[] _parts;
 
     /// <param name="unit">Pixels of a distance of 1: parts stand at a set number of pixels from their whole.</param>
-    public DesiredDistances(LayoutGraph graph, double unit)
+    /// <param name="sides">The side of each actor, 1 or -1; 0 for none (<see cref="Sides"/>).</param>
+    public DesiredDistances(LayoutGraph graph, int[] sides, double unit)
     {
-        _graph = graph;
-        _unit = unit;
+        (_graph, _sides, _unit) = (graph, sides, unit);
         _balance = new(graph);
         _lengths = new double[graph.Ties.Length];
         _parts = Enumerable.Range(0, graph.Count).Select(_ => new List<int>()).ToArray();
@@ -46,7 +53,9 @@ internal sealed class DesiredDistances
             _balance.LookFrom(a);
             foreach (var t in graph.TiesOf[a].Where(t => graph.Ties[t].A == a))
             {
-                _lengths[t] = Length(graph.Ties[t]) * Spread(graph.Ties[t]) * (1 - (BalanceOfTied * _balance.With(graph.Ties[t].B)));
+                var b = graph.Ties[t].B;
+                _lengths[t] = Length(graph.Ties[t]) * Spread(graph.Ties[t]) * (1 - (BalanceOfTied * _balance.With(b)))
+                    * (AreApart(a, b) ? AcrossSides : sides[a] != 0 && sides[a] == sides[b] ? WithinSide : 1);
             }
         }
     }
@@ -63,7 +72,8 @@ internal sealed class DesiredDistances
         {
             if (i != from && double.IsFinite(ways[i]))
             {
-                ways[i] = Math.Min(ways[i], Longest) * (1 - (BalanceOfStrangers * _balance.With(i)));
+                ways[i] = Math.Min(ways[i] * (AreApart(from, i) ? StrangersAcross : 1), AreApart(from, i) ? LongestAcross : Longest)
+                    * (1 - (BalanceOfStrangers * _balance.With(i)));
             }
         }
         return ways;
@@ -116,6 +126,8 @@ internal sealed class DesiredDistances
             }
         }
     }
+
+    private bool AreApart(int a, int b) => _sides[a] * _sides[b] < 0;
 
     private double Spread(LayoutTie tie)
     {

@@ -78,7 +78,7 @@ internal sealed class LayoutGraph
             (graph.X[i], graph.Y[i]) = (actor.Place?.X ?? 0, actor.Place?.Y ?? 0);
             graph.Radius[i] = ActorShapes.RadiusFor(graph.TiesOf[i].Length);
             graph.Reach[i] = graph.Radius[i] * LabelPlaces.ReachOf(actor.Kind);
-            graph.LabelWidth[i] = ActorLabel.WidthOf(actor.Name);
+            graph.LabelWidth[i] = ActorLabel.WidthOf(actor.Name, graph.Radius[i]);
             graph.Whole[i] = actor.PartOf is not null && indexes.TryGetValue(actor.PartOf, out var whole) ? whole : -1;
         }
         for (var i = 0; i < actors.Length; i++)
@@ -100,21 +100,16 @@ internal sealed class LayoutGraph
     /// <summary>The graph of some of the actors; their places are copied.</summary>
     public LayoutGraph Only(IReadOnlyList<int> nodes)
     {
-        var indexes = new int[Count];
-        Array.Fill(indexes, -1);
-        for (var i = 0; i < nodes.Count; i++)
-        {
-            indexes[nodes[i]] = i;
-        }
-        var part = new LayoutGraph(
-            nodes.Count,
-            [.. Ties.Where(t => indexes[t.A] >= 0 && indexes[t.B] >= 0).Select(t => t with { A = indexes[t.A], B = indexes[t.B] })]);
+        // By a dictionary, since there may be thousands of parts: nothing as long as the whole is made for each.
+        var indexes = nodes.Index().ToDictionary(n => n.Item, n => n.Index);
+        var ties = nodes.SelectMany(n => TiesOf[n].Where(t => Ties[t].A == n && indexes.ContainsKey(Ties[t].B))).Order();
+        var part = new LayoutGraph(nodes.Count, [.. ties.Select(t => Ties[t] with { A = indexes[Ties[t].A], B = indexes[Ties[t].B] })]);
         for (var i = 0; i < nodes.Count; i++)
         {
             var from = nodes[i];
             (part.X[i], part.Y[i], part.Fixed[i]) = (X[from], Y[from], Fixed[from]);
             (part.Radius[i], part.Reach[i], part.LabelWidth[i]) = (Radius[from], Reach[from], LabelWidth[from]);
-            part.Whole[i] = Whole[from] < 0 ? -1 : indexes[Whole[from]];
+            part.Whole[i] = Whole[from] < 0 ? -1 : indexes.GetValueOrDefault(Whole[from], -1);
         }
         return part;
     }

@@ -12,12 +12,18 @@ internal static class Majorisation
     /// <summary>Mean move of an actor, in units of distance, at which it stops.</summary>
     private const double Still = 5e-4;
 
+    /// <summary>Wishes that all rounds together look at, at most, where that leaves <see cref="FewestRounds"/>: some seconds.</summary>
+    private const long MostEffort = 400_000_000;
+
+    private const int FewestRounds = 40;
+
     /// <summary>Moves all actors that are not fixed.</summary>
     /// <returns>Rounds that it took, at most <see cref="MostRounds"/>.</returns>
     public static int Run(StressModel model, double[] x, double[] y, bool[] fixedActors, CancellationToken cancellationToken)
     {
         var free = fixedActors.Count(f => !f);
-        for (var round = 1; round <= MostRounds; round++)
+        var rounds = (int)Math.Clamp(MostEffort / Math.Max(1, model.Rows.Sum(r => (long)r.Count)), FewestRounds, MostRounds);
+        for (var round = 1; round <= rounds; round++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var moved = 0.0;
@@ -33,7 +39,7 @@ internal static class Majorisation
                 return round;
             }
         }
-        return MostRounds;
+        return rounds;
     }
 
     private static double Move(List<StressModel.Wish> wishes, double[] x, double[] y, int i)

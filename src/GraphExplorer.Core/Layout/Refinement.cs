@@ -11,6 +11,9 @@ internal static class Refinement
     /// <summary>Steps of arithmetic that one run may take, about: some tenths of a second. The more one round costs, the fewer there are.</summary>
     private const long MostEffort = 15_000_000;
 
+    /// <summary>Most actors for which effort is worth counting: with more, there would be no round.</summary>
+    private const int MostActors = 2000;
+
     /// <summary>Least number of rounds; where effort allows fewer, nothing is moved.</summary>
     private const int FewestTurns = 8;
 
@@ -27,6 +30,10 @@ internal static class Refinement
     public static int Run(
         LayoutGraph graph, Legibility legibility, int most, double reach, double threshold, SeededRandom random, CancellationToken cancellationToken)
     {
+        if (graph.Count > MostActors)
+        {
+            return 0;
+        }
         var movers = Enumerable.Range(0, graph.Count).Where(i => !graph.Fixed[i]).Select(i => Rings.WithParts(graph, i))
             .Where(g => g.All(i => !graph.Fixed[i])).ToArray();
         var effort = movers.Sum(g => g.Sum(i => 3L * legibility.Effort(i)));

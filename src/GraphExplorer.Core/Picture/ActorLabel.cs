@@ -31,8 +31,20 @@ public static class ActorLabel
         string Cut(int letters) => name[..starts[letters]].TrimEnd() + "…";
     }
 
-    /// <summary>Width of the name as it is written, in pixels.</summary>
-    public static double WidthOf(string name) => Width(Of(name));
+    /// <summary>Size of the name of a chief actor, heavier than those of others, at scale 1.</summary>
+    public const double ChiefSize = 14;
+
+    /// <summary>Radius of a mark at scale 1 from which an actor is a chief one: ten partners or more over all time.</summary>
+    private const double ChiefRadius = 15.08;
+
+    /// <summary>Whether an actor with a mark of that radius at scale 1 is a chief one.</summary>
+    public static bool IsChief(double radius) => radius >= ChiefRadius;
+
+    /// <summary>Size of the name of an actor with a mark of that radius, at scale 1.</summary>
+    public static double SizeOf(double radius) => IsChief(radius) ? ChiefSize : LabelPlaces.FontSize;
+
+    /// <summary>Width of the name as it is written beside a mark of that radius, in pixels.</summary>
+    public static double WidthOf(string name, double radius) => TextWidths.Of(Of(name), SizeOf(radius), IsChief(radius));
 
     private static double Width(string text) => TextWidths.Of(text, LabelPlaces.FontSize, bold: false);
 }

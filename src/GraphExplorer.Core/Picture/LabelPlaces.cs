@@ -44,7 +44,7 @@ public static class LabelPlaces
     /// <summary>Line that a place may cover more for each pixel that it does not stick out beyond the outermost marks.</summary>
     private const double Overhang = 1;
 
-    /// <param name="Width">Of its name at <see cref="FontSize"/>, in pixels.</param>
+    /// <param name="Width">Of its name as it is written, in pixels at scale 1.</param>
     /// <param name="First">Whether it chooses before others: parts and wholes.</param>
     public readonly record struct Named(Place Place, ActorKind Kind, double Radius, double Width, bool First);
 
@@ -55,7 +55,7 @@ public static class LabelPlaces
         var (x, y) = Directions[place];
         var reach = ((radius * ReachOf(kind)) + 4.5) * scale;
         var away = x != 0 && y != 0 ? reach * Diagonal : reach;
-        var (w, h) = (width * scale, FontSize * LineHeight * scale);
+        var (w, h) = (width * scale, ActorLabel.SizeOf(radius) * LineHeight * scale);
         var left = actor.X + (x * away) + (x > 0 ? 0 : x < 0 ? -w : -w / 2);
         var top = actor.Y + (y * away) + (y > 0 ? 0 : y < 0 ? -h : -h / 2);
         return new(left, top, left + w, top + h);

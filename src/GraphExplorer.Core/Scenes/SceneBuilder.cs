@@ -112,7 +112,7 @@ public static class SceneBuilder
         {
             hasPart[whole] = true;
         }
-        var widths = actors.Select(a => Math.Round(ActorLabel.WidthOf(a.Name), 1)).ToArray();
+        var widths = actors.Select((a, i) => Math.Round(ActorLabel.WidthOf(a.Name, radii[i]), 1)).ToArray();
         var named = actors.Select((a, i) => new LabelPlaces.Named(a.Place!.Value, a.Kind, radii[i], widths[i], hasPart[i] || wholes[i] >= 0)).ToArray();
         var lines = pairs.Select(p => (PairLine.Between(actors[p.A].Place!.Value, actors[p.B].Place!.Value, p.Bow), Lanes(p.Relations))).ToArray();
         var labels = LabelPlaces.Choose(named, lines, cancellationToken);

@@ -27,6 +27,12 @@ public sealed record View
     /// <summary>The empty set of ids or names, compared ordinally. Declared first, since the initialisers below use it.</summary>
     public static ImmutableSortedSet<string> NoText { get; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
+    /// <summary>Camps of a view that does not say how many.</summary>
+    public const int DefaultCamps = 2;
+
+    /// <summary>What <see cref="Camps"/> can be.</summary>
+    public static ImmutableArray<int> CampChoices { get; } = [0, 2, 3, 4, 5, 6];
+
     /// <summary>Greatest <see cref="Strength"/> that can be asked for.</summary>
     public const int MostStrength = 99;
 
@@ -79,6 +85,9 @@ public sealed record View
 
     /// <summary>1; or 2: also claims with a partner of an actor in focus at an end; or 0: only claims with actors in focus at both ends.</summary>
     public int Hops { get; init; } = 1;
+
+    /// <summary>Camps that the picture shows, one of <see cref="CampChoices"/>; 0 for none. Changes no list.</summary>
+    public int Camps { get; init; } = DefaultCamps;
 
     /// <summary>Words to search for, as typed; null where there are none.</summary>
     public string? Search { get; init; }

@@ -145,9 +145,23 @@ public static class ViewFilters
         JudgedByServer = true,
     };
 
+    public static ViewFilter Camps { get; } = new()
+    {
+        Key = "camps",
+        Title = "Camps",
+        Description = "How many camps the picture shows, 2 to 6, or 0 for none; changes no list. Default 2.",
+        Value = FilterValue.Word,
+        Words = () => [.. View.CampChoices.Select(k => k.ToString(CultureInfo.InvariantCulture))],
+        Read = (view, value) => value is [>= '0' and <= '6'] && View.CampChoices.Contains(value[0] - '0') ? view with { Camps = value[0] - '0' } : null,
+        Write = view => view.Camps != View.DefaultCamps ? [view.Camps.ToString(CultureInfo.InvariantCulture)] : [],
+        Clear = view => view with { Camps = View.DefaultCamps },
+        ChangesLists = false,
+        Tell = (_, _) => [],
+    };
+
     /// <summary>All, in the order in which a query string has them.</summary>
     public static ImmutableArray<ViewFilter> All { get; } =
-        [From, To, Mode, Relations, Documents, Voices, Statuses, Kinds, Bases, PairStates, Strength, DataSets, Without, Nothing, Actors, Hops, Search];
+        [From, To, Mode, Relations, Documents, Voices, Statuses, Kinds, Bases, PairStates, Strength, DataSets, Without, Nothing, Actors, Hops, Search, Camps];
 
     /// <summary>The filter of a key, or null.</summary>
     public static ViewFilter? Of(string key) => All.FirstOrDefault(f => f.Key == key);

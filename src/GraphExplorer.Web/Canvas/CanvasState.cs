@@ -9,7 +9,7 @@ namespace GraphExplorer.Web.Canvas;
 public sealed record CanvasState(
     int? From, int? To, string Mode, IReadOnlyList<string> Relations, IReadOnlyList<string> Documents, IReadOnlyList<string> Voices,
     IReadOnlyList<string> Statuses, IReadOnlyList<string> Kinds, IReadOnlyList<string> Bases, IReadOnlyList<string> Pairs,
-    int Strength, IReadOnlyList<string> DataSets, IReadOnlyList<string> Without, IReadOnlyList<string> None, IReadOnlyList<string> Actors, int Hops, string? Search, string? Selection, string? Theme, string DataUrl)
+    int Strength, IReadOnlyList<string> DataSets, IReadOnlyList<string> Without, IReadOnlyList<string> None, IReadOnlyList<string> Actors, int Hops, string? Search, int Camps, string? Selection, string? Theme, string DataUrl)
 {
     /// <param name="source">Address of the picture's data, without a query.</param>
     /// <param name="revision">Of the data that the page shows: a picture of another one is fetched again.</param>
@@ -23,7 +23,7 @@ public sealed record CanvasState(
             view.Window.From?.DayNumber, view.Window.To?.DayNumber, Words<WindowMode>.Of(view.Window.Mode),
             Values(ViewFilters.Relations), Values(ViewFilters.Documents), Values(ViewFilters.Voices), Values(ViewFilters.Statuses),
             Values(ViewFilters.Kinds), Values(ViewFilters.Bases), Values(ViewFilters.PairStates), view.Strength, Values(ViewFilters.DataSets),
-            Values(ViewFilters.Without), Values(ViewFilters.Nothing), Values(ViewFilters.Actors), view.Hops, view.Search, page.Selection?.ToString(),
+            Values(ViewFilters.Without), Values(ViewFilters.Nothing), Values(ViewFilters.Actors), view.Hops, view.Search, view.Camps, page.Selection?.ToString(),
             page.Theme is { } theme ? Words<Theme>.Of(theme) : null, $"{source}{(query.Length > 0 ? "?" : "")}{query}#{revision}");
     }
 }

@@ -82,6 +82,11 @@ public sealed class CanvasEvents
 
     public Func<string, Task>? Theme { get; init; }
 
+    public Func<int, Task>? Camps { get; init; }
+
+    [JSInvokable]
+    public Task OnCamps(int camps) => Camps?.Invoke(camps) ?? Task.CompletedTask;
+
     [JSInvokable]
     public Task OnTheme(string theme) => Theme?.Invoke(theme) ?? Task.CompletedTask;
 

@@ -10,6 +10,7 @@ public static class GraphExplorerEndpoints
         var api = app.MapGroup("/api").AddEndpointFilter<StoreFilter>().ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         api.MapLists();
         api.MapPicture();
+        api.MapCamps();
         api.MapTexts();
         api.MapAnalyses();
         api.MapExport();

@@ -113,6 +113,7 @@ internal sealed class QueryReader
 
     public void Refuse(string key, string value, string reason) => _problems.Add(new(key, Short(value), reason));
 
+    /// <summary>A whole number within bounds, or the fallback where the key is not there.</summary>
     public int Number(string key, int least, int most, int fallback)
     {
         if (Single(key) is not { } value)

@@ -22,7 +22,7 @@ public sealed class ActorLabelTests
             var label = ActorLabel.Of(name);
             Assert.StartsWith(label[..^1], name, StringComparison.Ordinal);
             Assert.EndsWith("…", label, StringComparison.Ordinal);
-            Assert.InRange(ActorLabel.WidthOf(name), ActorLabel.Widest / 2, ActorLabel.Widest);
+            Assert.InRange(ActorLabel.WidthOf(name, radius: 10), ActorLabel.Widest / 2, ActorLabel.Widest);
         }
     }
 

@@ -187,7 +187,7 @@ public sealed class LayoutTests
         var graph = SeededGraph.Camps(1000, 5000, seed: 3);
         var (x, y) = (new double[1000], new double[1000]);
         var layout = LayoutGraph.Of([.. graph.Actors], graph.Ties);
-        var distances = new DesiredDistances(layout, 160);
+        var distances = new DesiredDistances(layout, Sides.Of(layout, TestContext.Current.CancellationToken), 160);
         var model = StressModel.Of(layout, distances, TestContext.Current.CancellationToken);
         Assert.True(model.Rows.Sum(r => r.Count) < 100_000);
         ClassicalScaling.Run(layout, distances, x, y, new(1), TestContext.Current.CancellationToken);

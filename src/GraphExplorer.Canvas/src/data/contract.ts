@@ -68,6 +68,22 @@ export interface Claims {
   basis: number[];
 }
 
+/** What `/api/camps` answers; src/GraphExplorer.Core/Json/CampsJson.cs says what each value means. */
+export interface CampsAnswer {
+  k: number;
+  index: number;
+  exact: boolean;
+  atLeast: number;
+  unique?: boolean;
+  camps: string[][];
+  undetermined: string[];
+  apart: string[];
+  misfits: { first: string; second: string; sign: 1 | -1; claims: number }[];
+  signed: number;
+  both: number;
+  talking: number;
+}
+
 /** What the page asks the picture to show: the view as the URL has it, and what is selected. Empty arrays filter nothing. */
 export interface ExplorerState {
   /** Day numbers, inclusive; null is unbounded. */
@@ -93,6 +109,8 @@ export interface ExplorerState {
   /** Steps from the actors in focus; 0: only claims between them. */
   hops: 0 | 1 | 2;
   search: string | null;
+  /** Camps that the picture shows; 0 for none. */
+  camps: number;
   /** `actor:ID`, `pair:ID,ID`, `tie:ID,ID,RELATION` or `claim:ID`. */
   selection: string | null;
   /** Null is the one chosen in this browser before, else the system's. */
@@ -113,6 +131,8 @@ export interface ExplorerEvents {
   OnTheme(theme: string): void;
   /** Undo or redo has come to a change of the view: its query is to be the page's. */
   OnView(query: string): void;
+  /** Another number of camps was chosen; 0 for none. */
+  OnCamps(camps: number): void;
   /** Undo and redo became possible or impossible. */
   OnHistory(canUndo: boolean, canRedo: boolean): void;
 }

@@ -1,7 +1,7 @@
 import type { ExplorerState } from "../data/contract";
 import type { Dataset } from "../data/dataset";
 import { compile } from "../views/compile";
-import { ViewFilters, type ViewFilter } from "../views/filters";
+import { Resettable, ViewFilters, type ViewFilter } from "../views/filters";
 import type { Model } from "../views/model";
 import type { OnWindow, Region } from "../views/regions";
 import { takes } from "../dates/window";
@@ -16,7 +16,7 @@ export interface Held {
 }
 
 /** Keys of the address that hold back claims. */
-const FilterKeys = ViewFilters.filter(f => f.judges !== "date").map(f => f.key);
+const FilterKeys = Resettable.map(f => f.key);
 
 /**
  * The filter that holds back most of the claims which pass all others; where there is none such, the one that holds back most at all. What

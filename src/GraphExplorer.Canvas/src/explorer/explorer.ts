@@ -1,4 +1,6 @@
 import { OptimisticState } from "./optimistic";
+import { askServer, createCamps, type AskCamps } from "./camps";
+import { createCampLegend } from "./camp-legend";
 import type { ExplorerState } from "../data/contract";
 import { load } from "../data/dataset";
 import { createCounts } from "../views/counts";
@@ -12,6 +14,7 @@ import type { OnWindow, Region } from "../views/regions";
 import { createTimeline } from "../timeline/timeline";
 import { createEmptiness } from "./emptiness";
 import { isoOf } from "../dates/days";
+import { createLook } from "../page/look";
 import { listenSave } from "../page/save";
 import { listenTools, type PictureTools } from "./tools";
 
@@ -30,8 +33,9 @@ const RetryAfter = 5000;
  * Makes picture, timeline and counts in the page's elements. The page may go away (its connection does): messages to it then wait, and
  * everything here goes on. Cleans up by itself when the host leaves the document.
  * @param read Gets the data behind an address: over HTTP, unless the page carries it in itself.
+ * @param askCamps Gets the camps of a view, likewise.
  */
-export function explore(host: HTMLElement, page: Page, state: ExplorerState, read = load): Explorer {
+export function explore(host: HTMLElement, page: Page, state: ExplorerState, read = load, askCamps?: AskCamps): Explorer {
   const model = new Model({ ...Everything, ...state });
   const live = host.querySelector<HTMLElement>("[data-live]");
   const regions: Region[] = [];
@@ -98,6 +102,19 @@ export function explore(host: HTMLElement, page: Page, state: ExplorerState, rea
   }
   regions.push(createEmptiness(part(host, "picture"), model, moveWindow));
   regions.push(createCounts(host, model));
+  regions.push(createLook(host));
+  regions.push(createCamps(model, askCamps ?? askServer(() => model.state.dataUrl)));
+  const legend = host.querySelector<HTMLElement>("[data-camps]");
+  if (legend) {
+    regions.push(createCampLegend(legend, model, {
+      choose: camps => {
+        optimistic.set({ camps });
+        model.setState({ ...model.state, camps });
+        tell("OnCamps", camps);
+      },
+      select: picture.select.bind(picture),
+    }));
+  }
   model.subscribe(change => regions.forEach(region => region.update(change)));
 
   /** The old picture stands until the new data is there. */

@@ -3,7 +3,7 @@ import type { ExplorerState } from "../data/contract";
 /** Milliseconds for which what was chosen here outweighs what the page says: time enough for its answer to come round. */
 const Patience = 4000;
 
-type Own = Pick<ExplorerState, "from" | "to" | "mode" | "selection">;
+type Own = Pick<ExplorerState, "from" | "to" | "mode" | "selection" | "camps">;
 
 /**
  * What was chosen here and the page has not repeated yet. The page learns of a selection or a window over the network; a state that it sent

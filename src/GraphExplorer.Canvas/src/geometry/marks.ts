@@ -45,6 +45,12 @@ export function reachOf(kind: Kind, dx: number, dy: number): number {
   }
 }
 
+/** Size of the name of a chief actor, heavier than those of others, at scale 1. */
+export const ChiefSize = 14;
+
+/** Whether an actor with a mark of that radius at scale 1 is a chief one: it has ten partners or more over all time. */
+export const isChief = (radius: number): boolean => radius >= 15.08;
+
 /** Radius of the hull around a whole and its parts: a capsule from middle to middle. */
 export const hullRadius = (whole: number, part: number, s: number): number => Math.max(whole, part) + 9 * s;
 

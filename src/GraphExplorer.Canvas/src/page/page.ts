@@ -158,6 +158,12 @@ export function toast(host: HTMLElement, text: string, action?: { words: string;
 function showKeys(host: HTMLElement): void {
   const dialog = document.createElement("dialog");
   dialog.setAttribute("aria-label", "Keys");
+  const reading = host.querySelector("[data-reading]")?.firstElementChild;
+  if (reading) {
+    const how = document.createElement("h2");
+    how.textContent = "How to read this picture";
+    dialog.append(how, reading.cloneNode(true));
+  }
   const title = document.createElement("h2");
   title.textContent = "Keys";
   const list = document.createElement("dl");

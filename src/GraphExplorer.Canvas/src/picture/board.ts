@@ -3,12 +3,14 @@ import type { ExplorerState } from "../data/contract";
 import type { Dataset } from "../data/dataset";
 import { RelationCount } from "../data/relations";
 import { tieSentence } from "../words/sentence";
+import { CampLayer } from "./camps";
 import { HitIndex } from "./hit";
 import { Labels } from "./labels";
 import { LineLayer } from "./layers";
 import { LinePen } from "./lines";
 import { Opened } from "./opened";
 import type { Places } from "./places";
+import { RestPen } from "./rest";
 import { Scene } from "./scene";
 import type { Tokens } from "./tokens";
 
@@ -19,6 +21,7 @@ export class Board {
   readonly hit: HitIndex;
   readonly lines: LineLayer;
   readonly opened: Opened;
+  readonly camps: CampLayer;
   private focusKey: readonly string[] | null = null;
   private focus: Uint8Array | null = null;
 
@@ -28,7 +31,8 @@ export class Board {
     this.hit = new HitIndex(this.scene);
     const pen = new LinePen(this.scene, new Bundle(data), {} as Tokens);
     this.opened = new Opened(this.scene, pen);
-    this.lines = new LineLayer(this.scene, pen, this.opened);
+    this.camps = new CampLayer(this.scene);
+    this.lines = new LineLayer(this.scene, pen, new RestPen(this.scene, pen), this.camps, this.opened);
   }
 
   dispose(): void {

@@ -1,5 +1,5 @@
 import type { Bundle } from "../views/bundle";
-import type { Mark } from "../geometry/lanes";
+import { ChiefSize, isChief, type Mark } from "../geometry/lanes";
 import { Atlas } from "./atlas";
 import { BoxGrid, grow, holds, within, type Box } from "./boxes";
 import type { Scene } from "./scene";
@@ -8,6 +8,10 @@ import type { Tokens } from "./tokens";
 /** Below, above, right, left, then the diagonals: the places of Core/Picture/LabelPlaces.cs. */
 const Directions = [[0, 1], [0, -1], [1, 0], [-1, 0], [1, 1], [-1, 1], [1, -1], [-1, -1]] as const;
 const FontSize = 12;
+/** On a stage narrower than this, a name without room beside its actor stands farther off, with a line that leads to it. */
+const Narrow = 720;
+/** How far off, in pixels at scale 1; nearest first. */
+const FarOff = [12, 24, 38, 54, 72, 96, 124, 156];
 const LineHeight = 1.15;
 const Baseline = 0.93;
 const Diagonal = 0.74;
@@ -45,6 +49,8 @@ export class Labels {
   /** Per actor: its place, or -1. */
   readonly place: Int8Array;
   readonly boxes: (Box | null)[];
+  /** Actors whose name stands some way off. */
+  private readonly far = new Set<number>();
   private readonly measured = new Map<string, number>();
   private readonly atlas = new Atlas();
   private size = "";
@@ -57,21 +63,26 @@ export class Labels {
 
   font(actor: number): LabelFont {
     const s = this.scene.letters;
-    return this.scene.marks[actor]!.ring ? { size: 13.5 * s, weight: 650 } : { size: FontSize * s, weight: 500 };
+    const chief = isChief(this.scene.data.actors[actor]!.radius);
+    if (this.scene.marks[actor]!.ring) return { size: (chief ? ChiefSize : 13.5) * s, weight: 650 };
+    return chief ? { size: ChiefSize * s, weight: 650 } : { size: FontSize * s, weight: 500 };
   }
 
   width(actor: number, tokens: Tokens): number {
     const { letters: s, data, marks } = this.scene;
     const { labelWidth, shortName, name: whole } = data.actors[actor]!;
     const name = shortName ?? whole;
-    if (!marks[actor]!.ring && labelWidth > 0) {
+    const font = this.font(actor);
+    const heavy = font.weight >= 600;
+    if (!marks[actor]!.ring && labelWidth > 0 && !heavy) {
       return labelWidth * s;
     }
-    const font = this.font(actor);
     const key = `${font.weight} ${font.size} ${name}`;
     let width = this.measured.get(key);
     if (width === undefined) {
-      this.ctx ??= document.createElement("canvas").getContext("2d")!;
+      // Heavy faces differ in width from font to font more than the shared table knows: what is drawn is measured, so that nothing is cut.
+      this.ctx ??= typeof document === "undefined" ? null : document.createElement("canvas").getContext("2d")!;
+      if (!this.ctx) return labelWidth * s;
       this.ctx.font = fontOf(font, tokens);
       this.measured.set(key, (width = this.ctx.measureText(name).width));
     }
@@ -88,6 +99,7 @@ export class Labels {
     const { scene } = this;
     const { data, marks, s } = scene;
     const taken = new BoxGrid();
+    this.far.clear();
     keep.forEach(box => taken.add(box, -1));
     marks.forEach((m, i) => {
       const reach = (m.r * Reach[m.kind]!) + 2 * s;
@@ -112,6 +124,7 @@ export class Labels {
           break;
         }
       }
+      if (this.place[i] === -1 && screen.right - screen.left < Narrow) this.putFarOff(i, width, size, screen, taken);
       if (this.place[i] === -1 && wanted) {
         // Shown whatever it covers, but not cut.
         const boxes = Directions.map((_, place) => labelBox(mark, place, width, size, s));
@@ -130,6 +143,7 @@ export class Labels {
     // While a zoom changes the size of all names, each is painted once anyway.
     const settled = this.sameSize(tokens, ratio);
     const { marks } = this.scene;
+    this.drawLeaders(ctx, tokens, ratio, pan);
     for (let i = 0; i < this.boxes.length; i++) {
       const box = this.boxes[i];
       if (!box) {
@@ -151,6 +165,24 @@ export class Labels {
         ctx.setTransform(1, 0, 0, 1, 0, 0);
       }
     }
+  }
+
+  /** The lines that lead from actors to names some way off. */
+  private drawLeaders(ctx: CanvasRenderingContext2D, tokens: Tokens, ratio: number, pan: { x: number; y: number }): void {
+    ctx.setTransform(ratio, 0, 0, ratio, pan.x * ratio, pan.y * ratio);
+    ctx.strokeStyle = tokens.text3;
+    ctx.lineWidth = 0.75;
+    ctx.beginPath();
+    for (const actor of this.far) {
+      const [mark, box] = [this.scene.marks[actor]!, this.boxes[actor]!];
+      const [x, y] = [Math.max(box.left, Math.min(box.right, mark.x)), Math.max(box.top, Math.min(box.bottom, mark.y))];
+      const length = Math.hypot(x - mark.x, y - mark.y);
+      if (length <= mark.r) continue;
+      ctx.moveTo(mark.x + ((x - mark.x) * mark.r) / length, mark.y + ((y - mark.y) * mark.r) / length);
+      ctx.lineTo(x, y);
+    }
+    ctx.stroke();
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
   }
 
   private paint(ctx: CanvasRenderingContext2D, actor: number, font: LabelFont, colour: string, tokens: Tokens): void {
@@ -178,8 +210,24 @@ export class Labels {
     return false;
   }
 
-  private put(actor: number, place: number, box: Box, taken: BoxGrid): void {
+  /** A name in free room some way off, in the nearest place of those around its actor. */
+  private putFarOff(actor: number, width: number, size: number, screen: Box, taken: BoxGrid): void {
+    const { marks, s } = this.scene;
+    const mark = marks[actor]!;
+    for (const off of FarOff) {
+      const away = { ...mark, r: mark.r + off * s };
+      for (let place = 0; place < Directions.length; place++) {
+        const box = labelBox(away, place, width, size, s);
+        if (holds(screen, box) && !taken.meets(grow(box, 2, 1), actor)) {
+          return this.put(actor, place, box, taken, true);
+        }
+      }
+    }
+  }
+
+  private put(actor: number, place: number, box: Box, taken: BoxGrid, far = false): void {
     this.place[actor] = place;
+    if (far) this.far.add(actor);
     this.boxes[actor] = box;
     taken.add(box, actor);
   }

@@ -102,6 +102,11 @@ export class Picture implements Region, Surface {
     return this.board && this.model.view?.data === this.board.scene.data ? this.model.view : null;
   }
 
+  /** The camps that are drawn: none while something else than the whole picture is asked for. */
+  get camps(): Model["camps"] {
+    return this.model.camps;
+  }
+
   get data(): Dataset | null {
     return this.board?.scene.data ?? null;
   }
@@ -123,6 +128,7 @@ export class Picture implements Region, Surface {
     if (change.selection || change.data) {
       this.reselect(!change.data);
     }
+    if (change.camps) this.relabel();
     this.pointer.recheck();
     this.draw();
   }
@@ -223,9 +229,12 @@ export class Picture implements Region, Surface {
       return;
     }
     const actor = this.keys.active ? this.keys.cursor : -1;
-    board.lines.draw(stage, view, this.tokens, { tie: this.pointer.tie, actor, focus: board.focusOf(this.model.state) });
+    board.lines.draw(stage, view, this.tokens, { tie: this.pointer.tie, actor, focus: board.focusOf(this.model.state) }, this.camps);
     const { ctx } = stage;
     board.opened.drawChips(ctx, this.tokens);
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    ctx.setTransform(stage.ratio, 0, 0, stage.ratio, stage.pan.x * stage.ratio, stage.pan.y * stage.ratio);
+    board.camps.drawTitles(ctx, this.tokens);
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     board.labels.draw(ctx, view, this.tokens, stage.ratio, stage.pan);
   }
@@ -247,6 +256,11 @@ export class Picture implements Region, Surface {
     const keep = this.free.keep.map(shift);
     if (open >= 0) keep.push(...board.opened.boxes(open));
     const screen = shift({ left: 2, top: 2, right: stage.width - 2, bottom: stage.height - 2 });
+    if (this.view) {
+      board.camps.use(this.camps?.camps ?? null, this.view.actorState);
+      board.camps.place(this.tokens, screen, keep);
+      keep.push(...board.camps.titles.map(t => t.box));
+    }
     board.labels.choose(this.tokens, screen, keep, [this.pointer.actor, this.keys.active ? this.keys.cursor : -1]);
   }
 

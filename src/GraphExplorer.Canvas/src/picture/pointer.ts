@@ -106,8 +106,23 @@ export class Pointer {
       // A name that had no room is shown while its actor is hovered.
       if (board && (board.labels.place[actor] === -1 || before >= 0)) this.picture.relabel();
       this.picture.invalidate();
+      this.tellWhy(actor);
     }
     this.point(hit?.kind === "tie" ? hit.tie : -1);
+  }
+
+  /** Says of a hovered actor why it stands on its side. */
+  private tellWhy(actor: number): void {
+    const { camps, board, view } = this.picture;
+    if (actor < 0 || !board || !camps || camps.camps.data !== board.scene.data || !camps.fresh || view?.actorState[actor] === 0) {
+      this.tip.hide();
+      return;
+    }
+    this.tip.show(camps.camps.why(actor), () => {
+      const { x, y, r } = board.scene.marks[actor]!;
+      const { pan } = this.picture.stage;
+      return { x: x + r + pan.x, y: y + r + pan.y };
+    });
   }
 
   private middleOf(tie: number): { x: number; y: number } {

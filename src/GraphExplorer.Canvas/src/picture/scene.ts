@@ -34,6 +34,8 @@ export class Scene {
   private readonly lanes: (LanePath | undefined)[];
   private readonly frames: (Frame | undefined)[];
   private readonly framed: Uint32Array;
+  private readonly middles: (LanePath | undefined)[];
+  private readonly middled: Uint32Array;
   private readonly scratch = newPath();
   private readonly wholes: readonly [part: number, whole: number][];
   private readonly obstacles: Obstacle[];
@@ -44,6 +46,8 @@ export class Scene {
     this.bows = Float64Array.from(data.pairs, p => p.bow);
     this.traced = new Uint32Array(data.ties);
     this.lanes = new Array(data.ties);
+    this.middles = new Array(data.pairs.length);
+    this.middled = new Uint32Array(data.pairs.length);
     this.frames = new Array(data.pairs.length);
     this.framed = new Uint32Array(data.pairs.length);
     this.wholes = data.actors.flatMap((a, i) => (a.whole >= 0 ? [[i, a.whole] as [number, number]] : []));
@@ -134,18 +138,24 @@ export class Scene {
     if (lane && this.traced[tie] === this.epoch) {
       return lane;
     }
-    const pair = (tie / RelationCount) | 0;
-    const traced = this.trace(this.scratch, pair, tie % RelationCount, 0);
-    if (!lane || lane.xy.length < 2 * traced.count) {
-      lane = this.lanes[tie] = { xy: new Float64Array(Math.max(4, 2 * traced.count)), count: 0, length: 0 };
-    }
-    for (let i = 0; i < 2 * traced.count; i++) {
-      lane.xy[i] = traced.xy[i]!;
-    }
-    lane.count = traced.count;
-    lane.length = traced.length;
+    lane = this.lanes[tie] = keep(lane, this.trace(this.scratch, (tie / RelationCount) | 0, tie % RelationCount, 0));
     this.traced[tie] = this.epoch;
     return lane;
+  }
+
+  /** The line in the middle of a pair's lanes: what stands for all of them at rest. */
+  middle(pair: number): LanePath {
+    let middle = this.middles[pair];
+    if (!middle || this.middled[pair] !== this.epoch) {
+      middle = this.middles[pair] = keep(middle, traceLane(this.scratch, this.frame(pair), 0, this.bow(pair), this.s, false));
+      this.middled[pair] = this.epoch;
+    }
+    return middle;
+  }
+
+  /** A number that changes with every new layout. */
+  get version(): number {
+    return this.epoch;
   }
 
   /** Traces a line beside a lane, such as one thread of an opened one. */
@@ -158,4 +168,15 @@ export class Scene {
     const offset = open ? rest + (laneOffset(lane, lanes, this.s, true) - rest) * this.opening : rest;
     return traceLane(out, this.frame(pair), offset + beside, this.bow(pair), this.s, open);
   }
+}
+
+/** Copies a traced lane into memory of its own, which is taken anew only where the old is too small. */
+function keep(old: LanePath | undefined, traced: LanePath): LanePath {
+  const kept = old && old.xy.length >= 2 * traced.count ? old : { xy: new Float64Array(Math.max(4, 2 * traced.count)), count: 0, length: 0 };
+  for (let i = 0; i < 2 * traced.count; i++) {
+    kept.xy[i] = traced.xy[i]!;
+  }
+  kept.count = traced.count;
+  kept.length = traced.length;
+  return kept;
 }

@@ -1,5 +1,6 @@
 import type { Dataset } from "../data/dataset";
 import type { Bundle } from "../views/bundle";
+import type { Model } from "../views/model";
 import type { Selected } from "../views/selection";
 import type { Board } from "./board";
 import type { Stage } from "./stage";
@@ -13,6 +14,7 @@ export interface Surface {
   readonly board: Board | null;
   readonly view: Bundle | null;
   readonly data: Dataset | null;
+  readonly camps: Model["camps"];
   readonly selected: Selected;
   /** Whether an actor is in the hand. */
   readonly holding: boolean;

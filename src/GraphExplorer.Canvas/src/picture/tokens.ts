@@ -18,9 +18,13 @@ export interface Tokens {
   relationTexts: readonly string[];
   /** By index in Kinds. */
   kinds: readonly string[];
+  /** Grounds of camps, by number of tint, and the same while they are of an earlier window. */
+  camps: readonly string[];
+  campsPale: readonly string[];
   font: string;
 }
 
+const CampTokens = ["camp-1", "camp-2", "camp-3", "camp-4", "camp-5", "camp-6"];
 const KindTokens = ["state", "armed-group", "organisation", "bloc"];
 
 export function readTokens(root: HTMLElement): Tokens {
@@ -46,6 +50,8 @@ export function readTokens(root: HTMLElement): Tokens {
     relations: Relations.map(r => colour(r, "#1B1F24")),
     relationTexts: Relations.map(r => colour(`${r}-text`, "#1B1F24")),
     kinds: KindTokens.map(k => colour(k, "#3A444F")),
+    camps: CampTokens.map(k => under(k, "#EEF0F2")),
+    campsPale: CampTokens.map(k => under(`${k}-pale`, "#F4F5F6")),
     font: read("font", "system-ui, sans-serif"),
   };
 }

@@ -4,15 +4,13 @@ import { lineClass, Relations } from "../data/relations";
 import { spellingKey } from "../data/search";
 import { element } from "../page/elements";
 import { has, toggle } from "../views/choice";
-import { filterOf, readFilters, ViewFilters } from "../views/filters";
+import { filterOf, readFilters, Resettable } from "../views/filters";
 import { counted, sample } from "./frame";
 import { capital } from "../words/numbers";
 
 /** The words of the pairs filter, as the app has them. */
 const PairLabels = { both: "Both", allied: "Allies only", rival: "Rivals only", talking: "Only talking", expected: "Only expected" } as const;
 
-/** What "Reset" clears. */
-const Filters = ViewFilters.filter(f => f.judges !== "date");
 
 interface Option {
   value: string;
@@ -40,7 +38,7 @@ export function createChoices(host: HTMLElement, data: Dataset, change: (changes
     group("Claim status", "status", Statuses.map(word => ({ value: word, label: capital(word), count: `status:${word}` })), false),
   ];
   const reset = element("button", { type: "button", class: "link" }, "Reset");
-  reset.addEventListener("click", () => change(readFilters(new URLSearchParams(), Filters)));
+  reset.addEventListener("click", () => change(readFilters(new URLSearchParams(), Resettable)));
   rail.append(element("div", { class: "rail-head" }, element("h2", {}, "Filters"), reset), ...groups.map(g => g.root));
 
   let now: ExplorerState | null = null;
@@ -81,7 +79,7 @@ export function createChoices(host: HTMLElement, data: Dataset, change: (changes
       now = state;
       groups.forEach(g => g.update(state));
       switches.forEach(b => b.setAttribute("aria-pressed", String(has(state, filterOf("rel")!, b.dataset.relation!))));
-      reset.disabled = Filters.every(f => f.values(state).length === 0);
+      reset.disabled = Resettable.every(f => f.values(state).length === 0);
     },
   };
 }

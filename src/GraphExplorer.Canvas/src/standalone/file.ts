@@ -1,4 +1,4 @@
-import type { PictureData } from "../data/contract";
+import type { CampsAnswer, PictureData } from "../data/contract";
 
 /** Newest form of the block that this program reads. */
 const Schema = 1;
@@ -44,6 +44,8 @@ export interface StandaloneFile {
   schema: number;
   snapshot: Snapshot;
   picture: PictureData;
+  /** The camps of the view as it was exported; absent where it wants none. */
+  camps?: CampsAnswer;
 }
 
 /** Reads the file's block. @throws where it is missing, damaged, or of a newer form */

@@ -32,7 +32,7 @@ export function buildFrame(title: string): HTMLElement {
         element("button", { type: "button", class: "icon", "aria-label": "Light or dark", title: "Light or dark", "data-theme-toggle": "" }, glyph("theme")))),
     element("aside", { class: "rail", id: "filters", "aria-label": "Filters", tabindex: "-1", "data-region": "filters" }),
     element("section", { class: "stage", "aria-label": "Picture and legend" },
-      element("div", { class: "stage-head" }, element("p", {},
+      element("div", { class: "stage-head" }, element("p", { class: "stage-title", "data-heading": "" }), element("p", {},
         number("claims", "b"), noun("claim"), ", ", number("actors", "b"), " of ", number("actors-all", "b"), noun("actor"), ", ",
         number("pairs", "b"), noun("pair"), ", ", number("both", "b"), " both allies and rivals",
         element("span", { "data-among": "", hidden: "" }, " among what is shown"))),
@@ -57,6 +57,8 @@ function legend(): HTMLElement {
       sample(lineClass(word)), ` ${capital(word)} `,
       element("span", { class: "count" }, number(`ties:${word}`), noun("tie", "unit")))),
     item("possible", "hollow", "Possible only"), item("expected", "ring", "Expected only"),
+    element("span", { class: "legend-break" }),
+    element("div", { class: "legend-camps", "data-camps": "" }),
     element("span", { class: "legend-break" }),
     ...Kinds.map(word => element("span", { class: "legend-item" }, sample(`kind ${word.replace(" ", "-")}`), ` ${capital(word)} `, counted(`actors:${word}`))),
     element("span", { class: "legend-item widths" }, element("span", {}, "Voices"), ...Widths.map(([width, text]) => {

@@ -4,7 +4,7 @@ import type { Measure } from "./captions";
 import { element, write } from "../page/elements";
 import type { Layout } from "./layout";
 import type { Plot } from "./plot";
-import type { Group } from "./rows";
+import type { Group, RowName } from "./rows";
 import { claims, count, short } from "../words/numbers";
 import { monthWords, yearWords } from "../words/time";
 
@@ -18,6 +18,14 @@ export interface MarginEvents {
   whole(): void;
   taller(by: number): void;
 }
+
+/** What a row is, for those who point at its name. */
+const RowWords: Record<RowName, string> = {
+  season: "Claims dated to a season or a few months: one day somewhere in there",
+  year: "Claims dated to a year or more: one day somewhere in there",
+  about: "Claims dated about a time: one day somewhere near",
+  lasting: "Claims of what lasts from one day to another; an arrow goes on",
+};
 
 /** What stands beside the drawing: names of rows with what found no place in them, and what lies off the axis. Buttons, so that each can be pressed. */
 export class Margins {
@@ -96,7 +104,7 @@ export class Margins {
         continue;
       }
       const two = height > 21;
-      const name = this.place(top, height, plot, element("span", {}, group.name));
+      const name = this.place(top, height, plot, element("span", { title: RowWords[group.name] }, group.name));
       if (group.more > 0) {
         name.append(this.more(group.more, two ? `+${short(group.more)} more` : ` +${short(group.more)}`, group.name, plot));
       }

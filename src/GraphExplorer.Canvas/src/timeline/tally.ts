@@ -35,7 +35,7 @@ export function count(tally: Tally, data: Dataset, inView: Uint8Array): boolean 
 
 /** Whether which claims pass the filters depends on the window, too: strength, pair states and focus look at the claims in it. */
 export function followsWindow(state: Model["state"]): boolean {
-  return ViewFilters.some(f => f.judges !== "date" && f.judges !== "claim" && f.values(state).length > 0);
+  return ViewFilters.some(f => f.judges !== "date" && f.judges !== "claim" && f.judges !== "look" && f.values(state).length > 0);
 }
 
 /** All claims per date, whatever the filters. */

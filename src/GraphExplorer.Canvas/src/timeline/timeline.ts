@@ -72,7 +72,7 @@ class Timeline implements Region {
     this.sizes = new ResizeObserver(() => this.redraw());
     this.sizes.observe(this.chart.root);
     this.sizes.observe(windowElement);
-    this.update({ data: true, filters: true, window: true, selection: true, theme: true });
+    this.update({ data: true, filters: true, window: true, selection: true, theme: true, camps: true });
   }
 
   update(change: Parameters<Region["update"]>[0]): void {

@@ -8,9 +8,10 @@ import type { Change, Model } from "./model";
 import type { Region } from "./regions";
 import { spellingKey } from "../data/search";
 import { readSelection, type Selected } from "./selection";
-import { write } from "../page/elements";
 import { capital, claims, count, many } from "../words/numbers";
-import { windowWords } from "../words/time";
+import { Certain } from "../dates/window";
+import { longWindowWords, windowWords } from "../words/time";
+import { write } from "../page/elements";
 
 /** Milliseconds without a change after which a change is spoken. */
 const Settled = 700;
@@ -27,16 +28,17 @@ export function createCounts(host: HTMLElement, model: Model): Region {
   let said: string | null = null;
 
   const fill = () => {
-    const { data, view } = model;
+    const { data, view, state } = model;
     if (!data || !view) {
       return;
     }
     // What is there when the page opens is read with the page; only what changes is announced.
     said ??= viewSentence(view, model.state);
-    const numbers = numbersOf(data, view, model.state.selection);
+    const numbers = numbersOf(data, view, state.selection, state);
     for (const note of host.querySelectorAll<HTMLElement>("[data-among]")) {
       note.hidden = !partPairs(model.state);
     }
+    for (const target of host.querySelectorAll<HTMLElement>("[data-heading]")) write(target, headingWords(numbers, state));
     for (const target of host.querySelectorAll<HTMLElement>("[data-count]")) {
       const number = numbers(target.dataset.count!);
       const text = number === null ? "" : count(number);
@@ -78,6 +80,42 @@ export function createCounts(host: HTMLElement, model: Model): Region {
   };
 }
 
+/** "Who sides with whom, May 2015 to February 2017: what 35 voices in 10 texts say". */
+export function headingWords(numbers: (key: string) => number | null, state: Model["state"]): string {
+  const [voices, texts] = [numbers("voices") ?? 0, numbers("documents") ?? 0];
+  const said = voices === 0 ? "nothing is said" : `what ${many(voices, "voice")} in ${many(texts, "text")} ${voices === 1 ? "says" : "say"}`;
+  return `Who sides with whom, ${longWindowWords(state)}: ${said}`;
+}
+
+/** How many ties a least number of voices leaves, of what window and all filters let pass but strength, pair states and focus. */
+function strongTies(view: Bundle, { mode }: Pick<Model["state"], "mode">): (voices: number) => number {
+  const { data, inView, dateFit } = view;
+  const least = mode === "possible" ? 1 : Certain;
+  const seen = new Uint8Array(data.tieVoices);
+  const voices = new Int32Array(data.ties);
+  for (let i = 0; i < data.count; i++) {
+    const voice = data.tieVoice[i]!;
+    if ((inView[i]! & InView.Filters) !== 0 && dateFit[data.date[i]!]! >= least && seen[voice] === 0) {
+      seen[voice] = 1;
+      voices[data.tie[i]!]!++;
+    }
+  }
+  return wanted => voices.reduce((sum, n) => sum + (n >= wanted ? 1 : 0), 0);
+}
+
+/** Distinct values of a column among the claims in view. */
+function distinct(view: Bundle, column: ArrayLike<number>, most: number): number {
+  const seen = new Uint8Array(most);
+  let found = 0;
+  for (let i = 0; i < view.inView.length; i++) {
+    if ((view.inView[i]! & InView.Window) !== 0 && seen[column[i]!] === 0) {
+      seen[column[i]!] = 1;
+      found++;
+    }
+  }
+  return found;
+}
+
 /** "Jun 2015 – Nov 2016, possible: 473 claims, 23 actors, 70 pairs, 19 both allies and rivals." */
 export function viewSentence(view: Pick<Bundle, "claimCount" | "actorCount" | "pairCount"> & { readonly pairState: Uint8Array }, state: Model["state"]): string {
   const both = view.pairState.reduce((n, s) => n + (s === 0 ? 1 : 0), 0);
@@ -90,7 +128,7 @@ export function viewSentence(view: Pick<Bundle, "claimCount" | "actorCount" | "p
  * The numbers by key. What filters offer (`rel:`, `pair:`, `doc:`, `voice:`, `status:`, `kind:`, `basis:`, `mode:`) counts what each value would show with all
  * other filters as they are; the rest counts what is in view. Null for a key that is not known.
  */
-export function numbersOf(data: Dataset, view: Bundle, selection: string | null): (key: string) => number | null {
+export function numbersOf(data: Dataset, view: Bundle, selection: string | null, state: Pick<Model["state"], "mode"> = { mode: "possible" }): (key: string) => number | null {
   const { facets, leftOut } = view;
   const left = leftOut.before + leftOut.after + leftOut.onlyPossible;
   const plain: Record<string, () => number> = {
@@ -101,6 +139,8 @@ export function numbersOf(data: Dataset, view: Bundle, selection: string | null)
     claims: () => view.claimCount,
     "claims-all": () => data.count,
     ties: () => view.tieCount,
+    voices: () => distinct(view, data.voice, data.source.voices.length),
+    documents: () => distinct(view, data.document, data.source.documents.length),
     "left-out": () => left,
     "left-out:before": () => leftOut.before,
     "left-out:after": () => leftOut.after,
@@ -116,6 +156,7 @@ export function numbersOf(data: Dataset, view: Bundle, selection: string | null)
     ...Object.fromEntries(ViewFilters.flatMap(filter => (filter.facet ? [[filter.key, facetCount(data, facets, filter.key, filter.facet)]] : []))),
     ties: name => (name === "possible" ? view.possibleOnlyTies : name === "expected" ? view.expectedOnlyTies : of(Relations, view.tiesOfRelation, name)),
     claims: name => of(Relations, view.claimsOfRelation, name),
+    strength: name => (/^[1-9]\d?$/.test(name) ? strongTies(view, state)(Number(name)) : null),
     pair: name => of(PairStates, facets.pairs, name),
     mode: name => (name === "certain" ? facets.certain : name === "possible" ? facets.possible : null),
     actors: name => actorsOfKind(data, view, name),

@@ -17,8 +17,11 @@ export const MostStrength = 99;
 /** The state that lets everything pass. */
 export const Everything: ExplorerState = {
   from: null, to: null, mode: "certain", relations: [], documents: [], voices: [], statuses: [], kinds: [], bases: [], pairs: [], strength: 1, dataSets: [],
-  without: [], none: [], actors: [], hops: 1, search: null, selection: null, theme: null, dataUrl: "",
+  without: [], none: [], actors: [], hops: 1, search: null, camps: 2, selection: null, theme: null, dataUrl: "",
 };
+
+/** How many camps the picture can show; 0 shows none. */
+export const CampChoices: readonly number[] = [0, 2, 3, 4, 5, 6];
 
 type ReadState = Readonly<ExplorerState>;
 
@@ -29,8 +32,11 @@ export interface ViewFilter {
   readonly word: string;
   /** Whether the key may stand several times, each time with one value. */
   readonly repeated: boolean;
-  /** What is judged by it: dates, claims by themselves, or ties and pairs by what a view has of them; `focus` looks at the ends of pairs, last of all. */
-  readonly judges: "date" | "claim" | "tie" | "pair" | "focus";
+  /**
+   * What is judged by it: dates, claims by themselves, or ties and pairs by what a view has of them; `focus` looks at the ends of pairs, last of
+   * all. `look` judges nothing: it changes what is drawn behind the view, and no list.
+   */
+  readonly judges: "date" | "claim" | "tie" | "pair" | "focus" | "look";
   /** Whether the server judges the claims, since the browser has not what it takes. */
   readonly byServer: boolean;
   /** A state's values; empty where everything is let pass, and where the value is the default. */
@@ -161,7 +167,15 @@ export const ViewFilters: readonly ViewFilter[] = [
     read: ([text]) => ({ search: text !== undefined && present(text) ? text.trim() : null }),
     tell: (_, words) => `‘${words}’`,
   },
+  {
+    ...single, key: "camps", word: "camps", judges: "look",
+    values: state => (state.camps === 2 ? [] : [String(state.camps)]),
+    read: ([text]) => ({ camps: text !== undefined && CampChoices.includes(Number(text)) && /^\d$/.test(text) ? Number(text) : 2 }),
+  },
 ];
+
+/** The filters that change which claims a view has, whatever its window: what "Reset" clears. */
+export const Resettable = ViewFilters.filter(f => f.judges !== "date" && f.judges !== "look");
 
 export const filterOf = (key: string): ViewFilter | undefined => ViewFilters.find(f => f.key === key);
 

@@ -1,8 +1,9 @@
 import { Bundle } from "./bundle";
+import type { Camps } from "./camps";
 import type { ExplorerState } from "../data/contract";
 import type { Dataset } from "../data/dataset";
 import { compile, type Filters } from "./compile";
-import { sameFilter, ViewFilters } from "./filters";
+import { Resettable, sameFilter } from "./filters";
 import type { TimeWindow } from "../dates/window";
 
 /** What has changed since a listener was last told. */
@@ -13,9 +14,11 @@ export interface Change {
   window: boolean;
   selection: boolean;
   theme: boolean;
+  /** How many camps are wanted, or what is known of them. */
+  camps: boolean;
 }
 
-const Nothing: Change = { data: false, filters: false, window: false, selection: false, theme: false };
+const Nothing: Change = { data: false, filters: false, window: false, selection: false, theme: false, camps: false };
 
 /**
  * Data, state and what follows from them. Whatever changes within one frame is worked out once, and then everyone who subscribed is told,
@@ -26,6 +29,8 @@ export class Model {
   private bundled: Bundle | null = null;
   private filters: Filters | null = null;
   private readonly listeners = new Set<(change: Change) => void>();
+  /** The camps that were last computed, and whether they are those of the present view; see `explorer/camps.ts`. */
+  private computed: { camps: Camps; fresh: boolean } | null = null;
   private pending: Change = { ...Nothing };
   private frame = 0;
 
@@ -42,6 +47,18 @@ export class Model {
   /** The view of the present state; null until there is data. Its arrays are overwritten by the next frame. */
   get view(): Bundle | null {
     return this.bundled;
+  }
+
+  /** The camps of the view, or of an earlier one (not `fresh`) until its own are there; null where none are wanted or known. */
+  get camps(): { readonly camps: Camps; readonly fresh: boolean } | null {
+    return this.computed;
+  }
+
+  setCamps(camps: Camps | null, fresh: boolean): void {
+    if (camps !== (this.computed?.camps ?? null) || fresh !== (this.computed?.fresh ?? false)) {
+      this.computed = camps && { camps, fresh };
+      this.mark({ camps: true });
+    }
   }
 
   /** @returns what ends the subscription. */
@@ -64,7 +81,8 @@ export class Model {
       window: before.from !== state.from || before.to !== state.to || before.mode !== state.mode,
       selection: before.selection !== state.selection,
       theme: before.theme !== state.theme,
-      filters: ViewFilters.some(f => f.judges !== "date" && !sameFilter(f, before, state)),
+      filters: Resettable.some(f => !sameFilter(f, before, state)),
+      camps: before.camps !== state.camps,
     });
   }
 

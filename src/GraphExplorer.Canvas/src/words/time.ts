@@ -46,6 +46,13 @@ export function windowWords({ from, to }: DayRange): string {
   return `${first} – ${words(b)}`;
 }
 
+const LongMonths = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"] as const;
+
+/** The same for a heading: "May 2015 to February 2017", "since June 2015". */
+export function longWindowWords(window: DayRange): string {
+  return windowWords(window).replace(" – ", " to ").replace(/[A-Z][a-z]{2}(?= |$)/g, short => LongMonths[Months.indexOf(short as (typeof Months)[number])] ?? short);
+}
+
 /** The second line below a window's title: whole seasons by their names, else whole months by their days, else how many days. */
 export function windowDetail({ from, to }: DayRange): string {
   if (from === null || to === null) {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using GraphExplorer.Core.Analysis.Signed;
 using GraphExplorer.Core.Json;
 using GraphExplorer.Core.Scenes;
 
@@ -25,7 +26,7 @@ internal sealed class HtmlExport : IExport
         cancellationToken.ThrowIfCancellationRequested();
         var extract = input.Extract();
         var picture = PictureOf(input, extract, cancellationToken);
-        var block = PageJson.Write(input.ToSnapshot(JsonExport.ViewOf(input)), json => JsonSerializer.Serialize(json, picture, PictureJson.Compact.PictureData));
+        var block = PageJson.Write(input.ToSnapshot(JsonExport.ViewOf(input)), json => JsonSerializer.Serialize(json, picture, PictureJson.Compact.PictureData), CampsOf(input, extract, cancellationToken));
         var parts = input.Parts;
         var theme = input.Theme == ExportTheme.Dark ? " data-theme=\"dark\"" : "";
 
@@ -52,6 +53,11 @@ internal sealed class HtmlExport : IExport
         await html.FlushAsync(cancellationToken);
         await output.FlushAsync(cancellationToken);
     }
+
+    /// <summary>The camps of the view: without a server, a page has those of no other.</summary>
+    private static CampsJson? CampsOf(ExportInput input, Extract extract, CancellationToken cancellationToken) => input.View.Camps == 0
+        ? null
+        : CampsJson.Of(CampReport.Of(input.Set.Ties(extract.Claims, input.View.Window), input.View.Camps, cancellationToken));
 
     /// <summary>The picture of the file's own records only, so that an imported page is exported as the same page again.</summary>
     private static PictureData PictureOf(ExportInput input, Extract extract, CancellationToken cancellationToken)

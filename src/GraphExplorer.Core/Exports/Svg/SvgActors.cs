@@ -3,7 +3,7 @@ using GraphExplorer.Core.Picture;
 namespace GraphExplorer.Core.Exports.Svg;
 
 /// <summary>Draws hulls, the marks of actors, their names, and the counts on an opened pair.</summary>
-internal sealed class SvgActors(SvgScene scene, SvgOpened opened, SvgColours colours, SvgWriter svg)
+internal sealed class SvgActors(SvgScene scene, SvgOpened opened, SvgCamps camps, SvgColours colours, SvgWriter svg)
 {
     private const double Halo = 3.5;
 
@@ -104,7 +104,7 @@ internal sealed class SvgActors(SvgScene scene, SvgOpened opened, SvgColours col
     /// </summary>
     public async Task WriteNamesAsync(CancellationToken cancellationToken)
     {
-        var names = SvgNames.Place(scene, opened);
+        var names = SvgNames.Place(scene, opened, camps);
         svg.Start("g").Attribute("class", "halos").Attribute("aria-hidden", "true").Attribute("stroke", colours.Canvas)
             .Attribute("stroke-width", Halo * _s).Attribute("stroke-linejoin", "round");
         foreach (var name in names)
@@ -118,7 +118,7 @@ internal sealed class SvgActors(SvgScene scene, SvgOpened opened, SvgColours col
             var actor = scene.Actors[name.Index];
             svg.Start("text").Attribute("id", $"name-{name.Index}").Attribute("x", name.X).Attribute("y", name.Baseline).Attribute("font-size", name.Size)
                 .Attribute("fill", name.Selected ? colours.Text : actor.Presence == SvgPresence.Away ? colours.TextThird : colours.TextSecond)
-                .Attribute("font-weight", name.Selected ? "600" : actor.Presence == SvgPresence.Away ? null : "500")
+                .Attribute("font-weight", name.Selected || ActorLabel.IsChief(actor.Actor.Radius) ? "600" : actor.Presence == SvgPresence.Away ? null : "500")
                 .Attribute("text-anchor", name.Anchor == "start" ? null : name.Anchor)
                 .EndWith(actor.Actor.ShortName ?? actor.Actor.Name);
             await svg.PassOnAsync(cancellationToken);

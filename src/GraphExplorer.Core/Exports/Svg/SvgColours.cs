@@ -32,6 +32,9 @@ internal sealed record SvgColours
 
     public string Away => _tokens["actor-away"];
 
+    /// <summary>Ground of a camp, by its place among the camps from 0.</summary>
+    public string Camp(int camp) => _tokens[$"camp-{(camp % Analysis.Signed.Camps.MostCamps) + 1}"];
+
     public string Whole => _tokens["whole"];
 
     public string WholeLine => _tokens["whole-line"];

@@ -22,7 +22,7 @@ internal sealed class SvgLegend : ISvgBlock
     public SvgLegend(ExportInput input, SvgScene scene, SvgColours colours, double width)
     {
         _colours = colours;
-        ImmutableArray<ImmutableArray<Item>> groups = [Relations(input, scene), [.. Actors(scene), .. Widths()], [.. States(scene)]];
+        ImmutableArray<ImmutableArray<Item>> groups = [Relations(input, scene), [.. CampItems(scene)], [.. Actors(scene), .. Widths()], [.. States(scene)]];
         _rows = [.. groups.SelectMany(g => Flow(g, width))];
         Height = (_rows.Length * Row) + 4;
     }
@@ -131,18 +131,36 @@ internal sealed class SvgLegend : ISvgBlock
         svg.End();
     }
 
+    /// <summary>The line of a pair that is both at rest, with its badge.</summary>
     private void Both(SvgWriter svg)
     {
-        Signed(1, -3.25);
-        Signed(-1, 3.25);
-
-        void Signed(int sign, double y)
+        if (RelationTable.OfSign(1) is not { } siding || RelationTable.OfSign(-1) is not { } opposing)
         {
-            if (RelationTable.OfSign(sign) is { } relation)
-            {
-                Line(svg, relation, 2.2, _colours[relation], y);
-            }
+            return;
         }
+        var style = RestLine.Of(PairState.Both, 2, across: false);
+        ImmutableArray<Spot> line = [new(0, 0), new(Sample, 0)];
+        svg.Start("g").Attribute("fill", "none");
+        SvgTies.Stroke(svg, line, _colours[siding], style.Outer);
+        SvgTies.Stroke(svg, line, _colours.Canvas, style.Clear);
+        SvgTies.Stroke(svg, line, _colours[opposing], style.Width, RestLine.BothDash, RestLine.BothGap);
+        svg.End();
+        SvgRest.Badge(svg, new(Sample / 2, 0), 1, _colours, siding, opposing);
+    }
+
+    /// <summary>The camps by name, and what the computation leaves over.</summary>
+    private IEnumerable<Item> CampItems(SvgScene scene)
+    {
+        if (scene.Camps is not { } sides || sides.Members.All(m => m.IsEmpty))
+        {
+            yield break;
+        }
+        foreach (var camp in Enumerable.Range(0, sides.Members.Length).Where(c => sides.Members[c].Length > 0))
+        {
+            yield return new(22, svg => svg.Rectangle(0, -7, 22, 14, _colours.Camp(camp), 7), Capital.First(sides.TitleOf(camp, scene.NameOf)), "");
+        }
+        var more = sides.MoreWords;
+        yield return new(0, _ => { }, "Camps, computed, as these texts have it:", more.Length > 0 ? $"{sides.FitWords}; {more}" : sides.FitWords);
     }
 
     private void Pointed(SvgWriter svg)

@@ -28,18 +28,19 @@ internal static class SvgNames
     private const double SelectedSize = 13.5;
     private const double AwaySize = 11.5;
 
-    public static ImmutableArray<SvgName> Place(SvgScene scene, SvgOpened opened)
+    public static ImmutableArray<SvgName> Place(SvgScene scene, SvgOpened opened, SvgCamps camps)
     {
         var s = scene.Scale;
         var names = ImmutableArray.CreateBuilder<SvgName>(scene.Actors.Length);
-        List<(Box Box, int Owner)> taken = [.. scene.Actors.Select((a, i) => (MarkBox(a.Mark, s), i)).Where(m => scene.IsDrawn(m.i)), .. opened.Boxes.Select(b => (b, -1))];
+        List<(Box Box, int Owner)> taken = [.. scene.Actors.Select((a, i) => (MarkBox(a.Mark, s), i)).Where(m => scene.IsDrawn(m.i)), .. opened.Boxes.Select(b => (b, -1)), .. camps.Titles.Select(t => (t.Box, -1))];
         foreach (var (actor, index) in scene.Actors.Select((a, i) => (a, i)).Where(x => scene.IsDrawn(x.i)).OrderBy(x => Rank(x.a)).ThenByDescending(x => x.a.Mark.Radius).ThenBy(x => x.i))
         {
             var selected = scene.Selected.Contains(actor.Actor.Id);
-            var size = (selected ? SelectedSize : actor.Presence == SvgPresence.Away ? AwaySize : LabelPlaces.FontSize) * s;
+            var own = ActorLabel.SizeOf(actor.Actor.Radius);
+            var size = (selected ? Math.Max(SelectedSize, own) : actor.Presence == SvgPresence.Away ? AwaySize : own) * s;
             var boxes = Wanted(actor.Actor.Label).Select(place => (Place: place, Box: BoxAt(actor, place, size, s))).ToArray();
             bool Kept(int place) => place == actor.Actor.Label && !selected;
-            var clear = boxes.Where(b => Kept(b.Place) ? !opened.Boxes.Any(o => o.Meets(b.Box)) : !taken.Any(t => t.Owner != index && t.Box.Meets(b.Box)));
+            var clear = boxes.Where(b => Kept(b.Place) ? !opened.Boxes.Any(o => o.Meets(b.Box)) && !camps.Titles.Any(t => t.Box.Meets(b.Box)) : !taken.Any(t => t.Owner != index && t.Box.Meets(b.Box)));
             foreach (var (place, box) in clear.Concat(selected ? boxes : []).Take(1).ToArray())
             {
                 taken.Add((box, index));
@@ -57,10 +58,11 @@ internal static class SvgNames
 
     private static Box BoxAt(SvgActor actor, int place, double size, double s)
     {
-        var (mark, grow) = (actor.Mark, size / (LabelPlaces.FontSize * s));
+        var (mark, own) = (actor.Mark, ActorLabel.SizeOf(actor.Actor.Radius));
+        var grow = size / (own * s);
         // A ring pushes the name out by 4 more.
         var radius = (mark.Radius / s) + (mark.Ring ? 4 : 0);
-        var width = mark.Ring ? TextWidths.Of(actor.Actor.ShortName ?? actor.Actor.Name, LabelPlaces.FontSize, bold: true) * grow : actor.Actor.LabelWidth * grow;
+        var width = mark.Ring ? TextWidths.Of(actor.Actor.ShortName ?? actor.Actor.Name, own, bold: true) * grow : actor.Actor.LabelWidth * grow;
         var box = LabelPlaces.BoxAt(place, new(mark.X, mark.Y), mark.Kind, radius, width, s);
         var taller = (size * LineHeight) - (box.Bottom - box.Top);
         return place switch

@@ -1,3 +1,4 @@
+using GraphExplorer.Core.Analysis.Signed;
 using GraphExplorer.Core.Picture;
 using GraphExplorer.Core.Scenes;
 
@@ -31,7 +32,21 @@ internal sealed record SvgLane(Tie Tie, LanePath Path, double Offset, double Wid
 
 /// <param name="Voices">Sum of the voices of its ties: the stronger pair is drawn over the weaker one.</param>
 /// <param name="Bow">In pixels.</param>
-internal sealed record SvgPair(ActorPair Ids, LaneFrame Frame, double Bow, SvgLayer Layer, int Voices, ImmutableArray<SvgLane> Lanes);
+/// <param name="State">In this view.</param>
+/// <param name="Across">Whether it stands across two camps.</param>
+/// <param name="AtRest">Whether one line stands for its lanes.</param>
+internal sealed record SvgPair(
+    ActorPair Ids, LaneFrame Frame, double Bow, SvgLayer Layer, int Voices, ImmutableArray<SvgLane> Lanes, PairState State, bool Across, bool AtRest, double Scale)
+{
+    /// <summary>The line in the middle of its lanes.</summary>
+    public LanePath Middle => field ??= Core.Picture.Lanes.Trace(Frame, 0, Bow, Scale, open: false);
+
+    /// <summary>Most distinct voices of a tie of it.</summary>
+    public int Strongest => Lanes.Max(l => l.Tie.Voices);
+
+    /// <summary>Place in the order of drawing.</summary>
+    public int Tier => RestLine.Tier(State, Strongest, Across);
+}
 
 /// <summary>
 /// What of a view is drawn and where: marks, lines and lanes, fitted into a width. Places, sizes, lanes and bows are those of all that is
@@ -50,6 +65,7 @@ internal sealed class SvgScene
     private readonly ExportInput _input;
     private readonly Dictionary<ActorPair, List<Tie>> _ties;
     private readonly bool[] _drawn;
+    private readonly Dictionary<string, string> _names;
 
     public SvgScene(ExportInput input, double width, double mostHeight, CancellationToken cancellationToken)
     {
@@ -57,6 +73,8 @@ internal sealed class SvgScene
         Data = SceneBuilder.Build(new() { Revision = "", Claims = WithPlaces(input), Ties = input.Ties }, cancellationToken);
         Ties = input.Set.Ties(input.Claims, input.View.Window);
         _ties = Ties.GroupBy(t => t.Pair).ToDictionary(g => g.Key, g => g.ToList());
+        Camps = input.View.Camps == 0 ? null : new(CampReport.Of(Ties, input.View.Camps, cancellationToken), Ties);
+        (Width, _names) = (width, Data.Actors.ToDictionary(a => a.Id, a => a.ShortName ?? a.Name, StringComparer.Ordinal));
         (Selected, SelectedPair, SelectedRelation, SelectedClaim) = ReadSelection();
         var presence = PresenceOf();
         // A view without a claim would leave nothing to draw.
@@ -64,10 +82,18 @@ internal sealed class SvgScene
         (Zoom, var left, var top, Height) = Fit(width, mostHeight);
         Scale = ActorShapes.ScaleAt(Zoom);
         Actors = Place(left, top, presence);
-        Pairs = [.. Data.Pairs.Where(p => _ties.ContainsKey(IdsOf(p))).Select(Trace).OrderBy(p => p.Voices).ThenBy(p => p.Ids)];
+        Pairs = [.. Data.Pairs.Where(p => _ties.ContainsKey(IdsOf(p))).Select(Trace).OrderBy(p => p.Tier).ThenBy(p => p.Voices).ThenBy(p => p.Ids)];
     }
 
     public PictureData Data { get; }
+
+    /// <summary>The camps of the view; null where it wants none.</summary>
+    public CampSides? Camps { get; }
+
+    public double Width { get; }
+
+    /// <summary>An actor's name as the picture writes it.</summary>
+    public string NameOf(string actor) => _names[actor];
 
     public ImmutableArray<Tie> Ties { get; }
 
@@ -216,6 +242,6 @@ internal sealed class SvgScene
             return new SvgLane(
                 tie, path, offset, LaneStroke.Width(tie.Voices, open, hovered: false, hollow), hollow,
                 frame.Turned ? toSecond : toFirst, frame.Turned ? toFirst : toSecond);
-        })]);
+        })], ClaimSet.PairStateOf(_ties[ids].Where(t => t.Claims > t.Expected).Select(t => t.Relation)), Camps?.IsAcross(ids) ?? false, !heads, Scale);
     }
 }

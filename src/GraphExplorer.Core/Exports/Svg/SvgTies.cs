@@ -14,6 +14,8 @@ internal sealed class SvgTies(ExportInput input, SvgScene scene, SvgOpened opene
     private readonly bool _cased = scene.Ties.Length <= MostCased;
     private readonly ILookup<(ActorPair, Relation), Claim> _claims = input.Claims.ToLookup(c => (c.Pair, c.Relation));
 
+    private SvgRest _rest => field ??= new(scene, this, colours, svg);
+
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
         foreach (var layer in Enum.GetValues<SvgLayer>())
@@ -35,6 +37,7 @@ internal sealed class SvgTies(ExportInput input, SvgScene scene, SvgOpened opene
                 Pair(pair);
                 await svg.PassOnAsync(cancellationToken);
             }
+            _rest.WriteBadges();
             svg.End();
         }
     }
@@ -51,6 +54,11 @@ internal sealed class SvgTies(ExportInput input, SvgScene scene, SvgOpened opene
 
     private void Pair(SvgPair pair)
     {
+        if (pair.AtRest)
+        {
+            _rest.Line(pair, _cased);
+            return;
+        }
         svg.Start("g").Attribute("class", "pair");
         if (_cased)
         {
@@ -131,7 +139,7 @@ internal sealed class SvgTies(ExportInput input, SvgScene scene, SvgOpened opene
         }
     }
 
-    private void Body(LanePath body, Relation relation, double w, string colour, bool hollow)
+    public void Body(LanePath body, Relation relation, double w, string colour, bool hollow)
     {
         var s = scene.Scale;
         var dash = LaneStroke.Dash(relation, w, s, body.Length);
@@ -207,7 +215,7 @@ internal sealed class SvgTies(ExportInput input, SvgScene scene, SvgOpened opene
             .Attribute("fill", canvas).Attribute("stroke", colour).Attribute("stroke-width", LaneStroke.ExpectedWidth(s)).End();
     }
 
-    private string Sentence(Tie tie)
+    public string Sentence(Tie tie)
     {
         var voice = tie.Voices == 1 ? input.Set.VoiceOf(_claims[(tie.Pair, tie.Relation)].First()) : null;
         return TieSentence.Of(tie, input.Set.Actor(tie.Source), input.Set.Actor(tie.Target), voice);

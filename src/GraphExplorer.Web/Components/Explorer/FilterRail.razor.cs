@@ -35,7 +35,10 @@ public sealed partial class FilterRail
 
     private List<FilterGroup.Option> DataSets => [.. Lookup.DataSets.Select(name => new FilterGroup.Option(name, name, $"set:{name}"))];
 
-    private bool IsFiltered => Page.View != View.Everything with { Window = Page.View.Window };
+    /// <summary>Steps of strength that are offered with their counts: those at which lines grow wider.</summary>
+    private static ImmutableArray<int> StrengthSteps { get; } = [1, 2, 3, 5, 9];
+
+    private bool IsFiltered => Page.View != Unfiltered(Page.View);
 
     /// <summary>Takes the number that was typed; where it is none that a view can ask for, nothing changes.</summary>
     private void SetStrength(ChangeEventArgs e)
@@ -54,5 +57,8 @@ public sealed partial class FilterRail
 
     private void ClearSearch() => State.ChangeView(v => v with { Search = null });
 
-    private void Reset() => State.ChangeView(v => View.Everything with { Window = v.Window });
+    private void Reset() => State.ChangeView(Unfiltered);
+
+    /// <summary>A view without its filters: window and camps stay.</summary>
+    private static View Unfiltered(View view) => View.Everything with { Window = view.Window, Camps = view.Camps };
 }

@@ -72,7 +72,7 @@ public sealed partial class Explorer
         {
             WriteSnapshotView();
             WriteDefaultWindow();
-            var events = new CanvasEvents { Window = OnWindowAsync, Select = OnSelectAsync, Set = OnSetAsync, View = OnViewAsync, Loaded = OnLoadedAsync, History = OnHistoryAsync, Theme = OnThemeAsync };
+            var events = new CanvasEvents { Window = OnWindowAsync, Select = OnSelectAsync, Set = OnSetAsync, View = OnViewAsync, Loaded = OnLoadedAsync, History = OnHistoryAsync, Theme = OnThemeAsync, Camps = OnCampsAsync };
             _drawn = Drawn();
             _watching = _snapshot is null ? Watch.Watch(OnGraph) : null;
             _canvas = await ExplorerCanvas.CreateAsync(Js, _host, events, _drawn);
@@ -207,6 +207,15 @@ public sealed partial class Explorer
     private Task OnThemeAsync(string word)
     {
         State.SetTheme(word);
+        return Task.CompletedTask;
+    }
+
+    private Task OnCampsAsync(int camps)
+    {
+        if (View.CampChoices.Contains(camps))
+        {
+            State.ChangeView(v => v with { Camps = camps });
+        }
         return Task.CompletedTask;
     }
 
