@@ -12,10 +12,13 @@ public sealed class PngRasteriser : IRasteriser, IDisposable
     /// <summary>Most pixels of an image: of 4,000 × 12,000. While it is drawn it takes four bytes of memory for each.</summary>
     public const int MostPixels = 48_000_000;
 
-    private const int AtOnce = 2;
+    /// <summary>Most bytes of SVG that are read.</summary>
+    public const int MostBytes = 64 * 1024 * 1024;
 
-    /// <summary>Rows that are drawn before it is asked whether somebody still waits.</summary>
-    private const int Strip = 1024;
+    /// <summary>Most elements that are drawn; a thousand take about a tenth of a second.</summary>
+    public const int MostElements = 150_000;
+
+    private const int AtOnce = 2;
 
     private readonly SemaphoreSlim _turns = new(AtOnce);
     private readonly TextOutlines _texts = new(new FontStack());
@@ -38,27 +41,35 @@ public sealed class PngRasteriser : IRasteriser, IDisposable
 
     private byte[] Draw(ReadOnlyMemory<byte> svg, int scale, CancellationToken cancellationToken)
     {
+        if (svg.Length > MostBytes)
+        {
+            throw new ImageTooLargeException(svg.Length / 1024 / 1024, MostBytes / 1024 / 1024, "MiB of SVG");
+        }
         var document = XDocument.Load(new MemoryStream(svg.ToArray()));
         var (width, height) = (Side(document, "width") * scale, Side(document, "height") * scale);
         if ((long)width * height > MostPixels)
         {
             throw new ImageTooLargeException(width, height, MostPixels);
         }
+        SvgPieces.RemoveWords(document);
+        var elements = document.Root!.Descendants().Count();
+        if (elements > MostElements)
+        {
+            throw new ImageTooLargeException(elements, MostElements, "elements");
+        }
         _texts.ReplaceIn(document, cancellationToken);
-        using var drawing = new SKSvg();
-        drawing.Settings.EnableJavaScript = false;
-        var picture = drawing.FromSvg(document.ToString(SaveOptions.DisableFormatting)) ?? throw new InvalidDataException("The SVG has no picture in it.");
+        SvgPieces.Resolve(document);
         using var surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul, SKColorSpace.CreateSrgb()))
             ?? throw new InvalidOperationException("There is no memory for the image.");
         surface.Canvas.Clear(SKColors.Transparent);
-        for (var top = 0; top < height; top += Strip)
+        surface.Canvas.Scale(scale);
+        foreach (var piece in SvgPieces.Of(document))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            surface.Canvas.Save();
-            surface.Canvas.ClipRect(new(0, top, width, Math.Min(height, top + Strip)));
-            surface.Canvas.Scale(scale);
+            using var drawing = new SKSvg();
+            drawing.Settings.EnableJavaScript = false;
+            var picture = drawing.FromSvg(piece.ToString(SaveOptions.DisableFormatting)) ?? throw new InvalidDataException("The SVG has no picture in it.");
             surface.Canvas.DrawPicture(picture);
-            surface.Canvas.Restore();
         }
         cancellationToken.ThrowIfCancellationRequested();
         using var pixels = surface.PeekPixels();

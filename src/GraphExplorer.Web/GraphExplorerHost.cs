@@ -4,6 +4,7 @@ using GraphExplorer.Core.Json;
 using GraphExplorer.Core.Layout;
 using GraphExplorer.Skia;
 using GraphExplorer.Web.Access;
+using GraphExplorer.Web.Ceilings;
 using GraphExplorer.Web.Components;
 using GraphExplorer.Web.Configuration;
 using GraphExplorer.Web.Endpoints;
@@ -30,6 +31,11 @@ public static class GraphExplorerHost
 
     public static async Task<int> RunAsync(string[] args)
     {
+        if (KnownKeys.Wrong(args) is { Length: > 0 } wrong)
+        {
+            await Console.Error.WriteLineAsync(string.Join('\n', wrong));
+            return BadConfiguration;
+        }
         try
         {
             await using var app = Build(args);
@@ -72,6 +78,7 @@ public static class GraphExplorerHost
         // error's page.
         app.UseRouting();
         app.UseMiddleware<ForeignPages>();
+        app.UseCeilings();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapOpenApi();
@@ -109,19 +116,28 @@ public static class GraphExplorerHost
         services.AddSingleton<StoreProbe>();
         services.AddHostedService<StoreStartup>();
         services.AddSingleton<TrustedProxies>();
+        services.AddSingleton<EditKey>();
+        services.AddSingleton<WrongKeys>();
         services.AddSingleton<WriteAuthorization>();
+        services.AddSingleton<Audit>();
+        services.AddHostedService<StartWarnings>();
         services.AddSingleton<TextAccess>();
         services.AddSingleton<ImportWatch>();
         services.AddScoped<GraphSource>();
         services.AddScoped<DocumentCounts>();
         services.AddScoped<ExplorerState>();
         // Who may frame a page is said by SecurityHeaders, in one place.
-        services.AddAntiforgery(o => o.SuppressXFrameOptionsHeader = true);
+        services.AddAntiforgery(o =>
+        {
+            o.SuppressXFrameOptionsHeader = true;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddRazorComponents().AddInteractiveServerComponents();
     }
 
     private static void AddGraphEndpoints(this IServiceCollection services)
     {
+        services.AddCeilings();
         services.AddProblemDetails();
         services.AddExceptionHandler<UnhandledErrors.Watch>();
         services.ConfigureHttpJsonOptions(o =>

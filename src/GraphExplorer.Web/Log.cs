@@ -29,4 +29,22 @@ internal static partial class Log
 
     [LoggerMessage(9, LogLevel.Warning, "{Claims} claims, and actors and documents with them, stood among the sample and are of no edition of it: they are kept as the data set '{Name}'.")]
     public static partial void SampleAdditionsKept(ILogger logger, int claims, string name);
+
+    [LoggerMessage(10, LogLevel.Information, "{Who} wrote: {Method} {What}: {Status}, {Bytes} bytes came; {HowMuch}")]
+    public static partial void Wrote(ILogger logger, string who, string method, string what, int status, string bytes, string howMuch);
+
+    [LoggerMessage(11, LogLevel.Information, "{Who} wrote nothing: {Method} {What}: {Status}, {Bytes} bytes came.")]
+    public static partial void NotWritten(ILogger logger, string who, string method, string what, int status, string bytes);
+
+    [LoggerMessage(12, LogLevel.Warning, "{Who} was refused: {Method} {What}: {Reason}.")]
+    public static partial void WritingRefused(ILogger logger, string who, string method, string what, string reason);
+
+    [LoggerMessage(13, LogLevel.Warning, "{Who} could not write: {Method} {What}: {Exception}.")]
+    public static partial void WritingFailed(ILogger logger, string who, string method, string what, string exception);
+
+    [LoggerMessage(14, LogLevel.Warning, "The edit key has fewer than {Advised} characters: make one by chance, such as with 'openssl rand -base64 24'.")]
+    public static partial void ShortKey(ILogger logger, int advised);
+
+    [LoggerMessage(15, LogLevel.Warning, "The app listens on {Address} without TLS, and no proxy is named: the edit key and the data go over the network in clear. See 'For a team' in the README.")]
+    public static partial void InClear(ILogger logger, string address);
 }

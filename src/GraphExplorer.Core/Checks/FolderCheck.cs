@@ -31,8 +31,30 @@ public static class FolderCheck
         {
             return new(findings.ToImmutable(), 0, 0, 0, 0);
         }
+        return await LookAsync(parsed, await AcceptedWarnings.ReadAsync(files, findings, cancellationToken), texts, findings, cancellationToken);
+    }
+
+    /// <summary>The same of what was read of a file of any format; in a single file nobody has accepted warnings.</summary>
+    /// <param name="parsed">Null where nothing of it could be read.</param>
+    /// <param name="found">What the reading found.</param>
+    /// <param name="texts">As for a folder.</param>
+    public static async Task<FolderReport> RunAsync(
+        ParsedDataSet? parsed, ImmutableArray<Finding> found, Func<string, Stream?>? texts, CancellationToken cancellationToken)
+    {
+        var findings = new Findings();
+        findings.AddRange(found);
+        if (parsed is null || findings.HasErrors)
+        {
+            return new(findings.ToImmutable(), 0, 0, 0, 0);
+        }
+        var accepted = await AcceptedWarnings.ReadAsync(new Dictionary<string, Func<Stream>>(), findings, cancellationToken);
+        return await LookAsync(parsed, accepted, texts, findings, cancellationToken);
+    }
+
+    private static async Task<FolderReport> LookAsync(
+        ParsedDataSet parsed, AcceptedWarnings settled, Func<string, Stream?>? texts, Findings findings, CancellationToken cancellationToken)
+    {
         var (actors, documents, claims) = (parsed.DataSet.Actors, parsed.DataSet.Documents, parsed.DataSet.Claims);
-        var settled = await AcceptedWarnings.ReadAsync(files, findings, cancellationToken);
         var folder = new CheckedFolder(parsed, texts is null ? null : await ReadTextsAsync(parsed, texts, findings, cancellationToken));
         var open = RuleBook.All
             .Where(rule => texts is not null || !rule.NeedsTexts)

@@ -5,7 +5,8 @@ namespace GraphExplorer.Core.DataFolders;
 /// <summary>
 /// Protects against spreadsheet formulas: a cell that begins with = + - @ tab or carriage return is written with an apostrophe in front,
 /// and one such apostrophe is removed on reading. A text that already has apostrophes before such a character gets another one, so that
-/// every text is read back as it was. Numbers such as -3.5 are written as they are, so that other programs read places as numbers.
+/// every text is read back as it was. Numbers such as -3.5 are written as they are, so that other programs read places as numbers. The same signs in
+/// full width count too, as spreadsheets of East Asia take them.
 /// </summary>
 public static partial class CsvCell
 {
@@ -23,6 +24,6 @@ public static partial class CsvCell
     private static bool NeedsGuard(ReadOnlySpan<char> text)
     {
         text = text.TrimStart('\'');
-        return text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
+        return text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠';
     }
 }

@@ -49,5 +49,16 @@ internal static class DataFolderReader
 }
 
 /// <summary>A data set, and for each kind of record the row that each id comes from.</summary>
-internal sealed record ParsedDataSet(
-    DataSet DataSet, IReadOnlyDictionary<string, Row> Actors, IReadOnlyDictionary<string, Row> Documents, IReadOnlyDictionary<string, Row> Claims);
+public sealed record ParsedDataSet
+{
+    internal ParsedDataSet(DataSet dataSet, IReadOnlyDictionary<string, Row> actors, IReadOnlyDictionary<string, Row> documents, IReadOnlyDictionary<string, Row> claims) =>
+        (DataSet, Actors, Documents, Claims) = (dataSet, actors, documents, claims);
+
+    public DataSet DataSet { get; internal init; }
+
+    internal IReadOnlyDictionary<string, Row> Actors { get; }
+
+    internal IReadOnlyDictionary<string, Row> Documents { get; }
+
+    internal IReadOnlyDictionary<string, Row> Claims { get; }
+}

@@ -11,6 +11,11 @@ internal static partial class EdtfParser
 {
     private const int LongestText = 64;
 
+    private const string DayForm = "a day is written as year, month and day with dashes, such as 2016-12-31";
+
+    /// <summary>Day 0 of spreadsheets, for days since March 1900.</summary>
+    private static readonly DateOnly SpreadsheetEpoch = new(1899, 12, 30);
+
     /// <summary>One end of an interval, or a single date: its first and last day after widening, and before.</summary>
     private readonly record struct Range(DateOnly First, DateOnly Last, DateOnly PlainFirst, DateOnly PlainLast);
 
@@ -34,7 +39,7 @@ internal static partial class EdtfParser
         }
         if (ends.Length > 2)
         {
-            reason = "more than one '/'";
+            reason = ends.All(e => e.Length > 0 && e.All(char.IsAsciiDigit)) && ends.Count(e => e.Length <= 2) == 2 ? DayForm : "more than one '/'";
             return false;
         }
         return TryParseInterval(text, ends[0], ends[1], out date, out reason);
@@ -232,11 +237,17 @@ internal static partial class EdtfParser
     {
         ['Y', ..] or ['-', ..] => "years run from 0001 to 9999",
         _ when text.Any(c => c is '{' or '[' or '}' or ']') => "sets are EDTF level 2",
+        { Length: 8 } when text.All(char.IsAsciiDigit) && IsDay(text) => $"{DayForm}: {text[..4]}-{text[4..6]}-{text[6..]}",
+        { Length: 5 } when text.All(char.IsAsciiDigit) => $"years run from 0001 to 9999; as the number of a day in a spreadsheet it is {IsoDay.Of(SpreadsheetEpoch.AddDays(int.Parse(text)))}",
+        _ when text.Count(c => c == '.') == 2 && text.Split('.').All(p => p.Length is > 0 and <= 4 && p.All(char.IsAsciiDigit)) => DayForm,
         _ when YearBeyondFourDigits().IsMatch(text) => "years run from 0001 to 9999",
         _ when QualifiedPart().IsMatch(text) => "a mark on a part of a date is EDTF level 2",
         _ when text.Any(char.IsWhiteSpace) => "write dates as 2016-10-12",
         _ => "no date of EDTF level 0 or 1 (such as 2016, 2016-06, 2016-06-10, 2016-22, 2016-02/..)",
     };
+
+    private static bool IsDay(string digits) =>
+        int.Parse(digits[..4]) > 0 && int.Parse(digits[4..6]) is >= 1 and <= 12 and var month && int.Parse(digits[6..]) is >= 1 and var day && day <= DateTime.DaysInMonth(int.Parse(digits[..4]), month);
 
     [GeneratedRegex(@"^(?<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(-(?<month>[0-9]{2}|XX)(-(?<day>[0-9]{2}|XX)(?<time>T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}(:[0-9]{2})?)?)?)?)?(?<mark>[~?%])?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Point();

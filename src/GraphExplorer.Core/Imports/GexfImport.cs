@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml;
 using System.Xml.Linq;
 using GraphExplorer.Core.DataFolders;
 using GraphExplorer.Core.Json;
@@ -26,7 +27,9 @@ internal sealed class GexfImport : XmlImport
 
     protected override string Root => "gexf";
 
-    protected override GraphFile ReadGraph(XElement root, DroppedDataCounter dropped)
+    protected override GraphFile Read(Func<XmlReader> open, DroppedDataCounter dropped) => ReadGraph(Whole(open), dropped);
+
+    private static GraphFile ReadGraph(XElement root, DroppedDataCounter dropped)
     {
         var meta = Children(root, "meta").FirstOrDefault();
         var graph = Children(root, "graph").FirstOrDefault();

@@ -23,6 +23,8 @@ internal sealed class GraphTables
     private readonly string _file;
     private readonly GraphFile _graph;
     private readonly DroppedDataCounter _dropped;
+    private int _unrelated;
+    private int? _firstUnrelated;
     private readonly Dictionary<string, Row> _documents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _names;
     private readonly ImmutableDictionary<string, RequiredFields>.Builder _missingActors = MissingFields.None.Actors.ToBuilder();
@@ -56,10 +58,12 @@ internal sealed class GraphTables
         {
             tables.AddActor(node);
         }
-        for (var i = 0; i < graph.Edges.Count; i++)
+        var number = 0;
+        foreach (var edge in graph.Edges)
         {
-            tables.AddClaim(graph.Edges[i], i);
+            tables.AddClaim(edge, number++);
         }
+        tables.TellUnrelated();
         return tables;
     }
 
@@ -102,6 +106,13 @@ internal sealed class GraphTables
         string? Given(string name) => edge.Values.GetValueOrDefault(name);
         var relation = RelationNames.Select(n => Given(n)?.ToLowerInvariant()).FirstOrDefault(w => RelationTable.TryParse(w, out _))
             ?? Given("relation") ?? Given("kind") ?? Given("label") ?? "";
+        if (relation.Length == 0)
+        {
+            // Told once: a file without relations has none at any edge.
+            _firstUnrelated ??= edge.Line;
+            _unrelated++;
+            return;
+        }
         var mutual = bool.TryParse(Given("mutual"), out var said) ? said : !edge.Directed;
         var dated = Given("date") is not null;
         var date = Given("date") ?? (_graph.Date is null ? "" : Instead("date", _graph.Date, "the file's own date stands in its place"));
@@ -118,6 +129,15 @@ internal sealed class GraphTables
         ];
         Claims.Rows.Add(new(Claims, edge.Line, "", cells));
         AddDocument(edge, document, date);
+    }
+
+    private void TellUnrelated()
+    {
+        if (_unrelated > 0)
+        {
+            var words = string.Join(", ", RelationTable.All.Select(r => r.Word));
+            Contradictions.Add(new(_file, _firstUnrelated, "relation", null, $"{_unrelated} edges say no relation, this one first: an attribute {string.Join(", ", RelationNames)} says one of {words}"));
+        }
     }
 
     private void AddDocument(GraphEdge edge, string id, string claimDate)

@@ -36,5 +36,21 @@ public static class ImportFormats
     public static ImmutableArray<IImport> All { get; } = [new ZipImport(), new SnapshotImport(), new HtmlImport(), new GraphMlImport(), new GexfImport()];
 
     /// <summary>The format of a file by its extension, or null.</summary>
-    public static IImport? OfFile(string file) => All.FirstOrDefault(f => file.EndsWith(f.Extension, StringComparison.OrdinalIgnoreCase));
+    public static IImport? OfFile(string file) => All.FirstOrDefault(f => file.EndsWith(f.Extension, StringComparison.OrdinalIgnoreCase))
+        // As old systems spell it.
+        ?? (file.EndsWith(".htm", StringComparison.OrdinalIgnoreCase) ? All.First(f => f.Format == "html") : null);
+
+    /// <summary>The format of a file by its beginning, or null.</summary>
+    public static IImport? OfStart(ReadOnlySpan<byte> start)
+    {
+        var text = System.Text.Encoding.UTF8.GetString(start).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+        bool Has(string element) => text.Contains(element, StringComparison.OrdinalIgnoreCase);
+        var format = text.StartsWith("PK", StringComparison.Ordinal) ? "zip"
+            : text.StartsWith('{') ? "json"
+            : Has("<graphml") ? "graphml"
+            : Has("<gexf") ? "gexf"
+            : Has("<html") || Has("<!doctype html") ? "html"
+            : null;
+        return All.FirstOrDefault(f => f.Format == format);
+    }
 }

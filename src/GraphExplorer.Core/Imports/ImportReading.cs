@@ -14,7 +14,7 @@ public sealed record ImportReading(
     DataSet? DataSet, ImmutableArray<Finding> Findings, ImmutableArray<DroppedData> Dropped, SnapshotJson? Snapshot = null)
 {
     /// <summary>The file and line of each record, for findings about records that a store refuses later.</summary>
-    internal ParsedDataSet? Parsed { get; init; }
+    public ParsedDataSet? Parsed { get; init; }
 
     internal static ImportReading Of(SnapshotReading reading) =>
         new(reading.Parsed?.DataSet, reading.Findings, reading.Dropped, reading.Snapshot) { Parsed = reading.Parsed };

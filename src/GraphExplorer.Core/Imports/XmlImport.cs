@@ -15,10 +15,13 @@ internal abstract class XmlImport : IImport
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
-        MaxCharactersInDocument = ImportBounds.MostXmlBytes,
+        MaxCharactersInDocument = ImportBounds.MostBytes,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
     };
+
+    /// <summary>Most bytes of a file.</summary>
+    protected virtual int MostBytes => ImportBounds.MostXmlBytes;
 
     public abstract string Format { get; }
 
@@ -34,10 +37,10 @@ internal abstract class XmlImport : IImport
     public async Task<ImportReading> ReadAsync(string dataSet, string file, Stream input, CancellationToken cancellationToken)
     {
         ImportReading Refuse(int? line, string reason) => new(null, [new(file, line, null, null, reason)], []);
-        var bytes = await BoundedCopy.ReadAllAsync(input, ImportBounds.MostXmlBytes, cancellationToken);
+        var bytes = await BoundedCopy.ReadAllAsync(input, MostBytes, cancellationToken);
         if (bytes is null)
         {
-            return Refuse(null, $"more than {ImportBounds.MostXmlBytes} bytes");
+            return Refuse(null, $"more than {MostBytes} bytes");
         }
         try
         {
@@ -45,14 +48,17 @@ internal abstract class XmlImport : IImport
             {
                 return Refuse(line, $"nested deeper than {ImportBounds.Deepest}");
             }
-            using var reader = XmlReader.Create(new MemoryStream(bytes), Settings);
-            var root = XDocument.Load(reader, LoadOptions.SetLineInfo).Root!;
-            if (root.Name.LocalName != Root)
+            XmlReader Open() => XmlReader.Create(new MemoryStream(bytes), Settings);
+            using (var start = Open())
             {
-                return Refuse(Line(root), $"no {Title}: the outermost element is not '{Root}'");
+                start.MoveToContent();
+                if (start.LocalName != Root)
+                {
+                    return Refuse(((IXmlLineInfo)start).LineNumber, $"no {Title}: the outermost element is not '{Root}'");
+                }
             }
             var (findings, dropped) = (new Findings(), new DroppedDataCounter());
-            var graph = ReadGraph(root, dropped);
+            var graph = Read(Open, dropped);
             var tables = GraphTables.Of(dataSet, file, graph, dropped);
             foreach (var row in tables.Contradictions)
             {
@@ -70,7 +76,36 @@ internal abstract class XmlImport : IImport
         }
     }
 
-    protected abstract GraphFile ReadGraph(XElement root, DroppedDataCounter dropped);
+    /// <summary>Reads the graph.</summary>
+    /// <param name="open">Begins the file anew. It is whole, and nested no deeper than it may be.</param>
+    protected abstract GraphFile Read(Func<XmlReader> open, DroppedDataCounter dropped);
+
+    /// <summary>All of the file at once: it takes twenty times as much memory.</summary>
+    protected static XElement Whole(Func<XmlReader> open)
+    {
+        using var reader = open();
+        return XDocument.Load(reader, LoadOptions.SetLineInfo).Root!;
+    }
+
+    /// <summary>Elements of a name, one after the other, each with the line that it begins in; those within one of them are left in it.</summary>
+    protected static IEnumerable<(XElement Element, int Line)> Pieces(Func<XmlReader> open, string name)
+    {
+        using var reader = open();
+        reader.Read();
+        while (!reader.EOF)
+        {
+            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == name)
+            {
+                var line = ((IXmlLineInfo)reader).LineNumber;
+                // Goes on to what stands behind the element.
+                yield return ((XElement)XNode.ReadFrom(reader), line);
+            }
+            else
+            {
+                reader.Read();
+            }
+        }
+    }
 
     /// <summary>All descendants with a local name, in any namespace: programs that write these formats use different namespaces.</summary>
     protected static IEnumerable<XElement> All(XElement within, string name) => within.Descendants().Where(e => e.Name.LocalName == name);

@@ -49,6 +49,10 @@ internal sealed class ZipImport : IImport
             {
                 return Refuse($"an entry is more than {ImportBounds.MostZipRatio} times as large unpacked", bomb.FullName);
             }
+            if (zip.Entries.FirstOrDefault(e => e.IsEncrypted) is { } locked)
+            {
+                return Refuse("the entry is encrypted: pack the zip without a password", locked.FullName);
+            }
             var wanted = zip.Entries.Where(e => DataFolder.Files.Contains(NameOf(e)) && PathOf(e).Count(c => c == '/') <= 1).ToList();
             if (wanted.Select(FolderOf).Distinct(StringComparer.Ordinal).Count() > 1)
             {

@@ -12,6 +12,11 @@ public static class CommonLayout
     /// <summary>Width of the picture by its height.</summary>
     public const double Aspect = 1.35;
 
+    /// <summary>
+    /// Most actors that are arranged by their ties: time and memory grow with the square of their number. More get a plain arrangement, in seconds.
+    /// </summary>
+    public const int MostArranged = 2000;
+
     /// <summary>Gives every actor a place, in layout units rounded to 0.1. Those that have one keep it.</summary>
     /// <param name="ties">Who stands to whom, in which relation, by how many distinct voices. Pairs with an unknown actor are ignored.</param>
     /// <returns>The actors in ordinal order of id. Where none had a place, the middle of all is (0, 0).</returns>
@@ -22,6 +27,10 @@ public static class CommonLayout
         if (ordered.All(a => a.Place is not null))
         {
             return ordered;
+        }
+        if (ordered.Length > MostArranged)
+        {
+            return PlainArrangement.Of(ordered, ties);
         }
         var graph = LayoutGraph.Of(ordered, ties);
         new Arrangement(graph, new(seed), cancellationToken).Run();

@@ -14,6 +14,9 @@ namespace GraphExplorer.Web.Access;
 /// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next, IOptions<GraphExplorerOptions> options)
 {
+    /// <summary>How long a browser that came by TLS asks for nothing else: a year.</summary>
+    private const int HstsSeconds = 365 * 24 * 60 * 60;
+
     private readonly string _embedders = string.Join(' ', GraphExplorerOptions.Split(options.Value.EmbedOrigins)) is { Length: > 0 } list ? list : "'none'";
 
     /// <summary>Hashes of the import maps, by their text. Bounded: there is one import map, since there is one set of static files.</summary>
@@ -42,6 +45,16 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<GraphExplor
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         headers["Cross-Origin-Resource-Policy"] = isFramed || IsAsset(context) ? "cross-origin" : "same-origin";
         headers.ContentSecurityPolicy = Policy(context, framedBy, isData);
+        if (context.Request.IsHttps && !Loopback.IsName(context.Request.Host.Host))
+        {
+            // Of this name alone: what other names below it do is not for this app to say.
+            headers.StrictTransportSecurity = $"max-age={HstsSeconds}";
+        }
+        if (isData && headers.CacheControl.Count == 0)
+        {
+            // What comes from here may differ by reader: no cache in between keeps it.
+            headers.CacheControl = "private";
+        }
     }
 
     /// <summary>Whether the answer is one of the program's own static files: they have no data, and frames need them too.</summary>

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using GraphExplorer.Web.Ceilings;
 using GraphExplorer.Web.Configuration;
-using Microsoft.Extensions.Options;
 
 namespace GraphExplorer.Web.Access;
 
@@ -14,6 +14,9 @@ public enum WriteDecision
     KeyMissing,
     KeyWrong,
 
+    /// <summary>Too many wrong ones came from the address; this one was not looked at.</summary>
+    MustWait,
+
     /// <summary>The configuration has no key, and the request does not come from this machine.</summary>
     NotLocal,
 }
@@ -23,24 +26,46 @@ public enum WriteDecision
 /// Without one: those from this machine, which come from a loopback address, ask for a loopback host name, have no header of a proxy, and, where
 /// a browser names the page they come from, come from a page of this app. Pages write through the endpoints too, so that this is the only place.
 /// </summary>
-public sealed class WriteAuthorization(IOptions<GraphExplorerOptions> options, TrustedProxies proxies)
+public sealed class WriteAuthorization(EditKey key, TrustedProxies proxies, WrongKeys wrongKeys)
 {
     public const string KeyHeader = "X-Edit-Key";
 
-    /// <summary>Whether a request may write.</summary>
+    /// <summary>Whether a request may write. Asked again of the same request, it says the same: a wrong key counts once.</summary>
     public WriteDecision Decide(HttpContext context)
     {
-        if (options.Value.EditKey is not { Length: > 0 } wanted)
+        if (context.Features.Get<Decided>() is { } known)
+        {
+            return known.Decision;
+        }
+        var decision = Judge(context);
+        context.Features.Set(new Decided(decision));
+        return decision;
+    }
+
+    /// <summary>How long the address of a request has to wait until a key of its is looked at again.</summary>
+    public TimeSpan WaitOf(HttpContext context) => wrongKeys.WaitOf(RequestCeilings.AddressOf(context));
+
+    private WriteDecision Judge(HttpContext context)
+    {
+        if (key.Value is not { } wanted)
         {
             return WhyNotLocal(context) is null ? WriteDecision.Allowed : WriteDecision.NotLocal;
         }
-        return context.Request.Headers[KeyHeader] switch
+        var sent = context.Request.Headers[KeyHeader];
+        if (sent is [] or [null or ""])
         {
-            [{ Length: > 0 } given] => IsSame(wanted, given) ? WriteDecision.Allowed : WriteDecision.KeyWrong,
-            [] or [null or ""] => WriteDecision.KeyMissing,
+            return WriteDecision.KeyMissing;
+        }
+        return wrongKeys.Try(RequestCeilings.AddressOf(context), () => sent is [{ } given] && IsSame(wanted, given)) switch
+        {
+            null => WriteDecision.MustWait,
+            true => WriteDecision.Allowed,
             _ => WriteDecision.KeyWrong,
         };
     }
+
+    /// <summary>Whether a request is told where the store is: one of this machine, or one that may write.</summary>
+    public bool MayKnowStore(HttpContext context) => WhyNotLocal(context) is null || Decide(context) == WriteDecision.Allowed;
 
     /// <summary>Why a request does not count as one of this machine, as the end of a sentence; null where it does.</summary>
     public string? WhyNotLocal(HttpContext context)
@@ -70,4 +95,6 @@ public sealed class WriteAuthorization(IOptions<GraphExplorerOptions> options, T
     // Hashed first, so that neither content nor length of the key can be read from how long the comparison takes.
     private static bool IsSame(string wanted, string given) =>
         CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(wanted)), SHA256.HashData(Encoding.UTF8.GetBytes(given)));
+
+    private sealed record Decided(WriteDecision Decision);
 }

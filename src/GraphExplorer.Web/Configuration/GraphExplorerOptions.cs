@@ -37,6 +37,9 @@ public sealed class GraphExplorerOptions
     /// </summary>
     public string? EditKey { get; set; }
 
+    /// <summary>File that holds the edit key, so that it stands in no environment and no list of processes. Default: none. Not together with <see cref="EditKey"/>.</summary>
+    public string? EditKeyFile { get; set; }
+
     /// <summary>Origins that may frame <c>/embed/…</c>, separated by blanks, or <c>*</c>. Default: none.</summary>
     public string? EmbedOrigins { get; set; }
 
@@ -44,10 +47,16 @@ public sealed class GraphExplorerOptions
     public string? PathBase { get; set; }
 
     /// <summary>
-    /// Addresses of the proxies whose <c>X-Forwarded-For</c>, <c>-Proto</c>, <c>-Host</c> and <c>-Prefix</c> are believed, or networks such as
-    /// <c>10.0.0.0/8</c>, separated by blanks. Default: none; such headers then count for nothing.
+    /// Addresses of the proxies whose forwarded headers are believed, or networks such as <c>10.0.0.0/8</c>, separated by blanks. Default: none;
+    /// such headers then count for nothing.
     /// </summary>
     public string? Proxies { get; set; }
+
+    /// <summary>
+    /// Which headers of the <see cref="Proxies"/> are believed: some of for, proto, host, prefix, separated by blanks, each an <c>X-Forwarded-…</c>.
+    /// Default: for and proto. Many proxies pass on what a reader sends of the others.
+    /// </summary>
+    public string ForwardedHeaders { get; set; } = "for proto";
 
     /// <summary>
     /// Names that the app answers to beside those of this machine, such as <c>graph.example.org</c> or <c>*.example.org</c>, without ports,
@@ -57,6 +66,9 @@ public sealed class GraphExplorerOptions
 
     public const int ShortestKey = 8;
     public const int LongestKey = 200;
+
+    /// <summary>Characters of a key that nobody finds by trying; a shorter one is a warning at start.</summary>
+    public const int AdvisedKey = 16;
 
     /// <summary>What <see cref="Seed"/> says, once it was validated.</summary>
     public SeedChoice SeedChoice => TryReadSeed(Seed, out var choice) ? choice : SeedChoice.Auto;

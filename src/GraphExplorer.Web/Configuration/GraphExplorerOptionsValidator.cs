@@ -1,5 +1,6 @@
 using System.Net;
 using GraphExplorer.Core.Texts;
+using GraphExplorer.Web.Access;
 using Microsoft.Extensions.Options;
 
 namespace GraphExplorer.Web.Configuration;
@@ -29,9 +30,15 @@ public sealed class GraphExplorerOptionsValidator : IValidateOptions<GraphExplor
         Check(GraphExplorerOptions.TryReadSeed(options.Seed, out _), nameof(options.Seed), $"one of {string.Join(", ", Words<SeedChoice>.All)}.");
         Check(options.Texts is not { Length: > 0 } || Directory.Exists(options.Texts), nameof(options.Texts), $"there is no folder '{options.Texts}'.");
         Check(GraphExplorerOptions.TryReadTexts(options.ShowTexts, out _), nameof(options.ShowTexts), $"one of {string.Join(", ", Words<TextExtent>.All)}.");
-        Check(options.EditKey is not { Length: > 0 } key || (key.Length is >= GraphExplorerOptions.ShortestKey and <= GraphExplorerOptions.LongestKey && key.All(c => c is > ' ' and <= '~')),
-            nameof(options.EditKey),
-            $"{GraphExplorerOptions.ShortestKey} to {GraphExplorerOptions.LongestKey} letters, digits and signs of ASCII, without blanks.");
+        var form = $"{GraphExplorerOptions.ShortestKey} to {GraphExplorerOptions.LongestKey} letters, digits and signs of ASCII, without blanks.";
+        Check(options.EditKey is not { Length: > 0 } key || EditKey.IsKey(key), nameof(options.EditKey), form);
+        if (options.EditKeyFile is { Length: > 0 } file)
+        {
+            Check(options.EditKey is not { Length: > 0 }, nameof(options.EditKeyFile), $"not together with {nameof(options.EditKey)}.");
+            var read = EditKey.Read(options, out var problem);
+            Check(problem is null, nameof(options.EditKeyFile), $"'{file}' {problem}.");
+            Check(read is null || EditKey.IsKey(read), nameof(options.EditKeyFile), $"the key in '{file}' must be {form}");
+        }
         foreach (var origin in GraphExplorerOptions.Split(options.EmbedOrigins))
         {
             Check(origin == "*" || IsOrigin(origin), nameof(options.EmbedOrigins), $"'{origin}' is no origin such as https://example.org, nor *.");
@@ -42,6 +49,10 @@ public sealed class GraphExplorerOptionsValidator : IValidateOptions<GraphExplor
         {
             Check(IPAddress.TryParse(proxy, out _) || IPNetwork.TryParse(proxy, out _), nameof(options.Proxies),
                 $"'{proxy}' is neither an address nor a network such as 10.0.0.0/8.");
+        }
+        foreach (var header in GraphExplorerOptions.Split(options.ForwardedHeaders))
+        {
+            Check(Proxying.Believable.ContainsKey(header), nameof(options.ForwardedHeaders), $"'{header}' is none of {string.Join(", ", Proxying.Believable.Keys)}.");
         }
         foreach (var host in GraphExplorerOptions.Split(options.Hosts))
         {

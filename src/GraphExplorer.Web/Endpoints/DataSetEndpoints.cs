@@ -67,6 +67,6 @@ internal static class DataSetEndpoints
         var names = (await store.GetDataSetsAsync(cancellationToken)).Select(s => s.Name).ToList();
         return DataSetName.Find(names, asked) is { } name && await store.RemoveAsync(name, cancellationToken) is { } removed
             ? TypedResults.Ok(removed)
-            : Problems.NotFound($"There is no data set '{asked}'.");
+            : Problems.NotFound($"There is no data set '{Problems.Cut(asked)}'.");
     }
 }

@@ -1,5 +1,6 @@
 using GraphExplorer.Core.Exports;
 using GraphExplorer.Web.Access;
+using GraphExplorer.Web.Ceilings;
 using GraphExplorer.Web.Exports;
 using GraphExplorer.Web.Requests;
 using GraphExplorer.Web.Texts;
@@ -18,7 +19,8 @@ internal static class ExportEndpoint
             .Produces(StatusCodes.Status200OK, contentType: Formats.All[0].MediaType, additionalContentTypes: [.. Formats.All.Skip(1).Select(f => f.MediaType).Distinct()])
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-            .WithTags("Exports").WithMetadata([new QueryKeys(View: true), .. ExportFile.Keys]);
+            .ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .WithTags("Exports").WithMetadata([new QueryKeys(View: true), .. ExportFile.Keys]).Costs(WorkKind.Export);
 
     private static string Described(IExport format) =>
         $"{format.Format} ({format.Title}{(format.Limitations.IsEmpty ? "" : $", without {string.Join(", ", format.Limitations)}")})";
@@ -28,7 +30,7 @@ internal static class ExportEndpoint
         if (Formats.Find(format) is not { } export)
         {
             var known = Formats.All.Select(f => f.Format).ToArray();
-            return Problems.NotFound($"There is no format '{format}'; there are {string.Join(", ", known)}.", new Dictionary<string, object?> { ["formats"] = known });
+            return Problems.NotFound($"There is no format '{Problems.Cut(format)}'; there are {string.Join(", ", known)}.", new Dictionary<string, object?> { ["formats"] = known });
         }
         var query = QueryReader.Of(request, [.. export.Options]);
         var look = ExportFile.Look(query);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using GraphExplorer.Core.DataFolders;
 using GraphExplorer.Core.Imports;
+using GraphExplorer.Web.Requests;
 
 namespace GraphExplorer.Web.Endpoints;
 
@@ -31,7 +32,7 @@ internal sealed record PreviewAnswer(
 /// <summary>A finding about the file.</summary>
 internal sealed record ErrorAnswer(string File, int? Line, string? Column, string? Value, string Reason)
 {
-    public static ErrorAnswer Of(Finding finding) => new(finding.File, finding.Line, finding.Column, finding.Value, finding.Reason);
+    public static ErrorAnswer Of(Finding finding) => new(Problems.Cut(finding.File), finding.Line, finding.Column is { } column ? Problems.Cut(column) : null, finding.Value is { } value ? Problems.Cut(value) : null, finding.Reason);
 
     /// <summary>One line, such as <c>claims.csv: 12: date: "2016-13": no such month</c>; without file for an error of the request itself.</summary>
     public override string ToString() => string.Join(

@@ -3,7 +3,9 @@ using GraphExplorer.Core.DataFolders;
 using GraphExplorer.Core.Imports;
 using GraphExplorer.Core.Layout;
 using GraphExplorer.Core.Stores;
+using GraphExplorer.Core.Texts;
 using GraphExplorer.Web.Access;
+using GraphExplorer.Web.Ceilings;
 using GraphExplorer.Web.Exports;
 using GraphExplorer.Web.Imports;
 using GraphExplorer.Web.Pictures;
@@ -27,20 +29,26 @@ internal static class ImportEndpoint
     {
         var types = ImportFormats.All.Select(f => f.MediaType).Distinct().ToArray();
         api.MapPost("/import", PostAsync).WithName("PostImport").WithSummary("Imports a file: all of it or nothing")
-            .WithDescription($"The body is the file itself, at most {Bounds.ImportBody / 1024 / 1024} MiB, a backup {BackupBounds.MostBytes / 1024 / 1024} MiB. Known ids with equal content are skipped, with other content they are errors unless replace=true. What the file does not say stays as it is known. A backup brings back its data sets under their own names, and its snapshots.")
+            .WithDescription($"The body is the file itself, at most {Ceiling.ImportBody / 1024 / 1024} MiB, a backup {BackupBounds.MostBytes / 1024 / 1024} MiB. Known ids with equal content are skipped, with other content they are errors unless replace=true. What the file does not say stays as it is known. A backup brings back its data sets under their own names, and its snapshots.")
             .Accepts<byte[]>(types[0], [.. types.Skip(1)]).Produces<ImportAnswer>()
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-            .Writes().WithTags("Data")
-            .WithMetadata(new RequestSizeLimitAttribute(Bounds.ImportBody))
+            .Writes().Costs(WorkKind.Import).WithTags("Data")
+            .WithMetadata(new RequestSizeLimitAttribute(Ceiling.ImportBody))
             .WithMetadata(new QueryKey("name", $"Name of the data set, {DataSetName.Form}. Default {DefaultName}."), new QueryKey("replace", "Whether known ids with other content are overwritten. Default false.", "true", "false"),
                 new QueryKey("preview", "true: says what would come in, and writes nothing. Default false.", "true", "false"),
+                new QueryKey("file", "The file's own name, by which errors call it."),
                 new QueryKey("watch", "The name under which a page of the app watches how far it is."));
     }
 
     private static async Task<IResult> PostAsync(HttpRequest request, IGraphStore store, PlacedImporter importer, PictureSource known, Snapshots snapshots, Backups backups, ImportWatch watch, CancellationToken cancellationToken)
     {
-        var query = QueryReader.Of(request, "name", "replace", "preview", "watch");
+        var query = QueryReader.Of(request, "name", "replace", "preview", "watch", "file");
+        var file = query.Single("file");
+        if (file is not null && (file.Length is 0 or > Ceiling.ShownValue || !Writable.IsLine(file)))
+        {
+            query.Refuse("file", file, Writable.LineForm);
+        }
         var watcher = query.Single("watch");
         var given = query.Single("name") ?? DefaultName;
         var name = DataSetName.Of(given) ?? "";
@@ -73,18 +81,18 @@ internal static class ImportEndpoint
             {
                 return TooLarge();
             }
-            await using var backup = await Backup.OpenAsync(DefaultName + format.Extension, zip, cancellationToken);
+            await using var backup = await Backup.OpenAsync(file ?? DefaultName + format.Extension, zip, cancellationToken);
             if (backup is not null)
             {
                 return await RestoreEndpoint.AnswerAsync(backup, preview, replace, backups, step => watch.Tell(watcher, step), cancellationToken);
             }
-            if (zip.Length > Bounds.ImportBody)
+            if (zip.Length > Ceiling.ImportBody)
             {
                 return TooLarge();
             }
             zip.Position = 0;
         }
-        var reading = await format.ReadAsync(name, DefaultName + format.Extension, zip ?? body, new KnownActors(await store.GetActorsAsync(cancellationToken)), cancellationToken);
+        var reading = await format.ReadAsync(name, file ?? DefaultName + format.Extension, zip ?? body, new KnownActors(await store.GetActorsAsync(cancellationToken)), cancellationToken);
         if (reading.DataSet is null)
         {
             return Refused(reading.Findings);
@@ -130,7 +138,7 @@ internal static class ImportEndpoint
 
     private static ProblemHttpResult TooLarge() => TypedResults.Problem(
         statusCode: StatusCodes.Status413PayloadTooLarge, title: "The file is too large.",
-        detail: $"An import is at most {Bounds.ImportBody / 1024 / 1024} MiB, a backup {BackupBounds.MostBytes / 1024 / 1024} MiB.");
+        detail: $"An import is at most {Ceiling.ImportBody / 1024 / 1024} MiB, a backup {BackupBounds.MostBytes / 1024 / 1024} MiB.");
 
     internal static ProblemHttpResult Refused(ImmutableArray<Finding> findings) => TypedResults.Problem(
         statusCode: StatusCodes.Status422UnprocessableEntity,

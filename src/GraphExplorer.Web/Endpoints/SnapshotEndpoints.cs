@@ -6,6 +6,7 @@ using GraphExplorer.Core.Exports.Svg;
 using GraphExplorer.Core.Json;
 using GraphExplorer.Core.Scenes;
 using GraphExplorer.Web.Access;
+using GraphExplorer.Web.Ceilings;
 using GraphExplorer.Web.Exports;
 using GraphExplorer.Web.Requests;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -35,7 +36,7 @@ internal static class SnapshotEndpoints
             .Produces<PictureData>().ProducesProblem(StatusCodes.Status404NotFound).WithMetadata(new QueryKeys(View: true));
         snapshots.MapGet("/{id}/export/{format}", GetExportAsync).WithName("GetSnapshotExport").WithSummary("One snapshot as a file, in any format of the exports")
             .Produces(StatusCodes.Status200OK).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity).WithMetadata([.. ExportFile.Keys]);
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity).WithMetadata([.. ExportFile.Keys]).Costs(WorkKind.Export);
         snapshots.MapDelete("/{id}", DeleteAsync).WithName("DeleteSnapshot").WithSummary("Deletes a snapshot")
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound).Writes();
     }
@@ -69,7 +70,7 @@ internal static class SnapshotEndpoints
         {
             Saving.TooMany => TypedResults.Problem(
                 statusCode: StatusCodes.Status409Conflict, title: "There are too many snapshots.",
-                detail: $"The store keeps {Snapshots.MostSnapshots}; delete one first."),
+                detail: $"The store keeps {Snapshots.MostSnapshots}, and {Ceiling.AllSnapshotBytes / 1024 / 1024} MiB in all; delete one first."),
             Saving.TooLarge => TypedResults.Problem(
                 statusCode: StatusCodes.Status422UnprocessableEntity, title: "The view is too large for a snapshot.",
                 detail: $"A snapshot holds {Snapshots.MostClaims} claims and {Snapshots.MostBytes / 1024 / 1024} MiB; narrow the window or set a filter."),
@@ -107,7 +108,7 @@ internal static class SnapshotEndpoints
     {
         if (Formats.Find(format) is not { } export)
         {
-            return Problems.NotFound($"There is no format '{format}'.");
+            return Problems.NotFound($"There is no format '{Problems.Cut(format)}'.");
         }
         var query = QueryReader.Of(request, [.. export.Options]);
         var look = ExportFile.Look(query);
@@ -140,7 +141,7 @@ internal static class SnapshotEndpoints
     private static ContentHttpResult Text(string json, int status = StatusCodes.Status200OK) =>
         TypedResults.Text(json, "application/json", Encoding.UTF8, status);
 
-    private static ProblemHttpResult Missing(string id) => Problems.NotFound($"There is no snapshot '{id}'.");
+    private static ProblemHttpResult Missing(string id) => Problems.NotFound($"There is no snapshot '{Problems.Cut(id)}'.");
 
     private static ProblemHttpResult Bad(ImmutableArray<QueryProblem> problems) => Problems.Bad("The snapshot cannot be saved like this.", problems);
 }

@@ -43,11 +43,11 @@ internal static class TextEndpoints
         var page = await store.GetClaimsAsync(new() { View = View.Everything, Id = id, Range = new(0, 1) }, cancellationToken);
         if (page.Items is not [var claim])
         {
-            return Problems.NotFound($"There is no claim '{id}'.");
+            return Problems.NotFound($"There is no claim '{Problems.Cut(id)}'.");
         }
         if (await DocumentAsync(store, claim.Document, cancellationToken) is not { } document)
         {
-            return Problems.NotFound($"There is no document '{claim.Document}'.");
+            return Problems.NotFound($"There is no document '{Problems.Cut(claim.Document)}'.");
         }
         return await passages.GetAsync(document, claim, TextExtent.All, cancellationToken) switch
         {
@@ -66,7 +66,7 @@ internal static class TextEndpoints
     {
         if (await DocumentAsync(store, id, cancellationToken) is not { } document)
         {
-            return Problems.NotFound($"There is no document '{id}'.");
+            return Problems.NotFound($"There is no document '{Problems.Cut(id)}'.");
         }
         return await passages.TextOfAsync(document, cancellationToken) is { } text
             ? TypedResults.Bytes(System.Text.Encoding.UTF8.GetBytes(text.Text), "text/plain; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{document.Sha256}\""))

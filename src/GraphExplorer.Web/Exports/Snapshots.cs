@@ -7,6 +7,7 @@ using GraphExplorer.Core.Exports;
 using GraphExplorer.Core.Imports;
 using GraphExplorer.Core.Json;
 using GraphExplorer.Core.Scenes;
+using GraphExplorer.Web.Ceilings;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace GraphExplorer.Web.Exports;
@@ -57,7 +58,7 @@ public enum Saving
     /// <summary>The same content was saved before; that snapshot, with its title, is kept.</summary>
     Known,
 
-    /// <summary>There are <see cref="Snapshots.MostSnapshots"/> already.</summary>
+    /// <summary>There are <see cref="Snapshots.MostSnapshots"/> already, or those that there are have <see cref="Ceiling.AllSnapshotBytes"/> with it.</summary>
     TooMany,
 
     /// <summary>The view has more than <see cref="Snapshots.MostClaims"/> claims, or the snapshot more than <see cref="Snapshots.MostBytes"/> bytes.</summary>
@@ -65,16 +66,19 @@ public enum Saving
 }
 
 /// <summary>Saves and opens snapshots. Thread-safe.</summary>
-public sealed class Snapshots(IGraphStore store, ExportSource source, TimeProvider time) : IDisposable
+/// <param name="mostInAll">Bytes of all snapshots together; null for <see cref="Ceiling.AllSnapshotBytes"/>.</param>
+public sealed class Snapshots(IGraphStore store, ExportSource source, TimeProvider time, long? mostInAll = null) : IDisposable
 {
-    /// <summary>Most snapshots of one store.</summary>
-    public const int MostSnapshots = 1000;
+    private readonly long _mostInAll = mostInAll ?? Ceiling.AllSnapshotBytes;
 
-    /// <summary>Most claims of one snapshot: as many as a browser draws.</summary>
-    public const int MostClaims = PictureData.MostClaims;
+    /// <inheritdoc cref="Ceiling.Snapshots"/>
+    public const int MostSnapshots = Ceiling.Snapshots;
 
-    /// <summary>Most bytes of one snapshot's JSON: 32 MiB.</summary>
-    public const int MostBytes = 32 * 1024 * 1024;
+    /// <inheritdoc cref="Ceiling.SnapshotClaims"/>
+    public const int MostClaims = Ceiling.SnapshotClaims;
+
+    /// <inheritdoc cref="Ceiling.SnapshotBytes"/>
+    public const int MostBytes = Ceiling.SnapshotBytes;
 
     /// <summary>How long opened snapshots are cached. They never change, but another instance may delete them.</summary>
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(1);
@@ -113,7 +117,8 @@ public sealed class Snapshots(IGraphStore store, ExportSource source, TimeProvid
         {
             return (Saving.TooLarge, null);
         }
-        if ((await store.GetSnapshotsAsync(new(0, 1), cancellationToken)).Total >= MostSnapshots)
+        var kept = await store.GetSnapshotsAsync(new(0, MostSnapshots), cancellationToken);
+        if (kept.Total >= MostSnapshots || kept.Items.Sum(s => s.Bytes) + Encoding.UTF8.GetByteCount(json) > _mostInAll)
         {
             return (Saving.TooMany, null);
         }
@@ -132,7 +137,7 @@ public sealed class Snapshots(IGraphStore store, ExportSource source, TimeProvid
             return (null, null);
         }
         var (saving, kept) = await KeepAsync(reading.Snapshot, cancellationToken);
-        var reason = saving == Saving.TooMany ? $"there are {MostSnapshots} snapshots already" : $"more than {MostClaims} claims or {MostBytes / 1024 / 1024} MiB";
+        var reason = saving == Saving.TooMany ? $"there are {MostSnapshots} snapshots already, or {Ceiling.AllSnapshotBytes / 1024 / 1024} MiB of them" : $"more than {MostClaims} claims or {MostBytes / 1024 / 1024} MiB";
         return (kept, kept is null ? new DroppedData("view and places", 1, $"not kept as a snapshot: {reason}") : null);
     }
 

@@ -1,3 +1,4 @@
+using GraphExplorer.Web.Ceilings;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace GraphExplorer.Web.Requests;
@@ -15,8 +16,9 @@ internal static class Problems
     public static ProblemHttpResult Bad(string title, ImmutableArray<QueryProblem> problems) => TypedResults.Problem(
         statusCode: StatusCodes.Status400BadRequest,
         title: title,
-        detail: string.Join("; ", problems),
-        extensions: Errors(problems.Select(p => new QueryError(p.Key, p.Value, p.Reason))));
+        detail: string.Join("; ", problems.Take(Ceiling.ShownErrors).Select(p => new QueryProblem(Cut(p.Key), Cut(p.Value), p.Reason)))
+            + (problems.Length > Ceiling.ShownErrors ? $"; and {problems.Length - Ceiling.ShownErrors} more" : ""),
+        extensions: Errors(problems.Select(p => new QueryError(Cut(p.Key), Cut(p.Value), p.Reason))));
 
     /// <summary>503: the store does not answer.</summary>
     public static ProblemHttpResult Unavailable(string reason) =>
@@ -24,6 +26,10 @@ internal static class Problems
 
     public static ProblemHttpResult NotFound(string detail, IReadOnlyDictionary<string, object?>? extensions = null) =>
         TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is no such thing.", detail: detail, extensions: extensions);
+
+    /// <summary>A value as an answer repeats it: its beginning, where it is longer than <see cref="Ceiling.ShownValue"/>.</summary>
+    public static string Cut(string value) =>
+        value.Length <= Ceiling.ShownValue ? value : value[..(Ceiling.ShownValue - (char.IsHighSurrogate(value[Ceiling.ShownValue - 1]) ? 1 : 0))] + "…";
 
     public static Dictionary<string, object?> Errors<T>(IEnumerable<T> errors) => new() { ["errors"] = errors.ToArray() };
 }

@@ -1,3 +1,4 @@
+using GraphExplorer.Web.Access;
 using GraphExplorer.Web.StoreWatch;
 
 namespace GraphExplorer.Web.Requests;
@@ -6,7 +7,7 @@ namespace GraphExplorer.Web.Requests;
 /// Answers 503 at once while the store is known to be unavailable, and reports failures to <see cref="StoreHealth"/>. Requests that come while
 /// the app is opening the store for the first time wait for it.
 /// </summary>
-internal sealed class StoreFilter(StoreHealth health) : IEndpointFilter
+internal sealed class StoreFilter(StoreHealth health, WriteAuthorization rule) : IEndpointFilter
 {
     /// <summary>Longest wait for the first opening of the store, which may include computing the layout of the sample.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
@@ -14,7 +15,7 @@ internal sealed class StoreFilter(StoreHealth health) : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         await WaitAsync(health, context.HttpContext.RequestAborted);
-        if (health.Reason is { } reason)
+        if (health.Reason is not null && health.ReasonFor(rule.MayKnowStore(context.HttpContext)) is { } reason)
         {
             return Problems.Unavailable(reason);
         }
@@ -25,7 +26,7 @@ internal sealed class StoreFilter(StoreHealth health) : IEndpointFilter
         catch (StoreException e)
         {
             health.Report(e);
-            return Problems.Unavailable(e.Message);
+            return Problems.Unavailable(e is StoreUnavailableException { TookTooLong: true } || rule.MayKnowStore(context.HttpContext) ? e.Message : StoreHealth.ForStrangers);
         }
     }
 

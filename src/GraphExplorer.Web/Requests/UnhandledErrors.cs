@@ -19,7 +19,8 @@ internal static class UnhandledErrors
             .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
     }
 
-    private static bool IsForProgram(HttpContext context) => ForPrograms.Any(p => context.Request.Path.StartsWithSegments(p));
+    /// <summary>Whether a program asks, which reads problem details, and no page.</summary>
+    public static bool IsForProgram(HttpContext context) => ForPrograms.Any(p => context.Request.Path.StartsWithSegments(p));
 
     private static int StatusOf(Exception exception) => exception switch
     {

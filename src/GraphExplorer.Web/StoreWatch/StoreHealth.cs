@@ -3,11 +3,19 @@ namespace GraphExplorer.Web.StoreWatch;
 /// <summary>Whether the store is available at present, and if not, why. Thread-safe.</summary>
 public sealed class StoreHealth
 {
+    /// <summary>What whoever does not sit at this machine, and has no edit key, is told of a store that cannot be used: no path, no address.</summary>
+    public const string ForStrangers = "The store cannot be used just now; the app's log says why.";
+
+    private const string Opening = "The store is being opened.";
+
     private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private volatile string? _reason = "The store is being opened.";
+    private volatile string? _reason = Opening;
 
     /// <summary>Why the store is unavailable, in one sentence; null where it is available.</summary>
     public string? Reason => _reason;
+
+    /// <summary>The reason, for one who may know where the store is, or for one who may not.</summary>
+    public string? ReasonFor(bool trusted) => _reason is { } reason && reason != Opening && !trusted ? ForStrangers : _reason;
 
     public bool IsReady => _reason is null;
 
@@ -41,7 +49,9 @@ public sealed class StoreHealth
         catch (StoreException e)
         {
             Report(e);
-            return new(e.Message, e is StoreUnavailableException { TookTooLong: true });
+            // The whole reason stands in the health, for those who may know it.
+            var tookTooLong = e is StoreUnavailableException { TookTooLong: true };
+            return new(tookTooLong ? e.Message : ForStrangers, tookTooLong);
         }
     }
 

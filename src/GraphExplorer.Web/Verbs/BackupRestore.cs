@@ -49,7 +49,7 @@ internal sealed class BackupRestore : IAsyncDisposable
         }
         try
         {
-            using var progress = new ProgressLine(call.Error);
+            using var progress = new ProgressLine(call.Progress);
             var restored = await backups.RestoreAsync(_backup, reading, progress, cancellationToken);
             progress.Dispose();
             await call.Output.WriteLineAsync(
@@ -60,6 +60,20 @@ internal sealed class BackupRestore : IAsyncDisposable
         {
             return await RefuseAsync(call, Conflicts.AsFindings(e, new ImportReading(null, [], [])));
         }
+    }
+
+    /// <summary>Says what is wrong with the backup, or what it holds; opens no store.</summary>
+    public async Task<int> CheckAsync(VerbCall call, CancellationToken cancellationToken)
+    {
+        var reading = await _backup.ReadAsync(cancellationToken);
+        if (reading.Content is not { } content)
+        {
+            return await RefuseAsync(call, reading.Findings);
+        }
+        await call.WriteFindingsAsync(reading.Findings);
+        await call.Output.WriteLineAsync(
+            $"{Numbers.Count(content.Claims.Length, "claim")}, {Numbers.Count(content.Documents.Length, "document")}, {Numbers.Count(content.Actors.Length, "actor")}, {Numbers.Count(content.DataSets.Length, "data set")}, {Numbers.Count(reading.Snapshots.Length, "snapshot")}; nothing was written");
+        return ExitCode.Done;
     }
 
     public async ValueTask DisposeAsync()

@@ -38,6 +38,12 @@ public static class CommandLine
         {
             return await RunAsync(args, output, error, cancelling.Token);
         }
+        catch (IOException e)
+        {
+            // Standard output is closed or full.
+            await error.WriteLineAsync(e.Message);
+            return ExitCode.Refused;
+        }
         finally
         {
             Console.CancelKeyPress -= Cancel;
@@ -58,6 +64,11 @@ public static class CommandLine
         string[] wrong = verb is null ? [$"'{(parsed.UnmatchedTokens is [var word, ..] ? word : "")}' is no verb."]
             : Wrong(parsed, verb.Command).ToArray() is { Length: > 0 } told ? told
             : [.. parsed.Errors.Select(e => e.Message)];
+        if (KnownKeys.Wrong(configuration) is { Length: > 0 } misspelt)
+        {
+            await error.WriteLineAsync(string.Join('\n', misspelt));
+            return ExitCode.WrongCall;
+        }
         if (verb is null || wrong.Length > 0)
         {
             await error.WriteLineAsync($"{string.Join('\n', wrong)}\n\n{Usage()}");
@@ -75,6 +86,12 @@ public static class CommandLine
         }
         catch (StoreException e)
         {
+            await error.WriteLineAsync(e.Message);
+            return ExitCode.Refused;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A full disk, a closed pipe, a file that may not be read.
             await error.WriteLineAsync(e.Message);
             return ExitCode.Refused;
         }

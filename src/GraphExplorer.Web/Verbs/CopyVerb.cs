@@ -30,7 +30,7 @@ internal sealed class CopyVerb : Verb
         await to.PrepareAsync(cancellationToken);
         try
         {
-            using var progress = new ProgressLine(call.Error);
+            using var progress = new ProgressLine(call.Progress);
             var counts = await StoreCopy.RunAsync(from, to, progress, cancellationToken);
             progress.Dispose();
             await call.Output.WriteLineAsync($"{SummaryLine.Of(new ImportCounts(counts.Actors, counts.Documents, counts.Claims))}; {Numbers.Count(counts.DataSets, "data set")}; snapshots: {counts.Snapshots.New} new, {counts.Snapshots.Known} known");

@@ -22,7 +22,7 @@ internal sealed class ExportVerb : Verb
 
     public override Command Command { get; } = new(
         "export",
-        $"Writes a view, the query string of a page's address, as a file; FORMAT is one of {string.Join(", ", Formats.All.Select(f => f.Format))}; or, with {Backup}, the whole store, which import takes back. To standard output without FILE; in a folder under a name that tells view and date. --background is for svg and png, --scale for png.")
+        $"Writes a view, the query string of a page's address, as a file; FORMAT is one of {string.Join(", ", Formats.All.Select(f => f.Format))}; or, with {Backup}, the whole store, which import takes back. To standard output without FILE or with -; in a folder under a name that tells view and date. --background is for svg and png, --scale for png.")
     {
         FormatName, ViewOption, Out, Background, Scale,
     };
@@ -45,7 +45,7 @@ internal sealed class ExportVerb : Verb
             await call.Error.WriteLineAsync(string.Join('\n', wrong));
             return ExitCode.WrongCall;
         }
-        await call.OpenStoreAsync(cancellationToken);
+        await call.OpenStoreToReadAsync("exported", cancellationToken);
         var input = await call.Services.GetRequiredService<ExportSource>().GetAsync(
             new()
             {
@@ -62,7 +62,7 @@ internal sealed class ExportVerb : Verb
         {
             var written = await VerbFile.WriteAsync(
                 call, call.Value(Out), Formats.FileName(format, input), output => format.WriteAsync(input, output, cancellationToken), Numbers.Count(input.Claims.Length, "claim"));
-            if (written == ExitCode.Done && call.Value(Out) is not null && format.Limitations.Length > 0)
+            if (written == ExitCode.Done && call.Value(Out) is not (null or VerbFile.StandardOutput) && format.Limitations.Length > 0)
             {
                 await call.Output.WriteLineAsync($"Not in this file: {string.Join("; ", format.Limitations)}.");
             }
@@ -103,7 +103,7 @@ internal sealed class ExportVerb : Verb
             await call.Error.WriteLineAsync(string.Join('\n', wrong));
             return ExitCode.WrongCall;
         }
-        var store = await call.OpenStoreAsync(cancellationToken);
+        var store = await call.OpenStoreToReadAsync("exported", cancellationToken);
         var content = await store.ReadContentAsync(cancellationToken);
         var (backups, time) = (call.Services.GetRequiredService<Backups>(), call.Services.GetRequiredService<TimeProvider>());
         return await VerbFile.WriteAsync(

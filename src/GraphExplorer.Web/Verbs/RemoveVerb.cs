@@ -13,7 +13,7 @@ internal sealed class RemoveVerb : Verb
 
     public override async Task<int> RunAsync(VerbCall call, CancellationToken cancellationToken)
     {
-        var store = await call.OpenStoreAsync(cancellationToken);
+        var store = await call.OpenKnownStoreAsync("removed", cancellationToken);
         var names = (await store.GetDataSetsAsync(cancellationToken)).Select(s => s.Name).ToList();
         if (DataSetName.Find(names, call.Value(DataSet)) is { } name && await store.RemoveAsync(name, cancellationToken) is { } removed)
         {

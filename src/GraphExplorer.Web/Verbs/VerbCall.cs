@@ -1,5 +1,7 @@
 using System.CommandLine;
 using GraphExplorer.Core.DataFolders;
+using GraphExplorer.Sqlite;
+using GraphExplorer.Web.Configuration;
 
 namespace GraphExplorer.Web.Verbs;
 
@@ -8,12 +10,15 @@ internal sealed class VerbCall : IAsyncDisposable
 {
     private readonly ParseResult _parsed;
     private readonly ImmutableArray<string> _configuration;
-    private readonly Lazy<IHost> _host;
+    private readonly TextWriter _output;
+    private ReadOnlyCopy? _copy;
+    private Lazy<IHost> _host;
 
     /// <param name="configuration">Arguments that set configuration keys, each with its value: <c>--GraphExplorer:Store=…</c>.</param>
     public VerbCall(ParseResult parsed, ImmutableArray<string> configuration, TextWriter output, TextWriter error)
     {
-        (_parsed, _configuration, Output, Error) = (parsed, configuration, output, error);
+        (_parsed, _configuration, Output, Error) = (parsed, configuration, new TerminalText(output), new TerminalText(error));
+        (_output, Progress) = (output, error);
         _host = new(Compose);
     }
 
@@ -22,6 +27,9 @@ internal sealed class VerbCall : IAsyncDisposable
 
     /// <summary>Standard error: why a call failed, and progress.</summary>
     public TextWriter Error { get; }
+
+    /// <summary>Standard error as it is: progress writes over its own line.</summary>
+    public TextWriter Progress { get; }
 
     public IServiceProvider Services => _host.Value.Services;
 
@@ -39,8 +47,39 @@ internal sealed class VerbCall : IAsyncDisposable
         return store;
     }
 
+    /// <summary>
+    /// The configured store for reading: a file that is not there is most likely a mistyped path, and is refused instead of made; one that may not
+    /// be written, or whose folder may not, is read by way of a copy.
+    /// </summary>
+    /// <param name="done">What was not done, for the refusal: "exported".</param>
+    public async Task<IGraphStore> OpenStoreToReadAsync(string done, CancellationToken cancellationToken)
+    {
+        if (Services.GetRequiredService<IGraphStore>() is SqliteStore { Path: var path })
+        {
+            RequireFile(path, done);
+            if (ReadOnlyCopy.IsNeeded(path))
+            {
+                _copy = ReadOnlyCopy.Of(path);
+                await ((IAsyncDisposable)_host.Value).DisposeAsync();
+                _host = new(Compose);
+            }
+        }
+        return await OpenStoreAsync(cancellationToken);
+    }
+
+    /// <summary>The configured store, which must be there already.</summary>
+    /// <inheritdoc cref="OpenStoreToReadAsync"/>
+    public async Task<IGraphStore> OpenKnownStoreAsync(string done, CancellationToken cancellationToken)
+    {
+        if (Services.GetRequiredService<IGraphStore>() is SqliteStore { Path: var path })
+        {
+            RequireFile(path, done);
+        }
+        return await OpenStoreAsync(cancellationToken);
+    }
+
     /// <summary>Standard output for bytes; where a test listens to text, what is written there as UTF-8.</summary>
-    public Stream OpenOutput() => ReferenceEquals(Output, Console.Out) ? Console.OpenStandardOutput() : new TextStream(Output);
+    public Stream OpenOutput() => ReferenceEquals(_output, Console.Out) ? Console.OpenStandardOutput() : new TextStream(_output);
 
     public async Task WriteFindingsAsync(IEnumerable<Finding> findings)
     {
@@ -56,6 +95,18 @@ internal sealed class VerbCall : IAsyncDisposable
         {
             await ((IAsyncDisposable)_host.Value).DisposeAsync();
         }
+        _copy?.Dispose();
+    }
+
+    /// <summary>Whether there is a store to read; a server is taken to be one.</summary>
+    public bool HasStore() => Services.GetRequiredService<IGraphStore>() is not SqliteStore { Path: var path } || File.Exists(path);
+
+    private static void RequireFile(string path, string done)
+    {
+        if (!File.Exists(path))
+        {
+            throw new StoreRefusedException($"There is no file {path}; nothing was {done}.");
+        }
     }
 
     /// <summary>The same configuration as the app's, in the same order; no server, and no log on standard output, which is for findings.</summary>
@@ -63,7 +114,7 @@ internal sealed class VerbCall : IAsyncDisposable
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
         {
-            Args = [.. _configuration],
+            Args = _copy is null ? [.. _configuration] : [.. _configuration, $"--{GraphExplorerOptions.Section}:{nameof(GraphExplorerOptions.Store)}={StoreChoice.Embedded}:{_copy.Path}"],
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"),
         });

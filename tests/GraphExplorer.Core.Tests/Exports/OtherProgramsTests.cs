@@ -58,7 +58,7 @@ public sealed class OtherProgramsTests
     }
 
     /// <summary>Cells that would begin as a formula and are no numbers have an apostrophe in front, which is the importer's to take off.</summary>
-    private static string Cell(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\'', ..] && !double.TryParse(text, CultureInfo.InvariantCulture, out _) ? "'" + text : text;
+    private static string Cell(string text) => text is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' or '\t' or '\r' or '\'', ..] && !double.TryParse(text, CultureInfo.InvariantCulture, out _) ? "'" + text : text;
 
     [Fact]
     public async Task Python_reads_every_row_of_the_table()

@@ -1,5 +1,6 @@
 using GraphExplorer.Core.Exports.Svg;
 using GraphExplorer.Core.Exports;
+using GraphExplorer.Skia;
 using SkiaSharp;
 
 namespace GraphExplorer.Core.Tests.Exports;
@@ -47,6 +48,43 @@ public sealed class PngExportTests
         // Laid over white it is the image on white.
         var differing = image.Pixels.Zip(white.Pixels).Count(p => Math.Abs(Over(p.First) - p.Second.Green) > 2);
         Assert.Equal(0, differing);
+    }
+
+    [Fact]
+    public async Task An_image_of_more_elements_than_are_drawn_is_refused_before_it_is_drawn()
+    {
+        var many = System.Text.Encoding.UTF8.GetBytes(
+            $"""<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10">{string.Concat(Enumerable.Repeat("<g/>", PngRasteriser.MostElements + 1))}</svg>""");
+
+        var refusal = await Assert.ThrowsAsync<ImageTooLargeException>(() => ExportRun.Rasteriser.DrawAsync(many, 1, Token));
+
+        Assert.Equal("The image would be drawn from 150,001 elements; at most 150,000 are. Choose a view with fewer claims, or take the SVG.", refusal.Message);
+    }
+
+    [Fact]
+    public async Task What_is_drawn_in_pieces_looks_as_what_is_drawn_at_once()
+    {
+        // Far more than one piece, in groups, with what is referred to from elsewhere, and one group that is one thing.
+        var dots = string.Concat(Enumerable.Range(0, 2500).Select(i => $"""<g fill="#{i % 1000:000}"><title>{i}</title><circle cx="{i % 50 * 4}" cy="{i / 50 * 4}" r="2"/></g>"""));
+        var svg = $"""
+            <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="200" height="200">
+              <rect width="200" height="200" fill="#ffffff"/>
+              <g transform="translate(1 1)">{dots}</g>
+              <g opacity="0.5">{dots}</g>
+              <use xlink:href="#name" fill="#ff0000"/><g id="name"><rect x="90" y="90" width="20" height="20"/></g>
+            </svg>
+            """;
+
+        using var image = SKBitmap.Decode(await ExportRun.Rasteriser.DrawAsync(System.Text.Encoding.UTF8.GetBytes(svg), 1, Token));
+        using var drawing = new global::Svg.Skia.SKSvg();
+        using var whole = new SKBitmap(200, 200);
+        using (var canvas = new SKCanvas(whole))
+        {
+            canvas.DrawPicture(drawing.FromSvg(svg));
+        }
+
+        Assert.Equal(0, image.Pixels.Zip(whole.Pixels).Count(p => Math.Abs(p.First.Red - p.Second.Red) > 2 || Math.Abs(p.First.Alpha - p.Second.Alpha) > 2));
+        Assert.True(SvgPieces.Of(System.Xml.Linq.XDocument.Parse(svg)).Count() > 3);
     }
 
     [Fact]

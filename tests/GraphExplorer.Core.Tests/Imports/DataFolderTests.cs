@@ -157,6 +157,18 @@ public sealed class DataFolderTests
         Assert.Equal(("iran", "russia"), (data.Claims[0].Source, data.Claims[0].Target));
     }
 
+    [Theory]
+    [InlineData("＝1+1")]
+    [InlineData("＋1")]
+    [InlineData("－1")]
+    [InlineData("＠name")]
+    [InlineData("'＝1+1")]
+    public void A_formula_in_full_width_gets_an_apostrophe_and_comes_back(string text)
+    {
+        Assert.Equal("'" + text, CsvCell.Guard(text));
+        Assert.Equal(text, CsvCell.Unguard(CsvCell.Guard(text)));
+    }
+
     [Fact]
     public async Task One_apostrophe_before_a_formula_is_taken_off()
     {

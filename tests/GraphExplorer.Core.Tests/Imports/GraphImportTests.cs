@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using GraphExplorer.Core.DataFolders;
 using GraphExplorer.Core.Imports;
 using GraphExplorer.Core.Tests.Exports;
 
@@ -30,6 +31,36 @@ public sealed class GraphImportTests
             Assert.Equal(input.Extract().Documents, again.DataSet.Documents.OrderBy(d => d.Id, StringComparer.Ordinal));
             Assert.Equal(input.Claims, again.DataSet.Claims);
         }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public async Task Edges_without_a_relation_are_told_once_with_the_words_that_it_may_be()
+    {
+        var edges = string.Concat(Enumerable.Range(0, 50).Select(_ => "<edge source=\"a\" target=\"b\"/>\n"));
+        var reading = await ReadAsync("a.graphml", GraphMl($"<graph><node id=\"a\"/><node id=\"b\"/>\n{edges}</graph>"));
+
+        Assert.Null(reading.DataSet);
+        Assert.Equal(
+            "a.graphml:3: relation: 50 edges say no relation, this one first: an attribute relation, kind, type, label says one of alliance, negotiation, rivalry",
+            Assert.Single(reading.Findings).ToString());
+    }
+
+    [Fact]
+    public async Task GraphML_is_read_piece_by_piece_wherever_its_parts_stand()
+    {
+        // Within each other, keys last, and larger than a file that is read whole may be.
+        var blanks = new string(' ', ImportBounds.MostXmlBytes);
+        var reading = await ReadAsync("a.graphml", GraphMl($"""
+            <graph edgedefault="directed"><data key="t">Named</data>
+            <node id="a"><graph><node id="a::b"><data key="n">B</data></node><edge source="a" target="a::b"><data key="r">alliance</data><data key="d">2016</data></edge></graph></node>
+            {blanks}<edge source="a::b" target="a"><data key="r">rivalry</data><data key="d">2017</data></edge></graph>
+            <key id="t" for="graph" attr.name="title"/><key id="n" for="node" attr.name="name"/><key id="r" for="edge" attr.name="relation"/><key id="d" for="edge" attr.name="date"/>
+            """));
+
+        Assert.Empty(reading.Findings);
+        Assert.Equal(["a", "B"], reading.DataSet!.Actors.Select(a => a.Name));
+        Assert.Equal(["alliance", "rivalry"], reading.DataSet.Claims.Select(c => c.Relation.Word));
+        Assert.Equal(["Named"], reading.DataSet.Documents.Select(d => d.Title));
+    }
 
     [Fact]
     public void Ten_thousand_claims_in_GraphML_come_back_as_they_went()

@@ -41,6 +41,26 @@ public sealed class ZipImportTests
         return Assert.Single(reading.Findings).ToString();
     }
 
+    [Fact]
+    public async Task An_encrypted_entry_is_called_so_and_not_damaged()
+    {
+        var bytes = ZipOf(new(), "").ToArray();
+        for (var i = 0; i + 4 < bytes.Length; i++)
+        {
+            // The flag that says so stands 6 bytes into the head of an entry, and 8 into its line of the list at the end.
+            if (bytes.AsSpan(i, 4).SequenceEqual("PK\u0003\u0004"u8))
+            {
+                bytes[i + 6] |= 1;
+            }
+            else if (bytes.AsSpan(i, 4).SequenceEqual("PK\u0001\u0002"u8))
+            {
+                bytes[i + 8] |= 1;
+            }
+        }
+
+        Assert.EndsWith("the entry is encrypted: pack the zip without a password", await RefusalAsync(new MemoryStream(bytes)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("my data/")]

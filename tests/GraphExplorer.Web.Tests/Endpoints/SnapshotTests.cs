@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json;
 using GraphExplorer.Core.Json;
+using GraphExplorer.Web.Exports;
 using GraphExplorer.Web.Tests.App;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GraphExplorer.Web.Tests.Endpoints;
 
@@ -32,6 +34,27 @@ public sealed class SnapshotTests : IAsyncLifetime
         Assert.Equal(["note"], Ids(snapshot, "documents"));
         Assert.Equal([12.5, -3], snapshot.GetProperty("positions").GetProperty("austen").EnumerateArray().Select(n => n.GetDouble()));
         Assert.Equal(2, snapshot.GetProperty("positions").GetProperty("borland").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task All_snapshots_together_have_a_bound_in_bytes()
+    {
+        var services = _app.Services;
+        using var tight = new Snapshots(
+            services.GetRequiredService<IGraphStore>(), services.GetRequiredService<ExportSource>(), TimeProvider.System, mostInAll: 3000);
+        async Task<Saving> SaveAsync(string view) =>
+            (await tight.SaveAsync(new() { View = ViewQuery.Read(view, out _), Title = "A" }, PageState.Read(view, out _), TestContext.Current.CancellationToken)).Saving;
+
+        Assert.Equal(Saving.Saved, await SaveAsync("rel=alliance"));
+        Assert.Equal(Saving.Saved, await SaveAsync("rel=rivalry"));
+        var further = new List<Saving>();
+        for (var i = 1; i < 6; i++)
+        {
+            further.Add(await SaveAsync($"from=2016-05-0{i}"));
+        }
+        Assert.Equal(Saving.TooMany, further[^1]);
+        // What is there already is no more.
+        Assert.Equal(Saving.Known, await SaveAsync("rel=alliance"));
     }
 
     [Fact]

@@ -143,7 +143,8 @@ public sealed class WriteAuthorizationTests
         return rule.WhyNotLocal(context) is null;
     }
 
-    private static WriteAuthorization Rule(GraphExplorerOptions options) => new(Options.Create(options), new(Options.Create(options)));
+    private static WriteAuthorization Rule(GraphExplorerOptions options) =>
+        new(new(Options.Create(options)), new(Options.Create(options)), new(TimeProvider.System));
 
     private static DefaultHttpContext From(string? address)
     {

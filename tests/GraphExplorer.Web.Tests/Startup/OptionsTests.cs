@@ -1,4 +1,6 @@
+using GraphExplorer.Web.Access;
 using GraphExplorer.Web.Configuration;
+using GraphExplorer.Web.Tests.App;
 using Microsoft.Extensions.Configuration;
 
 namespace GraphExplorer.Web.Tests.Startup;
@@ -21,11 +23,12 @@ public sealed class OptionsTests
             EmbedOrigins = "https://example.org https://example.org/path",
             PathBase = "graph/",
             Proxies = "10.0.0.0/8 nowhere",
+            ForwardedHeaders = "for everything",
             Hosts = "graph.example graph.example:8080",
         });
 
         Assert.Equal(
-            ["Store", "Seed", "Texts", "ShowTexts", "EditKey", "EmbedOrigins", "PathBase", "Proxies", "Hosts"],
+            ["Store", "Seed", "Texts", "ShowTexts", "EditKey", "EmbedOrigins", "PathBase", "Proxies", "ForwardedHeaders", "Hosts"],
             failures.Select(f => f.Split(": ")[0].Replace("GraphExplorer:", "", StringComparison.Ordinal)));
     }
 
@@ -85,6 +88,23 @@ public sealed class OptionsTests
     [InlineData("[nothing]")]
     [InlineData("graph.example,wiki.example")]
     public void What_is_no_host_is_refused(string hosts) => Assert.Single(Failures(new() { Hosts = hosts }));
+
+    [Fact]
+    public void A_file_with_the_edit_key_is_there_and_holds_one_and_nothing_else_gives_one()
+    {
+        using var folder = new TempFolder();
+        File.WriteAllText(folder.File("good"), "a-key-of-some-length\r\n");
+        File.WriteAllText(folder.File("empty"), "\n");
+        File.WriteAllText(folder.File("blanks"), "two words of it");
+
+        Assert.Empty(Failures(new() { EditKeyFile = folder.File("good") }));
+        Assert.Equal("a-key-of-some-length", EditKey.Read(new() { EditKeyFile = folder.File("good") }, out _));
+        Assert.Single(Failures(new() { EditKeyFile = folder.File("good"), EditKey = "another-key-of-it" }));
+        foreach (var name in (string[])["empty", "blanks", "absent"])
+        {
+            Assert.StartsWith("GraphExplorer:EditKeyFile: ", Assert.Single(Failures(new() { EditKeyFile = folder.File(name) })), StringComparison.Ordinal);
+        }
+    }
 
     [Fact]
     public void The_keys_of_Neo4j_are_read_and_every_wrong_one_is_named()

@@ -26,12 +26,15 @@ public sealed class ProxyingTests
     }
 
     [Fact]
-    public async Task What_a_proxy_says_counts_only_where_it_is_trusted()
+    public async Task What_a_proxy_says_counts_only_where_it_is_trusted_and_only_what_is_asked_for()
     {
-        await using var trusting = new TestApp(("GraphExplorer:Proxies", "127.0.0.1 ::1"), ("GraphExplorer:Seed", "false"));
+        await using var trusting = new TestApp(
+            ("GraphExplorer:Proxies", "127.0.0.1 ::1"), ("GraphExplorer:ForwardedHeaders", "for proto host prefix"), ("GraphExplorer:Seed", "false"));
+        await using var byDefault = new TestApp(("GraphExplorer:Proxies", "127.0.0.1 ::1"), ("GraphExplorer:Seed", "false"));
         await using var wary = new TestApp(("GraphExplorer:Seed", "false"));
 
         Assert.Equal("https://graph.example/a/api/snapshots", await ServerOfAsync(trusting));
+        Assert.StartsWith(byDefault.Address.ToString().Replace("http:", "https:", StringComparison.Ordinal), await ServerOfAsync(byDefault), StringComparison.Ordinal);
         Assert.StartsWith(wary.Address.ToString(), await ServerOfAsync(wary), StringComparison.Ordinal);
     }
 

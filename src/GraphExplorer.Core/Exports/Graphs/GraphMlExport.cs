@@ -14,6 +14,9 @@ internal sealed class GraphMlExport : IExport
     private const string Namespace = "http://graphml.graphdrawing.org/xmlns";
     private const string SchemaInstance = "http://www.w3.org/2001/XMLSchema-instance";
 
+    /// <summary>The column of ids that XML cannot name, for programs that do not decode them.</summary>
+    private const string TrueId = "id";
+
     private static readonly ImmutableArray<string> Unsaid = ["dates as anything but text", "which claims are mutual, but as a column"];
 
     private static readonly ImmutableArray<CsvColumn<Actor>> NodeColumns = [new("label", a => a.Name), .. CsvColumns.Actors.Where(c => c.Heading != "id")];
@@ -46,8 +49,8 @@ internal sealed class GraphMlExport : IExport
             xml.WriteStartElement("graphml", Namespace);
             xml.WriteAttributeString("xsi", "schemaLocation", SchemaInstance, $"{Namespace} {Namespace}/1.0/graphml.xsd");
             WriteKeys(xml, "graph", GraphColumns.Select(c => c.Heading));
-            WriteKeys(xml, "node", NodeColumns.Select(c => c.Heading));
-            WriteKeys(xml, "edge", EdgeColumns.Select(c => c.Heading).Concat(DocumentColumns.Select(c => GraphFields.DocumentPrefix + c.Heading)));
+            WriteKeys(xml, "node", NodeColumns.Select(c => c.Heading).Prepend(TrueId));
+            WriteKeys(xml, "edge", EdgeColumns.Select(c => c.Heading).Prepend(TrueId).Concat(DocumentColumns.Select(c => GraphFields.DocumentPrefix + c.Heading)));
             xml.WriteStartElement("graph");
             xml.WriteAttributeString("id", "view");
             // All edges are directed, since networkx refuses a file with both kinds; 'mutual' is an attribute.
@@ -56,7 +59,7 @@ internal sealed class GraphMlExport : IExport
             foreach (var actor in extract.Actors)
             {
                 xml.WriteStartElement("node");
-                xml.WriteAttributeString("id", XmlConvert.EncodeNmToken(actor.Id));
+                WriteId(xml, "node", actor.Id);
                 WriteData(xml, "node", NodeColumns, actor with { Place = input.PlaceOf(actor) });
                 xml.WriteEndElement();
                 await buffered.DrainAsync(cancellationToken);
@@ -68,6 +71,10 @@ internal sealed class GraphMlExport : IExport
                 xml.WriteAttributeString("source", XmlConvert.EncodeNmToken(claim.Source));
                 xml.WriteAttributeString("target", XmlConvert.EncodeNmToken(claim.Target));
                 xml.WriteAttributeString("directed", "true");
+                if (XmlConvert.EncodeNmToken(claim.Id) != claim.Id)
+                {
+                    WriteTrueId(xml, "edge", claim.Id);
+                }
                 WriteData(xml, "edge", EdgeColumns, claim);
                 WriteData(xml, "edge", DocumentColumns, input.Set.Document(claim.Document), GraphFields.DocumentPrefix);
                 xml.WriteEndElement();
@@ -76,6 +83,25 @@ internal sealed class GraphMlExport : IExport
             xml.WriteEndDocument();
         }
         await buffered.FinishAsync(cancellationToken);
+    }
+
+    /// <summary>The id as XML can name it, and, where that is another one, as it is.</summary>
+    private static void WriteId(XmlWriter xml, string of, string id)
+    {
+        var written = XmlConvert.EncodeNmToken(id);
+        xml.WriteAttributeString("id", written);
+        if (written != id)
+        {
+            WriteTrueId(xml, of, id);
+        }
+    }
+
+    private static void WriteTrueId(XmlWriter xml, string of, string id)
+    {
+        xml.WriteStartElement("data");
+        xml.WriteAttributeString("key", KeyOf(of, TrueId));
+        xml.WriteString(id);
+        xml.WriteEndElement();
     }
 
     private static void WriteKeys(XmlWriter xml, string of, IEnumerable<string> headings)

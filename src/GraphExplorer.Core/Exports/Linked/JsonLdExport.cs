@@ -158,7 +158,7 @@ internal sealed class JsonLdExport : IExport
         WriteMaybe(json, "author", document.Author);
         WriteMaybe(json, "outlet", document.Outlet);
         WriteDate(json, document.Date);
-        WriteMaybe(json, "url", document.Url);
+        WriteMaybe(json, "url", document.Url is { } url ? LinkedIds.Iri(url) : null);
         WriteMaybe(json, "file", document.File);
         WriteMaybe(json, "sha256", document.Sha256);
         WritePassage(json, document.Span);

@@ -6,6 +6,9 @@ internal static class LinkedIds
     /// <summary>Prefix of this program's own terms.</summary>
     public const string Vocabulary = "urn:graph-explorer:term:";
 
+    /// <summary>An address with what no IRI may have encoded: readers drop one with a blank in it.</summary>
+    public static string Iri(string address) => string.Concat(address.Select(c => c is <= ' ' or '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}' ? Uri.HexEscape(c) : c.ToString()));
+
     public static string Of(Actor actor) => Actor(actor.Id);
 
     public static string Actor(string id) => "urn:graph-explorer:actor:" + Uri.EscapeDataString(id);

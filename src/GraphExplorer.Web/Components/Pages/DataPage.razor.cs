@@ -25,6 +25,7 @@ public sealed partial class DataPage
     private ImportStep _step;
     private long _stepShown;
     private string _name = "";
+    private string _fileName = "";
     private string? _asked, _removed, _snapshot, _imported;
     private bool _replace, _chosen, _busy, _previewed;
     private SampleOffer? _newer;
@@ -67,7 +68,8 @@ public sealed partial class DataPage
 
     private void Chosen(ChangeEventArgs e)
     {
-        var file = Path.GetFileNameWithoutExtension((string?)e.Value ?? "").Replace("C:\\fakepath\\", "", StringComparison.OrdinalIgnoreCase);
+        _fileName = ((string?)e.Value ?? "").Replace("C:\\fakepath\\", "", StringComparison.OrdinalIgnoreCase);
+        var file = Path.GetFileNameWithoutExtension(_fileName);
         _chosen = file.Length > 0;
         _name = file;
         Clear();
@@ -79,7 +81,7 @@ public sealed partial class DataPage
         _busy = true;
         _previewed = preview;
         using var watched = Watch.Open(Step);
-        var url = $"api/import?name={Uri.EscapeDataString(_name.Trim())}&watch={watched.Name}{(_replace ? "&replace=true" : "")}{(preview ? "&preview=true" : "")}";
+        var url = $"api/import?name={Uri.EscapeDataString(_name.Trim())}&file={Uri.EscapeDataString(_fileName)}&watch={watched.Name}{(_replace ? "&replace=true" : "")}{(preview ? "&preview=true" : "")}";
         var sent = await (await ClientAsync()).SendFileAsync(_file, url);
         _busy = false;
         Show(sent, preview);

@@ -19,8 +19,12 @@ public abstract class StorePage : ComponentBase, IAsyncDisposable
     [CascadingParameter]
     protected HttpContext? Context { get; set; }
 
+    /// <summary>Whether the page is read at this machine.</summary>
+    [CascadingParameter(Name = "Here")]
+    protected bool Here { get; set; }
+
     /// <summary>Why the page lacks what it should show, in one sentence; null where it has all. Shown by a <see cref="StoreBar"/>.</summary>
-    protected string? Problem => Health.Reason ?? _failure;
+    protected string? Problem => Health.ReasonFor(Here) ?? _failure;
 
     /// <summary>Whether the page's address names something that the store does not have.</summary>
     protected bool IsMissing { get; private set; }
