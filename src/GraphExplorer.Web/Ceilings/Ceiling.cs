@@ -23,7 +23,7 @@ public static class Ceiling
     /// <summary>Lists, passages, the picture's data.</summary>
     public static readonly (Rate Address, Rate All) Reads = (new(1000, 50), new(10_000, 500));
 
-    /// <summary>Exports but images. A page of snapshots shows one for each.</summary>
+    /// <summary>Exports but images, and analyses. A page of snapshots shows one for each.</summary>
     public static readonly (Rate Address, Rate All) Exports = (new(600, 5), new(3000, 25));
 
     public static readonly (Rate Address, Rate All) Images = (new(60, 1), new(240, 4));
@@ -111,10 +111,10 @@ public static class Ceiling
     [
         ("pages", Of(Pages)),
         ("lists, passages, the picture's data", Of(Reads)),
-        ("exports but images", Of(Exports)),
+        ("exports but images, and analyses", Of(Exports)),
         ("images", Of(Images)),
         ("writing", Of(Writes)),
-        ("exports at once", Of(ExportTurns)),
+        ("exports and analyses at once", Of(ExportTurns)),
         ("images at once", Of(ImageTurns)),
         ("imports at once", Of(ImportTurns)),
         ("time of one answer", $"reading {Seconds(ReadBudget)}, an image {Seconds(ImageBudget)}, an export with its sending {Seconds(ExportBudget)}, an import {Seconds(ImportBudget)}"),

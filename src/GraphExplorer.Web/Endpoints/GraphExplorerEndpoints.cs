@@ -1,3 +1,4 @@
+using GraphExplorer.Web.Ceilings;
 using GraphExplorer.Web.Requests;
 
 namespace GraphExplorer.Web.Endpoints;
@@ -12,7 +13,7 @@ public static class GraphExplorerEndpoints
         api.MapPicture();
         api.MapCamps();
         api.MapTexts();
-        api.MapAnalyses();
+        api.MapGroup("").Costs(WorkKind.Export).MapAnalyses();
         api.MapExport();
         api.MapBackup();
         api.MapImport();

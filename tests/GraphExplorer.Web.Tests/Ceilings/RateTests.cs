@@ -18,12 +18,14 @@ public sealed class RateTests : IAsyncLifetime
     public async Task Who_asks_for_image_after_image_is_told_when_to_come_back_and_nobody_else_is_held_up()
     {
         var through = 0;
-        while (await StatusAsync("/api/export/png?nonsense=1", "203.0.113.7") == HttpStatusCode.BadRequest)
+        HttpResponseMessage refused;
+        while ((refused = await FromAsync("/api/export/png?nonsense=1", "203.0.113.7")).StatusCode == HttpStatusCode.BadRequest)
         {
+            refused.Dispose();
             Assert.InRange(++through, 1, 20 * Ceiling.Images.Address.Burst);
         }
 
-        using var refused = await FromAsync("/api/export/png?nonsense=1", "203.0.113.7");
+        using var last = refused;
         Assert.InRange(through, Ceiling.Images.Address.Burst, int.MaxValue);
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         Assert.Equal("application/problem+json", refused.Content.Headers.ContentType?.MediaType);
@@ -60,23 +62,6 @@ public sealed class RateTests : IAsyncLifetime
                 Assert.Equal(HttpStatusCode.OK, await StatusAsync(path, "203.0.113.7"));
             }
         }
-    }
-
-    [Fact]
-    public async Task A_reader_is_sent_away_with_a_page()
-    {
-        while (await StatusAsync("/about", "203.0.113.7") == HttpStatusCode.OK)
-        {
-            // Until the address has had what it may.
-        }
-
-        using var response = await FromAsync("/about", "203.0.113.7");
-        var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-
-        Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
-        Assert.NotNull(response.Headers.RetryAfter);
-        Assert.Contains("<h1>Too many requests.</h1>", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
     }
 
     private async Task<HttpStatusCode> StatusAsync(string path, string address)
