@@ -238,7 +238,8 @@ internal static partial class EdtfParser
         ['Y', ..] or ['-', ..] => "years run from 0001 to 9999",
         _ when text.Any(c => c is '{' or '[' or '}' or ']') => "sets are EDTF level 2",
         { Length: 8 } when text.All(char.IsAsciiDigit) && IsDay(text) => $"{DayForm}: {text[..4]}-{text[4..6]}-{text[6..]}",
-        { Length: 5 } when text.All(char.IsAsciiDigit) => $"years run from 0001 to 9999; as the number of a day in a spreadsheet it is {IsoDay.Of(SpreadsheetEpoch.AddDays(int.Parse(text)))}",
+        // From 1954 to 2119.
+        { Length: 5 } when text.All(char.IsAsciiDigit) && int.Parse(text) is >= 20_000 and < 80_500 => $"years run from 0001 to 9999; as the number of a day in a spreadsheet it is {IsoDay.Of(SpreadsheetEpoch.AddDays(int.Parse(text)))}",
         _ when text.Count(c => c == '.') == 2 && text.Split('.').All(p => p.Length is > 0 and <= 4 && p.All(char.IsAsciiDigit)) => DayForm,
         _ when YearBeyondFourDigits().IsMatch(text) => "years run from 0001 to 9999",
         _ when QualifiedPart().IsMatch(text) => "a mark on a part of a date is EDTF level 2",

@@ -12,12 +12,12 @@ namespace GraphExplorer.Core.Imports;
 internal sealed class GraphTables
 {
     private static readonly ImmutableArray<string> NodeNames =
-        [.. DataFolder.ActorHeadings, .. DataFolder.PlaceHeadings, "label"];
+        [.. DataFolder.ActorHeadings, .. DataFolder.PlaceHeadings, "label", GraphFields.TrueId];
 
     private static readonly ImmutableArray<string> RelationNames = ["relation", "kind", "type", "label"];
 
     private static readonly ImmutableArray<string> EdgeNames =
-        [.. DataFolder.ClaimHeadings, .. RelationNames, "earliest", "latest", .. DataFolder.DocumentHeadings.Select(h => GraphFields.DocumentPrefix + h)];
+        [.. DataFolder.ClaimHeadings, .. RelationNames, "earliest", "latest", GraphFields.TrueId, .. DataFolder.DocumentHeadings.Select(h => GraphFields.DocumentPrefix + h)];
 
     private readonly string _dataSet;
     private readonly string _file;

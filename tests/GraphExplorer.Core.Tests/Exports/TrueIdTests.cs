@@ -15,7 +15,7 @@ public sealed class TrueIdTests
     {
         var xml = XDocument.Parse(await ExportRun.TextAsync("graphml", ExportRun.Input(Set)));
         string? IdOf(string element, string id) => xml.Descendants().Single(e => e.Name.LocalName == element && (string?)e.Attribute("id") == id)
-            .Elements().SingleOrDefault(e => (string?)e.Attribute("key") == $"{element}_id")?.Value;
+            .Elements().SingleOrDefault(e => (string?)e.Attribute("key") == $"{element}_true_id")?.Value;
 
         Assert.Equal("the north", IdOf("node", "the_x0020_north"));
         Assert.Equal("c 1", IdOf("edge", "c_x0020_1"));

@@ -15,7 +15,7 @@ internal sealed class GraphMlExport : IExport
     private const string SchemaInstance = "http://www.w3.org/2001/XMLSchema-instance";
 
     /// <summary>The column of ids that XML cannot name, for programs that do not decode them.</summary>
-    private const string TrueId = "id";
+    private const string TrueId = GraphFields.TrueId;
 
     private static readonly ImmutableArray<string> Unsaid = ["dates as anything but text", "which claims are mutual, but as a column"];
 
