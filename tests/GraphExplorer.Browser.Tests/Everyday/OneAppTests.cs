@@ -82,6 +82,8 @@ public sealed class OneAppTests(AppFixture app)
         using var saved = await app.Http.PostAsync(new Uri("api/snapshots", UriKind.Relative), content, TestContext.Current.CancellationToken);
         saved.EnsureSuccessStatusCode();
         await explorer.Page.GotoAsync("snapshots");
+        // Until the page is connected, what is opened is closed again.
+        await Expect(explorer.Page.Locator(".page-top[data-connected]")).ToBeVisibleAsync();
         var card = explorer.Page.GetByRole(AriaRole.Article).Filter(new() { HasText = "For a wiki" });
 
         await card.Locator(".embed summary").ClickAsync();
