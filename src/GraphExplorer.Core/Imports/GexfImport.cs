@@ -7,15 +7,17 @@ using GraphExplorer.Core.Json;
 namespace GraphExplorer.Core.Imports;
 
 /// <summary>
-/// GEXF of any version (https://gexf.net). Each spell of an edge becomes one claim that lasts as long as the spell. A file of this program
-/// has lists of dates and claim ids at each edge, and one claim is made for each entry; passages, bases, and which of several voices makes
-/// which claim are not in the format and are lost.
+/// GEXF, of any version: a spell of an edge is a claim that lasts as long. What this program wrote it knows by the lists of dates and
+/// ids at an edge, and makes one claim of each; passages and bases are lost.
 /// </summary>
 internal sealed class GexfImport : XmlImport
 {
     /// <summary>Edge attributes of this program's files that list one value per claim, each with the heading in <c>claims.csv</c> of its values.</summary>
     private static readonly ImmutableArray<(string Name, string Heading)> Lists =
-        [("ids", "id"), ("dates", "date"), ("documents", "document"), ("statuses", "status"), ("summaries", "summary")];
+    [
+        ("ids", "id"), ("dates", "date"), ("documents", "document"), ("statuses", "status"), ("summaries", "summary"), (GraphFields.Voices, "asserted_by"),
+        .. GraphFields.ListedDocumentHeadings.Select(h => (GraphFields.DocumentPrefix + h + "s", GraphFields.DocumentPrefix + h)),
+    ];
 
     public override string Format => "gexf";
 
@@ -27,10 +29,15 @@ internal sealed class GexfImport : XmlImport
 
     protected override string Root => "gexf";
 
-    protected override GraphFile Read(Func<XmlReader> open, DroppedDataCounter dropped) => ReadGraph(Whole(open), dropped);
+    protected override GraphFile Read(Func<XmlReader> open, DroppedDataCounter dropped, Refusal refuse) => ReadGraph(Whole(open), dropped, refuse);
 
-    private static GraphFile ReadGraph(XElement root, DroppedDataCounter dropped)
+    private static GraphFile ReadGraph(XElement root, DroppedDataCounter dropped, Refusal refuse)
     {
+        var times = new GexfTimes(root);
+        if (times.HasYears)
+        {
+            dropped.Add("times that are numbers", "each is read as a year");
+        }
         var meta = Children(root, "meta").FirstOrDefault();
         var graph = Children(root, "graph").FirstOrDefault();
         var nodes = Titles(root, "node");
@@ -39,8 +46,8 @@ internal sealed class GexfImport : XmlImport
         return new(
             meta is null ? null : Children(meta, "keywords").FirstOrDefault()?.Value.Trim() is { Length: > 0 } title ? title : null,
             meta is null ? null : Value(meta, "lastmodifieddate"),
-            [.. All(root, "node").Select(n => Node(n, nodes, dropped))],
-            [.. All(root, "edge").SelectMany(e => Claims(e, directed, edges, dropped))]);
+            [.. All(root, "node").Select(n => Node(n, nodes, dropped, refuse))],
+            [.. All(root, "edge").SelectMany(e => Claims(e, directed, edges, times, dropped, refuse))]);
     }
 
     /// <summary>Titles of the attributes of nodes or edges, by their ids.</summary>
@@ -71,8 +78,16 @@ internal sealed class GexfImport : XmlImport
         return values;
     }
 
-    private static GraphNode Node(XElement node, Dictionary<string, string> titles, DroppedDataCounter dropped)
+    private static GraphNode Node(XElement node, Dictionary<string, string> titles, DroppedDataCounter dropped, Refusal refuse)
     {
+        foreach (var spell in GexfTimes.Of(node))
+        {
+            dropped.Add("time of nodes", "actors have no time of their own");
+            if (GexfTimes.IsBackwards(spell))
+            {
+                refuse(node, "start", spell.ToString(), "ends before it starts");
+            }
+        }
         var values = Values(node, titles, dropped);
         if (Children(node, "position").FirstOrDefault() is { } position
             && double.TryParse(Value(position, "x"), NumberStyles.Float, CultureInfo.InvariantCulture, out var x)
@@ -82,14 +97,17 @@ internal sealed class GexfImport : XmlImport
             // In Gephi y grows upwards.
             (values["x"], values["y"]) = (EcmaNumber.Write(x), EcmaNumber.Write(-y));
         }
-        if (Value(node, "pid") is { } whole)
+        // A node within another is a part of it, as one that names it is.
+        var around = node.Parent is { Name.LocalName: "nodes", Parent: { Name.LocalName: "node" } outer } ? Value(outer, "id") : null;
+        if ((Value(node, "pid") ?? around) is { } whole)
         {
             values.TryAdd("part_of", whole);
         }
         return new(Value(node, "id") ?? "", Line(node), values);
     }
 
-    private static IEnumerable<GraphEdge> Claims(XElement edge, bool directed, Dictionary<string, string> titles, DroppedDataCounter dropped)
+    private static IEnumerable<GraphEdge> Claims(
+        XElement edge, bool directed, Dictionary<string, string> titles, GexfTimes times, DroppedDataCounter dropped, Refusal refuse)
     {
         var values = Values(edge, titles, dropped);
         if (Value(edge, "kind") is { } kind)
@@ -101,56 +119,52 @@ internal sealed class GexfImport : XmlImport
             new(id, Value(edge, "source") ?? "", Value(edge, "target") ?? "", isDirected, Line(edge), of);
         if (values.TryGetValue("dates", out var dates) && values.ContainsKey("ids"))
         {
-            return OurClaims(values, Parts(dates).Length).Select(c => Claim(c["id"], c));
+            return OurClaims(values, GraphFields.Parts(dates).Length).Select(c => Claim(c["id"], c));
         }
         if (Value(edge, "weight") is { } weight && weight is not ("1" or "1.0"))
         {
             dropped.Add("weight of edges", "a tie is as wide as it has voices");
         }
-        var spells = All(edge, "spell").Prepend(edge).Select(Spell).Where(s => s is not null).ToList();
-        return spells.Count == 0 ? [Claim(null, values)] : spells.Select(s => Claim(null, new(values, StringComparer.Ordinal) { ["date"] = s! }));
+        var spells = GexfTimes.Of(edge).ToList();
+        if (spells.Count == 0)
+        {
+            return [Claim(null, values)];
+        }
+        var claims = new List<GraphEdge>();
+        foreach (var spell in spells)
+        {
+            if (times.DateOf(spell, out var reason) is { } date)
+            {
+                claims.Add(Claim(null, new(values, StringComparer.Ordinal) { ["date"] = date }));
+            }
+            else
+            {
+                // Never the day on which the file was saved in its place.
+                refuse(edge, "date", spell.ToString(), reason!);
+            }
+        }
+        return claims;
     }
 
     /// <summary>The claims that this program wrote into one edge. A list that does not have exactly one value per claim is dropped.</summary>
     private static IEnumerable<Dictionary<string, string>> OurClaims(Dictionary<string, string> values, int count)
     {
-        var lists = Lists.Select(l => (l.Heading, Parts: values.GetValueOrDefault(l.Name) is { } list ? Parts(list) : [])).Where(l => l.Parts.Length == count).ToList();
+        var lists = Lists.Select(l => (l.Heading, Parts: values.GetValueOrDefault(l.Name) is { } list ? GraphFields.Parts(list) : [])).Where(l => l.Parts.Length == count).ToList();
         var shared = values.Where(v => v.Key is not ("claims" or "voices" or "label" or "kind") && Lists.All(l => l.Name != v.Key)).ToList();
         for (var i = 0; i < count; i++)
         {
             var claim = new Dictionary<string, string>(shared, StringComparer.Ordinal);
-            foreach (var (heading, parts) in lists)
+            foreach (var (heading, parts) in lists.Where(l => l.Parts[i].Length > 0))
             {
                 claim[heading] = parts[i];
             }
-            if (values.GetValueOrDefault("voices") is { } voices && Parts(voices) is [var only])
+            if (values.GetValueOrDefault("voices") is { } voices && GraphFields.Parts(voices) is [var only])
             {
-                claim["asserted_by"] = only;
+                // Files of earlier versions name the voices of an edge, and not which is whose.
+                claim.TryAdd("asserted_by", only);
             }
             claim.TryAdd("id", $"{values["ids"]}-{(i + 1).ToString(CultureInfo.InvariantCulture)}");
             yield return claim;
         }
     }
-
-    private static string[] Parts(string list) => list.Split(GraphFields.ListSeparator);
-
-    /// <summary>The date of a spell, or of an element with the same attributes; null where it has none.</summary>
-    private static string? Spell(XElement spell)
-    {
-        var (start, end) = (Day(Value(spell, "start") ?? Value(spell, "timestamp")), Day(Value(spell, "end") ?? Value(spell, "timestamp")));
-        return (start, end) switch
-        {
-            (null, null) => null,
-            (null, _) => $"../{end}",
-            (_, null) => $"{start}/..",
-            _ => start == end ? start : $"{start}/{end}",
-        };
-    }
-
-    /// <summary>The day of a date and time; a plain number is a year. Anything else is returned as it is, and the date parser refuses it.</summary>
-    private static string? Day(string? time) =>
-        time is { Length: > 10 } && time[10] == 'T' ? time[..10]
-        : double.TryParse(time, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var year) && year is >= 1 and <= 9999 && year == Math.Floor(year)
-            ? ((int)year).ToString("0000", CultureInfo.InvariantCulture)
-            : time;
 }

@@ -26,7 +26,7 @@ internal sealed class GraphMlImport : XmlImport
     protected override int MostBytes => ImportBounds.MostBytes;
 
     /// <summary>Goes through the file once for each kind of element, and holds no more of them than one node or edge.</summary>
-    protected override GraphFile Read(Func<XmlReader> open, DroppedDataCounter dropped)
+    protected override GraphFile Read(Func<XmlReader> open, DroppedDataCounter dropped, Refusal refuse)
     {
         var keys = Pieces(open, "key").Select(k => k.Element).Where(k => Value(k, "id") is not null).DistinctBy(k => Value(k, "id")).ToDictionary(
             k => Value(k, "id")!,

@@ -102,8 +102,14 @@ internal sealed class GraphTables
 
     private void AddClaim(GraphEdge edge, int number)
     {
-        CountUnknown(edge.Values, EdgeNames, "edges");
-        string? Given(string name) => edge.Values.GetValueOrDefault(name);
+        // Of a graph that names no documents, start and end are times, not offsets of a passage.
+        var (passage, ours) = (edge.Values.ContainsKey("document"), EdgeNames);
+        if (!passage)
+        {
+            ours = ours.RemoveAll(n => n is "start" or "end");
+        }
+        CountUnknown(edge.Values, ours, "edges");
+        string? Given(string name) => !passage && name is "start" or "end" ? null : edge.Values.GetValueOrDefault(name);
         var relation = RelationNames.Select(n => Given(n)?.ToLowerInvariant()).FirstOrDefault(w => RelationTable.TryParse(w, out _))
             ?? Given("relation") ?? Given("kind") ?? Given("label") ?? "";
         if (relation.Length == 0)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using GraphExplorer.Core.DataFolders;
@@ -19,6 +20,11 @@ internal abstract class XmlImport : IImport
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
     };
+
+    static XmlImport() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    /// <summary>Says that something of an element cannot be taken, and so the file.</summary>
+    protected delegate void Refusal(XElement element, string column, string? value, string reason);
 
     /// <summary>Most bytes of a file.</summary>
     protected virtual int MostBytes => ImportBounds.MostXmlBytes;
@@ -58,7 +64,7 @@ internal abstract class XmlImport : IImport
                 }
             }
             var (findings, dropped) = (new Findings(), new DroppedDataCounter());
-            var graph = Read(Open, dropped);
+            var graph = Read(Open, dropped, (element, column, value, reason) => findings.Add(new(file, Line(element), column, value, reason)));
             var tables = GraphTables.Of(dataSet, file, graph, dropped);
             foreach (var row in tables.Contradictions)
             {
@@ -78,7 +84,7 @@ internal abstract class XmlImport : IImport
 
     /// <summary>Reads the graph.</summary>
     /// <param name="open">Begins the file anew. It is whole, and nested no deeper than it may be.</param>
-    protected abstract GraphFile Read(Func<XmlReader> open, DroppedDataCounter dropped);
+    protected abstract GraphFile Read(Func<XmlReader> open, DroppedDataCounter dropped, Refusal refuse);
 
     /// <summary>All of the file at once: it takes twenty times as much memory.</summary>
     protected static XElement Whole(Func<XmlReader> open)

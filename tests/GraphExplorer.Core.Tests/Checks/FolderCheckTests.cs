@@ -68,6 +68,19 @@ public sealed class FolderCheckTests
     }
 
     [Fact]
+    public async Task Lost_letters_and_letters_encoded_twice_are_warnings()
+    {
+        var folder = FolderOf(Claim(summary: "They sp\uFFFDke.")).Change("actors.csv", ",Moscow\n", ",Moscow;MoscÃ¼\n").Change("documents.csv", "A letter", "A letter â€“ one");
+        Assert.Equal(
+            [
+                "actors.csv:3: aliases: \"Moscow;MoscÃ¼\": warning: looks as if it had been encoded twice: is 'Moscü' meant?",
+                "claims.csv:2: summary: \"They sp\uFFFDke.\": warning: has U+FFFD, which stands where a letter was lost",
+                "documents.csv:2: title: \"A letter â€“ one\": warning: looks as if it had been encoded twice: is 'A letter – one' meant?",
+            ],
+            (await FindingsAsync(folder)).Where(f => f.Contains("warning", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task The_whole_of_a_used_actor_is_used() =>
         Assert.Empty(await FindingsAsync(FolderOf(Claim()).Change("actors.csv", "iran,Iran,state,,\n", "iran,Iran,state,axis,\naxis,The axis,bloc,,\n")));
 

@@ -76,8 +76,11 @@ public sealed class GraphImportTests
             Assert.Empty(again.Findings);
             Assert.Equal(input.Extract().Actors, again.DataSet!.Actors);
             Assert.Equal(
-                input.Claims.Select(c => (c.Id, c.Source, c.Target, c.Relation, c.Mutual, c.Date, c.Document, c.Status)).OrderBy(c => c.Id, StringComparer.Ordinal),
-                again.DataSet.Claims.Select(c => (c.Id, c.Source, c.Target, c.Relation, c.Mutual, c.Date, c.Document, c.Status)).OrderBy(c => c.Id, StringComparer.Ordinal));
+                input.Extract().Documents.Select(d => (d.Id, d.Title, d.Author, d.Outlet, d.Date, d.Url)),
+                again.DataSet.Documents.Select(d => (d.Id, d.Title, d.Author, d.Outlet, d.Date, d.Url)).OrderBy(d => d.Id, StringComparer.Ordinal));
+            Assert.Equal(
+                input.Claims.Select(c => (c.Id, c.Source, c.Target, c.Relation, c.Mutual, c.Date, c.Document, c.Status, c.AssertedBy)).OrderBy(c => c.Id, StringComparer.Ordinal),
+                again.DataSet.Claims.Select(c => (c.Id, c.Source, c.Target, c.Relation, c.Mutual, c.Date, c.Document, c.Status, c.AssertedBy)).OrderBy(c => c.Id, StringComparer.Ordinal));
             if (set.Claims.Length > 0)
             {
                 Assert.Contains(again.Dropped, l => l.What == "basis of a date" && l.Count == set.Claims.Length);

@@ -5,7 +5,7 @@ internal static class RuleBook
 {
     public static ImmutableArray<IRule> All { get; } =
     [
-        new UsedRule(), new MutualOrderRule(), new AlikeRule(), new SpelledAlikeRule(), new HashRule(), new NoHashRule(), new EncodingRule(), new SpanRule(),
+        new UsedRule(), new MutualOrderRule(), new AlikeRule(), new SpelledAlikeRule(), new HashRule(), new NoHashRule(), new EncodingRule(), new LettersRule(), new SpanRule(),
         new PublicationDateRule(), new DateAfterDocumentRule(), new SentenceBoundsRule(), new ActorNamedRule(), new OwnWordsRule(),
     ];
 }

@@ -31,6 +31,9 @@ internal sealed class GexfExport : IExport
         ("statuses", "string", b => Joined(b.Claims.Select(c => Words<ClaimStatus>.Of(c.Status)))),
         ("ids", "string", b => Joined(b.Claims.Select(c => c.Id))),
         ("summaries", "string", b => Joined(b.Claims.Select(c => c.Summary))),
+        (GraphFields.Voices, "string", b => Joined(b.Claims.Select(c => c.AssertedBy))),
+        .. CsvColumns.Documents.Where(c => GraphFields.ListedDocumentHeadings.Contains(c.Heading)).Select(c =>
+            (GraphFields.DocumentPrefix + c.Heading + "s", "string", (Func<Bundle, string?>)(b => Joined(b.Documents.Select(d => c.Cell(d) ?? ""))))),
     ];
 
     public string Format => "gexf";
@@ -41,15 +44,16 @@ internal sealed class GexfExport : IExport
 
     public string Extension => ".gexf";
 
-    public ImmutableArray<string> Limitations { get; } = ["which voice says which claim of a tie", "passages", "what a date rests on", "documents but for their ids"];
+    public ImmutableArray<string> Limitations { get; } = ["passages", "what a date rests on", "files and hashes of documents"];
 
     public async Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken)
     {
         var extract = input.Extract();
+        var documents = extract.Documents.ToDictionary(d => d.Id, StringComparer.Ordinal);
         var bundles = extract.Claims
             .GroupBy(c => (c.Source, c.Target, c.Relation, c.Mutual))
             .OrderBy(g => g.Key.Source, StringComparer.Ordinal).ThenBy(g => g.Key.Target, StringComparer.Ordinal).ThenBy(g => g.Key.Relation).ThenBy(g => g.Key.Mutual)
-            .Select(g => new Bundle([.. g], [.. g.Select(input.Set.VoiceOf).Distinct(StringComparer.Ordinal)]));
+            .Select(g => new Bundle([.. g], [.. g.Select(input.Set.VoiceOf).Distinct(StringComparer.Ordinal)], [.. g.Select(c => documents[c.Document])]));
         using var buffered = new BufferedOutput(output);
         using (var xml = XmlText.Writer(buffered))
         {
@@ -195,10 +199,11 @@ internal sealed class GexfExport : IExport
         return [.. merged.Select(s => (s.First == DateOnly.MinValue ? (DateOnly?)null : s.First, s.Last == DateOnly.MaxValue ? (DateOnly?)null : s.Last))];
     }
 
-    private static string Joined(IEnumerable<string> values) => string.Join(GraphFields.ListSeparator, values);
+    private static string Joined(IEnumerable<string> values) => GraphFields.List([.. values]);
 
     /// <summary>Claims that share source, target, relation and direction: one edge.</summary>
-    private sealed record Bundle(ImmutableArray<Claim> Claims, ImmutableArray<string> Voices)
+    /// <param name="Documents">That of each claim.</param>
+    private sealed record Bundle(ImmutableArray<Claim> Claims, ImmutableArray<string> Voices, ImmutableArray<Document> Documents)
     {
         public Relation Relation => Claims[0].Relation;
     }
