@@ -28,7 +28,7 @@ internal sealed class Schema(Server server, IReadOnlySet<string>? sampleActors)
         else if (!done.Contains(Second))
         {
             await RefuseForeignAsync(
-                SchemaCypher.SecondLabelsInUse, async () => (await server.ReadAsync(SchemaCypher.SecondBegun, cancellationToken)).Count > 0, cancellationToken);
+                SchemaCypher.SecondLabelsInUse, async () => (await server.ReadUnhurriedAsync(SchemaCypher.SecondBegun, cancellationToken)).Count > 0, cancellationToken);
         }
         foreach (var migration in Migrations.All.Where(m => !done.Contains(m.Number)))
         {
@@ -47,7 +47,7 @@ internal sealed class Schema(Server server, IReadOnlySet<string>? sampleActors)
     }
 
     private async Task<HashSet<int>> DoneAsync(CancellationToken cancellationToken) =>
-        (await server.ReadAsync(SchemaCypher.Done, cancellationToken)).Select(r => r.Number(0)).ToHashSet();
+        (await server.ReadUnhurriedAsync(SchemaCypher.Done, cancellationToken)).Select(r => r.Number(0)).ToHashSet();
 
     /// <param name="ours">
     /// Whether the nodes are ours all the same: another instance may have made the schema, and written, since we looked. Asked after they were
@@ -55,7 +55,7 @@ internal sealed class Schema(Server server, IReadOnlySet<string>? sampleActors)
     /// </param>
     private async Task RefuseForeignAsync(Statement labelsInUse, Func<Task<bool>> ours, CancellationToken cancellationToken)
     {
-        var labels = (await server.ReadAsync(labelsInUse, cancellationToken)).Select(r => $"'{r.Text(0)}'").ToList();
+        var labels = (await server.ReadUnhurriedAsync(labelsInUse, cancellationToken)).Select(r => $"'{r.Text(0)}'").ToList();
         if (labels.Count > 0 && !await ours())
         {
             throw new StoreRefusedException(

@@ -63,7 +63,7 @@ internal sealed class TextOutlines(FontStack fonts)
             using var buffer = new HarfBuzzSharp.Buffer();
             buffer.AddUtf16(run.Text);
             buffer.GuessSegmentProperties();
-            buffer.Direction = run.Level == 1 ? Direction.RightToLeft : Direction.LeftToRight;
+            buffer.Direction = run.Level % 2 == 1 ? Direction.RightToLeft : Direction.LeftToRight;
             run.Face.Shaper.Shape(buffer);
             using var font = new SKFont(run.Face.Typeface, (float)piece.Size) { Hinting = SKFontHinting.None, LinearMetrics = true };
             var unit = piece.Size / run.Face.Typeface.UnitsPerEm;
@@ -90,22 +90,28 @@ internal sealed class TextOutlines(FontStack fonts)
         var runs = new List<Run>();
         var text = new StringBuilder();
         FontFace? face = null;
+        var level = 0;
         for (var i = 0; i < runes.Length; i++)
         {
-            // Marks and blanks stay with what they stand at.
-            var stays = face is not null && levels[i] == levels[i - 1] && (Bidi.IsMark(runes[i]) || Rune.IsWhiteSpace(runes[i])) && face.Has(runes[i]);
-            var next = stays ? face! : fonts.For(runes[i], piece.Weight);
-            if (face is not null && (next != face || levels[i] != levels[i - 1]))
+            if (Bidi.IsIsolate(runes[i]))
             {
-                runs.Add(new(levels[i - 1], face, text.ToString()));
+                // Says how the rest runs, and is not drawn.
+                continue;
+            }
+            // Marks and blanks stay with what they stand at.
+            var stays = face is not null && levels[i] == level && (Bidi.IsMark(runes[i]) || Rune.IsWhiteSpace(runes[i])) && face.Has(runes[i]);
+            var next = stays ? face! : fonts.For(runes[i], piece.Weight);
+            if (face is not null && (next != face || levels[i] != level))
+            {
+                runs.Add(new(level, face, text.ToString()));
                 text.Clear();
             }
-            face = next;
+            (face, level) = (next, levels[i]);
             text.Append(runes[i].ToString());
         }
         if (face is not null)
         {
-            runs.Add(new(levels[^1], face, text.ToString()));
+            runs.Add(new(level, face, text.ToString()));
         }
         return [.. runs];
     }

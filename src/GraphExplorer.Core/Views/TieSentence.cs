@@ -13,7 +13,7 @@ public static class TieSentence
     {
         var expected = tie.Expected == tie.Claims;
         var one = tie.Voices == 1 && voice is not null;
-        var who = one ? voice! : $"{Numbers.Count(tie.Voices, "voice")} in {Numbers.Count(tie.Documents, "document")}";
+        var who = one ? Isolated.Of(voice!) : $"{Numbers.Count(tie.Voices, "voice")} in {Numbers.Count(tie.Documents, "document")}";
         var verb = (expected, tie.Voices == 1) switch { (true, true) => "expects", (true, false) => "expect", (false, true) => "says", _ => "say" };
         var claims = one && tie.Claims == 1 ? "" : $", in {Numbers.Count(tie.Claims, "claim")},";
         var rest = expected || tie.Expected == 0 ? "" : $"; {tie.Expected} of them only {(tie.Expected == 1 ? "expects" : "expect")} it";
@@ -24,10 +24,10 @@ public static class TieSentence
     {
         if (tie.Forward != tie.Claims && tie.Back != tie.Claims)
         {
-            return $"{source.Name} and {target.Name} {(expected ? "will " : "")}{tie.Relation.Verbs.Mutual}";
+            return $"{Isolated.Of(source.Name)} and {Isolated.Of(target.Name)} {(expected ? "will " : "")}{tie.Relation.Verbs.Mutual}";
         }
         var (from, to) = tie.Forward == tie.Claims ? (source, target) : (target, source);
-        return $"{from.Name} {OneWay(tie.Relation.Verbs, expected, IsPlural(from))} {to.Name}";
+        return $"{Isolated.Of(from.Name)} {OneWay(tie.Relation.Verbs, expected, IsPlural(from))} {Isolated.Of(to.Name)}";
     }
 
     private static string OneWay(RelationVerbs verbs, bool expected, bool plural) => expected ? verbs.Expected : plural ? verbs.Many : verbs.One;

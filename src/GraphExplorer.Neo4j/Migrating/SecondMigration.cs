@@ -22,24 +22,24 @@ internal sealed class SecondMigration(Server server, IReadOnlySet<string>? sampl
 
     private async Task DocumentsAsync(CancellationToken cancellationToken)
     {
-        var documents = await server.ReadAsync(MigrationCypher.DocumentsToMigrate, cancellationToken);
+        var documents = await server.ReadUnhurriedAsync(MigrationCypher.DocumentsToMigrate, cancellationToken);
         await WriteAsync(documents.Select(d => (object?)new object?[] { d.Text(0), d.Text(1) }), MigrationCypher.PutDocuments, cancellationToken);
     }
 
     private async Task ClaimsAsync(CancellationToken cancellationToken)
     {
-        var dataSets = (await server.ReadAsync(MigrationCypher.DataSetsOfDocuments, cancellationToken))
+        var dataSets = (await server.ReadUnhurriedAsync(MigrationCypher.DataSetsOfDocuments, cancellationToken))
             .ToDictionary(r => r.Text(0), r => r.Texts(1).ToArray(), StringComparer.Ordinal);
         var rows = new Rows();
-        var actors = (await server.ReadAsync(ReadCypher.Actors, cancellationToken)).Select(Rows.Actor).ToDictionary(a => a.Id, StringComparer.Ordinal);
-        var documents = (await server.ReadAsync(ReadCypher.Documents, cancellationToken)).Select(rows.Document).ToDictionary(d => d.Id, StringComparer.Ordinal);
+        var actors = (await server.ReadUnhurriedAsync(ReadCypher.Actors, cancellationToken)).Select(Rows.Actor).ToDictionary(a => a.Id, StringComparer.Ordinal);
+        var documents = (await server.ReadUnhurriedAsync(ReadCypher.Documents, cancellationToken)).Select(rows.Document).ToDictionary(d => d.Id, StringComparer.Ordinal);
         var fields = new SearchFields(actors, documents);
         foreach (var type in Names.ClaimTypes)
         {
             var after = "";
             while (true)
             {
-                var claims = (await server.ReadAsync(MigrationCypher.Claims(type, after), cancellationToken)).Select(rows.Claim).ToList();
+                var claims = (await server.ReadUnhurriedAsync(MigrationCypher.Claims(type, after), cancellationToken)).Select(rows.Claim).ToList();
                 if (claims.Count == 0)
                 {
                     break;
@@ -56,13 +56,13 @@ internal sealed class SecondMigration(Server server, IReadOnlySet<string>? sampl
 
     private async Task ActorsAsync(CancellationToken cancellationToken)
     {
-        var rows = await server.ReadAsync(MigrationCypher.Actors, cancellationToken);
+        var rows = await server.ReadUnhurriedAsync(MigrationCypher.Actors, cancellationToken);
         var open = rows.Where(r => r.Flag(2)).Select(r => r.Text(0)).ToHashSet(StringComparer.Ordinal);
         if (open.Count == 0)
         {
             return;
         }
-        var all = (await server.ReadAsync(MigrationCypher.DataSetNames, cancellationToken)).Select(r => r.Text(0)).ToList();
+        var all = (await server.ReadUnhurriedAsync(MigrationCypher.DataSetNames, cancellationToken)).Select(r => r.Text(0)).ToList();
         var sets = ActorDataSets.Of([.. rows.Select(r => new OldActor(r.Text(0), r.TextOrNull(1), r.Texts(3)))], all, sampleActors);
         await WriteAsync(
             sets.Where(s => open.Contains(s.Key)).Select(s => (object?)new object?[] { s.Key, s.Value.ToArray() }), MigrationCypher.PutActors, cancellationToken);

@@ -11,14 +11,20 @@ namespace GraphExplorer.Neo4j.Transports;
 /// </summary>
 internal sealed class BoltTransport : ITransport
 {
-    /// <summary>How long the driver goes on trying again after faults that pass.</summary>
-    private static readonly TimeSpan RetriesFor = TimeSpan.FromSeconds(5);
-
     /// <summary>The server keeps a transaction's time itself; this long after that it is taken to be gone.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    /// <summary>What is left at least to somebody who got a place in the last moment.</summary>
+    private static readonly TimeSpan Least = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long the rolling back of a write that is given up may take, beyond what ending its statement takes.</summary>
+    private static readonly TimeSpan GivingUp = Watch.Grace + BoltSession.Closing;
+
     private readonly IDriver _driver;
     private readonly Neo4jOptions _options;
+    private readonly TimeProvider _time;
+    // The driver cannot tell a full pool from a server that does not answer, and takes both for a lost server.
+    private readonly SemaphoreSlim _places;
     private readonly Watch _watch;
     private readonly Bookmarks _bookmarks = new();
     private readonly ILogger _logger;
@@ -26,17 +32,11 @@ internal sealed class BoltTransport : ITransport
     public BoltTransport(Neo4jOptions options, TimeProvider time, ILogger logger)
     {
         _options = options;
+        _time = time;
         _logger = logger;
         _watch = new(time);
-        _driver = GraphDatabase.Driver(
-            new Uri(options.Uri),
-            new BoltLogin(options),
-            config => config
-                .WithMaxConnectionPoolSize(options.PoolSize)
-                .WithMaxIdleConnectionPoolSize(options.PoolSize)
-                .WithConnectionTimeout(TimeSpan.FromSeconds(options.ConnectSeconds))
-                .WithConnectionAcquisitionTimeout(TimeSpan.FromSeconds(options.QuerySeconds))
-                .WithMaxTransactionRetryTime(RetriesFor));
+        _places = new(options.PoolSize);
+        _driver = BoltDriver.Make(options);
     }
 
     public Task<IReadOnlyList<Row>> RunAsync(Access access, Statement statement, TimeSpan within, CancellationToken cancellationToken) => AskAsync(async () =>
@@ -44,10 +44,11 @@ internal sealed class BoltTransport : ITransport
         cancellationToken.ThrowIfCancellationRequested();
         var mark = Statement.NewCall();
         var seen = _bookmarks.Current;
-        await using var session = Session(access, seen);
+        var (place, left) = await PlaceAsync(within, cancellationToken);
+        await using var session = Session(access, seen, place);
         Task<IReadOnlyList<Row>> RunIn(IAsyncQueryRunner transaction) => RowsAsync(transaction, statement, mark);
-        var running = access == Access.Read ? session.ExecuteReadAsync(RunIn, Times(within)) : session.ExecuteWriteAsync(RunIn, Times(within));
-        var rows = await _watch.ForAsync(running, within + Patience, token => EndAsync(mark, token), cancellationToken);
+        var running = access == Access.Read ? session.Session.ExecuteReadAsync(RunIn, Times(left)) : session.Session.ExecuteWriteAsync(RunIn, Times(left));
+        var rows = await _watch.ForAsync(running, left + Patience, token => EndAsync(mark, token), cancellationToken);
         Advance(seen, session);
         return rows;
     });
@@ -55,29 +56,28 @@ internal sealed class BoltTransport : ITransport
     public Task PingAsync(TimeSpan within, CancellationToken cancellationToken) => AskAsync(async () =>
     {
         cancellationToken.ThrowIfCancellationRequested();
-        await using var session = Session(Access.Read, _bookmarks.Current);
+        // Without a place of its own: whoever asks for a sign of life while all are busy gets one.
+        await using var session = Session(Access.Read, _bookmarks.Current, static () => { });
         // Outside a transaction function nothing is tried again.
-        var running = Task.Run(async () => await (await session.RunAsync("RETURN 1", Times(within))).ConsumeAsync(), CancellationToken.None);
-        return await _watch.ForAsync(running, within + Patience, _ => Task.CompletedTask, cancellationToken);
+        var running = Task.Run(async () => await (await session.Session.RunAsync("RETURN 1", Times(within))).ConsumeAsync(), CancellationToken.None);
+        return await _watch.ForSignAsync(running, within, cancellationToken);
     });
 
     public Task<bool> WriteAsync(WriteScript script, TimeSpan within, CancellationToken cancellationToken) => AskAsync(async () =>
     {
         cancellationToken.ThrowIfCancellationRequested();
         var seen = _bookmarks.Current;
-        var attempts = 0;
-        await using var session = Session(Access.Write, seen);
+        var (place, left) = await PlaceAsync(within, cancellationToken);
+        await using var session = Session(Access.Write, seen, place);
+        var attempts = new BoltWrite(_time, left + Patience, GivingUp);
         try
         {
-            await session.ExecuteWriteAsync(
-                async transaction =>
-                {
-                    attempts++;
-                    await WriteInAsync(transaction, script, within, cancellationToken);
-                },
-                Times(within));
+            await attempts.RunAsync(
+                run => session.Session.ExecuteWriteAsync(run, Times(left)),
+                transaction => WriteInAsync(transaction, script, left, cancellationToken),
+                cancellationToken);
         }
-        catch (OvertakenException) when (attempts == 1)
+        catch (OvertakenException) when (attempts.Count == 1)
         {
             return false;
         }
@@ -116,11 +116,11 @@ internal sealed class BoltTransport : ITransport
     /// <summary>Ends whatever runs on the server under that mark.</summary>
     private Task<bool> EndAsync(string mark, CancellationToken cancellationToken) => AskAsync(async () =>
     {
-        await using var session = Session(Access.Read, []);
-        var found = await RowsAsync(session, Termination.Find(mark), Statement.NewCall()).WaitAsync(cancellationToken);
+        await using var session = Session(Access.Read, [], static () => { });
+        var found = await RowsAsync(session.Session, Termination.Find(mark), Statement.NewCall()).WaitAsync(cancellationToken);
         if (found.Count > 0)
         {
-            await RowsAsync(session, Termination.End(found), Statement.NewCall()).WaitAsync(cancellationToken);
+            await RowsAsync(session.Session, Termination.End(found), Statement.NewCall()).WaitAsync(cancellationToken);
             _logger.EndedOnServer(_options.Address);
         }
         return true;
@@ -137,7 +137,24 @@ internal sealed class BoltTransport : ITransport
         return rows;
     }
 
-    private IAsyncSession Session(Access access, ImmutableHashSet<string> bookmarks) => _driver.AsyncSession(config =>
+    /// <summary>Waits for a place among the connections.</summary>
+    /// <returns>What gives it back, and how much of the time is left.</returns>
+    /// <exception cref="ServerFault">None became free in time.</exception>
+    private async Task<(Action Place, TimeSpan Left)> PlaceAsync(TimeSpan within, CancellationToken cancellationToken)
+    {
+        var asked = _time.GetTimestamp();
+        if (!await _places.WaitAsync(within, cancellationToken))
+        {
+            throw new ServerFault(FaultKind.NoPlace, $"All {_options.PoolSize} connections were busy for {within.TotalSeconds:0.###} s.");
+        }
+        var left = within - _time.GetElapsedTime(asked);
+        // Zero would mean to the server that there is no bound.
+        return (() => _places.Release(), left > Least ? left : Least);
+    }
+
+    private BoltSession Session(Access access, ImmutableHashSet<string> bookmarks, Action closed) => new(OpenSession(access, bookmarks), _time, closed);
+
+    private IAsyncSession OpenSession(Access access, ImmutableHashSet<string> bookmarks) => _driver.AsyncSession(config =>
     {
         config.WithDefaultAccessMode(access == Access.Read ? AccessMode.Read : AccessMode.Write).WithFetchSize(Config.Infinite);
         if (_options.Database is not null)
@@ -150,9 +167,9 @@ internal sealed class BoltTransport : ITransport
         }
     });
 
-    private void Advance(ImmutableHashSet<string> seen, IAsyncSession session)
+    private void Advance(ImmutableHashSet<string> seen, BoltSession session)
     {
-        if (session.LastBookmarks is { Values: { } values })
+        if (session.Session.LastBookmarks is { Values: { } values })
         {
             _bookmarks.Advance(seen, values);
         }
@@ -166,9 +183,13 @@ internal sealed class BoltTransport : ITransport
         {
             return await call();
         }
-        catch (Exception error) when (error is Neo4jException or NotSupportedException or IOException)
+        catch (Exception error) when (BoltFaults.AreFaults(error))
         {
-            var fault = BoltFaults.Of(error);
+            var fault = BoltFaults.Of(error, _options);
+            if (BoltFaults.HidesCause(fault))
+            {
+                fault = await BoltDriver.WhyNoRoutingAsync(_options, fault);
+            }
             if (fault.Kind == FaultKind.UnknownBookmark)
             {
                 _bookmarks.Forget();

@@ -19,6 +19,8 @@ internal sealed class HttpTransport : ITransport
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     private readonly HttpClient _http;
+    // With connections of its own: when all others are busy with what takes too long, that can still be ended.
+    private readonly HttpClient _ending;
     private readonly Neo4jOptions _options;
     private readonly Credentials _credentials;
     private readonly Uri _endpoint;
@@ -38,29 +40,26 @@ internal sealed class HttpTransport : ITransport
         _endpoint = EndpointOf(options);
         _retries = Retries.Make(time, logger);
         _watch = new(time);
-        _http = new(new SocketsHttpHandler
-        {
-            ConnectTimeout = TimeSpan.FromSeconds(options.ConnectSeconds),
-            MaxConnectionsPerServer = options.PoolSize,
-            // A cluster's name may come to mean another server.
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            ActivityHeadersPropagator = null,
-        })
-        {
-            // Each call has its own time; see Watch.
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
-        _http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
-        _http.DefaultRequestHeaders.UserAgent.ParseAdd("GraphExplorer/1.0");
+        _http = Client(options);
+        _ending = Client(options);
     }
 
     public async Task<IReadOnlyList<Row>> RunAsync(Access access, Statement statement, TimeSpan within, CancellationToken cancellationToken) =>
         await _retries.ExecuteAsync(async token => (await RunOnceAsync(access, statement, within, token)).Rows, cancellationToken);
 
-    public async Task PingAsync(TimeSpan within, CancellationToken cancellationToken) =>
-        await RunOnceAsync(Access.Read, new Statement("RETURN 1"), within, cancellationToken);
+    public async Task PingAsync(TimeSpan within, CancellationToken cancellationToken)
+    {
+        using var abort = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var ask = new HttpCall(HttpMethod.Post, _endpoint) { Access = Access.Read, Statement = new("RETURN 1"), Bookmarks = _bookmarks.Current };
+        try
+        {
+            await _watch.ForSignAsync(SendAsync(ask, Statement.NewCall(), abort.Token), within, cancellationToken);
+        }
+        finally
+        {
+            await abort.CancelAsync();
+        }
+    }
 
     public async Task<bool> WriteAsync(WriteScript script, TimeSpan within, CancellationToken cancellationToken) =>
         await _retries.ExecuteAsync(
@@ -85,6 +84,7 @@ internal sealed class HttpTransport : ITransport
     public ValueTask DisposeAsync()
     {
         _http.Dispose();
+        _ending.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -187,7 +187,7 @@ internal sealed class HttpTransport : ITransport
     {
         // The parameter has another name here, or the search would find itself.
         Task<HttpAnswer> RunAsync(Statement statement) =>
-            SendAsync(new(HttpMethod.Post, _endpoint) { Statement = statement }, Statement.NewCall(), cancellationToken);
+            SendAsync(new(HttpMethod.Post, _endpoint) { Statement = statement, Ends = true }, Statement.NewCall(), cancellationToken);
         var found = await RunAsync(Termination.Find(mark));
         if (found.Rows.Count > 0)
         {
@@ -214,7 +214,7 @@ internal sealed class HttpTransport : ITransport
         }
         try
         {
-            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            using var response = await (call.Ends ? _ending : _http).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             var answer = await HttpAnswer.ReadAsync(response, cancellationToken);
             if (answer.Fault is { } fault)
             {
@@ -240,8 +240,29 @@ internal sealed class HttpTransport : ITransport
         }
         catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new ServerFault(FaultKind.Unreachable, $"No connection within {_options.ConnectSeconds} s.", null, error);
+            throw new ServerFault(FaultKind.Unreachable, FaultMessages.NoConnection(_options), null, error);
         }
+    }
+
+    private static HttpClient Client(Neo4jOptions options)
+    {
+        var client = new HttpClient(new SocketsHttpHandler
+        {
+            ConnectTimeout = TimeSpan.FromSeconds(options.ConnectSeconds),
+            MaxConnectionsPerServer = options.PoolSize,
+            // A cluster's name may come to mean another server.
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            ActivityHeadersPropagator = null,
+        })
+        {
+            // Each call has its own time; see Watch.
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+        client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
+        client.DefaultRequestHeaders.UserAgent.ParseAdd("GraphExplorer/1.0");
+        return client;
     }
 
     private static Uri EndpointOf(Neo4jOptions options)
@@ -261,6 +282,9 @@ internal sealed class HttpTransport : ITransport
         public ImmutableHashSet<string> Bookmarks { get; init; } = [];
 
         public bool OpensTransaction { get; init; }
+
+        /// <summary>Whether it is there to end another one.</summary>
+        public bool Ends { get; init; }
 
         public string? Affinity { get; init; }
     }

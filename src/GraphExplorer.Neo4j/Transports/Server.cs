@@ -8,12 +8,20 @@ internal sealed class Server(ITransport transport, Neo4jOptions options, TimePro
     private readonly LoginGate _gate = new(time);
     private readonly TimeSpan _query = TimeSpan.FromSeconds(options.QuerySeconds);
     private readonly TimeSpan _write = TimeSpan.FromSeconds(options.WriteSeconds);
-    private readonly TimeSpan _ping = TimeSpan.FromSeconds(Math.Min(options.QuerySeconds, 2 * options.ConnectSeconds));
+    // To be let in, and an answer after that: whatever a query may take, or a server that is slow at first would never be well.
+    private readonly TimeSpan _ping = TimeSpan.FromSeconds(2 * options.ConnectSeconds);
 
     public ILogger Logger => logger;
 
     public Task<IReadOnlyList<Row>> ReadAsync(Statement statement, CancellationToken cancellationToken) =>
-        AskAsync(() => transport.RunAsync(Access.Read, statement, _query, cancellationToken), options.QuerySeconds, cancellationToken);
+        AskAsync(() => transport.RunAsync(Access.Read, statement, _query, cancellationToken), new(options.QuerySeconds, nameof(options.QuerySeconds)), cancellationToken);
+
+    /// <summary>
+    /// Reads for what the store does by itself, at start and while it migrates. That has the time of a write: a bound that is right for a
+    /// reader's question must not keep the store from being opened.
+    /// </summary>
+    public Task<IReadOnlyList<Row>> ReadUnhurriedAsync(Statement statement, CancellationToken cancellationToken) =>
+        AskAsync(() => transport.RunAsync(Access.Read, statement, _write, cancellationToken), new(options.WriteSeconds, nameof(options.WriteSeconds)), cancellationToken);
 
     /// <summary>Runs one statement that writes, and that ends alike when it runs twice, or when another makes the same.</summary>
     public Task RepeatableWriteAsync(Statement statement, CancellationToken cancellationToken) => AskAsync(
@@ -29,7 +37,7 @@ internal sealed class Server(ITransport transport, Neo4jOptions options, TimePro
             }
             return true;
         },
-        options.WriteSeconds,
+        new(options.WriteSeconds, nameof(options.WriteSeconds)),
         cancellationToken);
 
     /// <summary>Runs a statement that makes later ones faster and nothing else; where it fails, that is logged.</summary>
@@ -59,7 +67,7 @@ internal sealed class Server(ITransport transport, Neo4jOptions options, TimePro
                 return null;
             }
         },
-        options.WriteSeconds,
+        new(options.WriteSeconds, nameof(options.WriteSeconds)),
         cancellationToken);
 
     public Task PingAsync(CancellationToken cancellationToken) => AskAsync(
@@ -68,12 +76,12 @@ internal sealed class Server(ITransport transport, Neo4jOptions options, TimePro
             await transport.PingAsync(_ping, cancellationToken);
             return true;
         },
-        (int)_ping.TotalSeconds,
+        new((int)_ping.TotalSeconds, nameof(options.ConnectSeconds)),
         cancellationToken);
 
     public ValueTask DisposeAsync() => transport.DisposeAsync();
 
-    private async Task<T> AskAsync<T>(Func<Task<T>> call, int seconds, CancellationToken cancellationToken)
+    private async Task<T> AskAsync<T>(Func<Task<T>> call, Limit limit, CancellationToken cancellationToken)
     {
         try
         {
@@ -81,12 +89,12 @@ internal sealed class Server(ITransport transport, Neo4jOptions options, TimePro
         }
         catch (ServerFault fault)
         {
-            var sentence = FaultMessages.Of(fault, options, seconds);
+            var sentence = FaultMessages.Of(fault, options, limit);
             if (fault.Kind is FaultKind.WrongPassword or FaultKind.LockedOut && fault.InnerException is null)
             {
                 logger.LoginHeldBack(sentence);
             }
-            throw FaultMessages.MayPass(fault.Kind) ? new StoreUnavailableException(sentence, fault) { TookTooLong = fault.Kind == FaultKind.TimedOut } : new StoreRefusedException(sentence, fault);
+            throw FaultMessages.MayPass(fault.Kind) ? new StoreUnavailableException(sentence, fault) { TookTooLong = fault.TookTooLong } : new StoreRefusedException(sentence, fault);
         }
     }
 }

@@ -36,6 +36,9 @@ internal enum FaultKind
     Passing,
     TimedOut,
 
+    /// <summary>All connections were busy for as long as the call may take; it was not asked.</summary>
+    NoPlace,
+
     /// <summary>An index or constraint that is to be made was made by another meanwhile: IF NOT EXISTS looks before it waits for its lock.</summary>
     AlreadyMade,
 
@@ -59,6 +62,9 @@ internal sealed class ServerFault(FaultKind kind, string message, string? code =
 
     /// <summary>Whether a statement that ends alike when it runs twice may be sent again. Wrong passwords never are.</summary>
     public bool MayPass => Kind is FaultKind.Unreachable or FaultKind.Passing or FaultKind.UnknownBookmark;
+
+    /// <summary>Whether only this call was given up; others are answered.</summary>
+    public bool TookTooLong => Kind is FaultKind.TimedOut or FaultKind.NoPlace;
 
     /// <summary>The kind that one of Neo4j's codes stands for; null where the code alone does not tell.</summary>
     public static FaultKind? KindOf(string code) => code switch

@@ -7,7 +7,7 @@ namespace GraphExplorer.Neo4j.Transports;
 internal sealed class Watch(TimeProvider time)
 {
     /// <summary>How long an ended call may take to answer that it has ended, before it is left alone.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     /// <summary>A call may not have reached the server yet when it is to be ended: it is looked for again after this.</summary>
     private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(100);
@@ -46,6 +46,24 @@ internal sealed class Watch(TimeProvider time)
         _ = running.ContinueWith(static t => t.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         cancellationToken.ThrowIfCancellationRequested();
         throw new ServerFault(FaultKind.TimedOut, $"Not done within {within.TotalSeconds:0.###} s.");
+    }
+
+    /// <summary>Waits for a sign of life. Nothing is ended: a server that gives none could not be told, and what it was asked is no work.</summary>
+    /// <exception cref="ServerFault">There was none in time.</exception>
+    public async Task<T> ForSignAsync<T>(Task<T> running, TimeSpan within, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await running.WaitAsync(within, time, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            throw new ServerFault(FaultKind.Unreachable, $"no sign of life within {within.TotalSeconds:0.###} s, twice {FaultMessages.ConnectKey}");
+        }
+        finally
+        {
+            _ = running.ContinueWith(static t => t.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
     }
 
     /// <summary>Whether the call has finished before the token was cancelled.</summary>

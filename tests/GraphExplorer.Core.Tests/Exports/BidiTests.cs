@@ -13,16 +13,23 @@ public sealed class BidiTests
     [InlineData("حزب الله 2016", "2016 هللا بزح")]
     [InlineData("ישראל ואיראן, 1.5", "1.5 ,ןאריאו לארשי")]
     [InlineData("חמאס (עזה) B", "(הזע) סאמח B")]
+    [InlineData("حماس (2006)", "(2006) سامح")]
+    [InlineData("<حماس (2006)>", "(2006) سامح")]
+    [InlineData("<حزب الله> → <ایران>", "هللا بزح → ناریا")]
+    [InlineData("<حزب الله>, 2016", "هللا بزح, 2016")]
+    [InlineData("<Hamas (حماس)>, <حماس>", "Hamas (سامح), سامح")]
+    [InlineData("حزب <Hezbollah> الله", "هللا Hezbollah بزح")]
     public void Letters_run_the_way_of_their_script(string logical, string visual)
     {
-        var runes = logical.EnumerateRunes().ToArray();
+        // Isolates, which cannot be seen, are written as < and >.
+        var runes = logical.Replace('<', '\u2068').Replace('>', '\u2069').EnumerateRunes().ToArray();
         var levels = Bidi.Levels(runes);
-        var items = runes.Zip(levels).ToArray();
+        var items = runes.Zip(levels).Where(i => !Bidi.IsIsolate(i.First)).ToArray();
 
         Bidi.Reorder(items, i => i.Second);
 
         // Brackets are turned around when they are drawn, so they stand here as they are typed.
-        Assert.Equal(visual, string.Concat(items.Select(i => i.Second == 1 ? Turned(i.First.ToString()) : i.First.ToString())));
+        Assert.Equal(visual, string.Concat(items.Select(i => i.Second % 2 == 1 ? Turned(i.First.ToString()) : i.First.ToString())));
     }
 
     private static string Turned(string text) => text switch { "(" => ")", ")" => "(", _ => text };

@@ -58,6 +58,27 @@ public abstract class Neo4jCancellationTests(Neo4jServer server, bool bolt) : Ne
         Assert.Equal(["k1", "m1"], (await ClaimsAsync(store)).Select(c => c.Id));
     }
 
+    [Fact]
+    public async Task Questions_that_find_no_free_connection_took_too_long_and_the_store_is_not_lost()
+    {
+        await using var database = Connect(Options with { PoolSize = 2, QuerySeconds = 2 });
+        await UntilAsync(() => AnswersAsync(database));
+        var questions = Enumerable.Range(0, 10).Select(_ => Assert.ThrowsAsync<StoreUnavailableException>(() => database.ReadAsync(Endless, Token))).ToList();
+        Assert.All(await Task.WhenAll(questions), unavailable => Assert.True(unavailable.TookTooLong, unavailable.Message));
+        await UntilAsync(async () => await RunningAsync() == 0);
+        await UntilAsync(() => AnswersAsync(database));
+    }
+
+    [Fact]
+    public async Task What_the_store_asks_at_its_start_has_more_time_than_a_readers_question()
+    {
+        var options = Options with { QuerySeconds = 1 };
+        var timed = new Timed(Neo4jStores.TransportOf(options, TimeProvider.System, NullLogger.Instance));
+        await Database.DropSchemaAsync(Token);
+        await Keep(Neo4jStores.Open(options, timed, TimeProvider.System, NullLogger.Instance)).PrepareAsync(Token);
+        Assert.All(timed.Asked, within => Assert.True(within >= TimeSpan.FromSeconds(options.ConnectSeconds), $"{within}"));
+    }
+
     private static Server Connect(Neo4jOptions options) =>
         new(Neo4jStores.TransportOf(options, TimeProvider.System, NullLogger.Instance), options, TimeProvider.System, NullLogger.Instance);
 
@@ -85,6 +106,32 @@ public abstract class Neo4jCancellationTests(Neo4jServer server, bool bolt) : Ne
             Assert.True(DateTime.UtcNow < until, "It did not come to that.");
             await Task.Delay(50, Token);
         }
+    }
+
+    /// <summary>The transport, and how long each call was given.</summary>
+    private sealed class Timed(ITransport inner) : ITransport
+    {
+        public List<TimeSpan> Asked { get; } = [];
+
+        public Task<IReadOnlyList<Row>> RunAsync(Access access, Statement statement, TimeSpan within, CancellationToken cancellationToken)
+        {
+            Asked.Add(within);
+            return inner.RunAsync(access, statement, within, cancellationToken);
+        }
+
+        public Task<bool> WriteAsync(WriteScript script, TimeSpan within, CancellationToken cancellationToken)
+        {
+            Asked.Add(within);
+            return inner.WriteAsync(script, within, cancellationToken);
+        }
+
+        public Task PingAsync(TimeSpan within, CancellationToken cancellationToken)
+        {
+            Asked.Add(within);
+            return inner.PingAsync(within, cancellationToken);
+        }
+
+        public ValueTask DisposeAsync() => inner.DisposeAsync();
     }
 }
 

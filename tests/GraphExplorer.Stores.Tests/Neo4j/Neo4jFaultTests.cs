@@ -136,14 +136,98 @@ public abstract class Neo4jFaultTests
         Assert.Equal(["c1"], (await AllAsync(store)).Select(c => c.Id));
     }
 
+    [Fact]
+    public async Task A_server_that_stands_still_is_given_up_in_time_whatever_is_asked_and_is_well_when_it_goes_on()
+    {
+        await using var server = await RunningNeo4j.StartAsync(Token);
+        foreach (var scheme in _bolt ? new[] { "bolt", "neo4j" } : ["http"])
+        {
+            await using var store = Open(PortOf(server), scheme, o => o with { QuerySeconds = 2, WriteSeconds = 10, ConnectSeconds = 2 });
+            await UntilAsync(() => store.PrepareAsync(Token));
+            await UntilAsync(() => store.ImportAsync(Make.DataSet("one", Make.Claim("c1")), new ImportOptions(), null, Token));
+            await server.HoldAsync(Token);
+            try
+            {
+                // Without a bound it was 120 seconds and more; what is right is some ten for a question, twenty for a write.
+                var started = TimeProvider.System.GetTimestamp();
+                var question = Assert.ThrowsAsync<StoreUnavailableException>(() => AllAsync(store));
+                var sign = Assert.ThrowsAsync<StoreUnavailableException>(() => store.CheckAsync(Token));
+                var write = Assert.ThrowsAsync<StoreUnavailableException>(() => store.RemoveAsync("one", Token));
+                Assert.True((await question).TookTooLong);
+                Assert.Contains("GraphExplorer:Neo4j:QuerySeconds", (await question).Message, StringComparison.Ordinal);
+                Assert.False((await sign).TookTooLong);
+                Assert.Contains("GraphExplorer:Neo4j:ConnectSeconds", (await sign).Message, StringComparison.Ordinal);
+                await write;
+                Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(80), $"{scheme}: {TimeProvider.System.GetElapsedTime(started)}");
+            }
+            finally
+            {
+                await server.GoOnAsync(Token);
+            }
+            await UntilAsync(() => store.CheckAsync(Token));
+            await UntilAsync(() => AllAsync(store));
+            // The removal reached the server or it did not; done again, it is done.
+            await UntilAsync(() => store.RemoveAsync("one", Token));
+            Assert.Empty(await AllAsync(store));
+        }
+    }
+
+    [Fact]
+    public async Task Somebody_who_listens_and_never_answers_is_given_up_within_the_time_for_connecting()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        foreach (var scheme in _bolt ? new[] { "bolt", "neo4j", "bolt+s" } : ["http", "https"])
+        {
+            await using var store = Open(((IPEndPoint)listener.LocalEndpoint).Port, scheme, o => o with { ConnectSeconds = 1, QuerySeconds = 600 });
+            var started = TimeProvider.System.GetTimestamp();
+            var unavailable = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.GetActorsAsync(Token));
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(40), scheme);
+            Assert.False(unavailable.TookTooLong);
+            Assert.Contains("GraphExplorer:Neo4j:ConnectSeconds", unavailable.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task An_address_of_IPv6_is_asked_there()
+    {
+        Assert.SkipUnless(Socket.OSSupportsIPv6, "This machine has no IPv6.");
+        using var listener = new TcpListener(IPAddress.IPv6Loopback, 0);
+        listener.Start();
+        var asked = listener.AcceptTcpClientAsync(Token).AsTask();
+        var address = $"{(_bolt ? "bolt" : "http")}://[::1]:{((IPEndPoint)listener.LocalEndpoint).Port}";
+        await using var store = Neo4jStores.Open(
+            new Neo4jOptions { Uri = address, Password = RunningNeo4j.Password, ConnectSeconds = 1 }, TimeProvider.System, NullLoggerFactory.Instance);
+        var unavailable = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.CheckAsync(Token));
+        Assert.Contains(address, unavailable.Message, StringComparison.Ordinal);
+        (await asked).Dispose();
+    }
+
     protected int PortOf(RunningNeo4j server) => _bolt ? server.BoltPort : server.HttpPort;
 
-    protected IGraphStore Open(int port) => Neo4jStores.Open(
-        new Neo4jOptions { Uri = $"{(_bolt ? "bolt" : "http")}://127.0.0.1:{port}", User = RunningNeo4j.User, Password = RunningNeo4j.Password },
+    protected IGraphStore Open(int port, string? scheme = null, Func<Neo4jOptions, Neo4jOptions>? more = null) => Neo4jStores.Open(
+        (more ?? (o => o))(new() { Uri = $"{scheme ?? (_bolt ? "bolt" : "http")}://127.0.0.1:{port}", User = RunningNeo4j.User, Password = RunningNeo4j.Password, ConnectSeconds = RunningNeo4j.Connect }),
         TimeProvider.System, NullLoggerFactory.Instance);
 
     private static async Task<ImmutableArray<Claim>> AllAsync(IGraphReader store) =>
         (await store.GetClaimsAsync(new ClaimQuery { View = View.Everything }, Token)).Items;
+
+    /// <summary>Does it until the server, which may be busy yet, does it in time.</summary>
+    private static async Task UntilAsync(Func<Task> act)
+    {
+        for (var until = DateTime.UtcNow.AddSeconds(120); ;)
+        {
+            try
+            {
+                await act();
+                return;
+            }
+            catch (StoreUnavailableException) when (DateTime.UtcNow < until)
+            {
+                await Task.Delay(200, Token);
+            }
+        }
+    }
 
     /// <summary>Acts once, at the first report that is waited for.</summary>
     private sealed class When(Func<ImportProgress, bool> condition, Action act) : IProgress<ImportProgress>

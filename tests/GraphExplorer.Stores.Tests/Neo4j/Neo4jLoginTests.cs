@@ -77,11 +77,40 @@ public abstract class Neo4jLoginTests(Neo4jServer server, bool bolt) : Neo4jTest
     public async Task TLS_where_the_server_speaks_none_is_said_with_what_to_write_instead()
     {
         var plain = new Uri(Options.Uri).Scheme;
-        var store = Open(Options with { Uri = Options.Uri.Replace($"{plain}://", Bolt ? $"{plain}+s://" : $"{plain}s://", StringComparison.Ordinal) });
-        var unavailable = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.PrepareAsync(Token));
-        Assert.Contains("GraphExplorer:Store", unavailable.Message, StringComparison.Ordinal);
-        Assert.Contains("TLS", unavailable.Message, StringComparison.Ordinal);
-        Assert.Contains($"{plain}://", unavailable.Message, StringComparison.Ordinal);
+        foreach (var scheme in Bolt ? new[] { "bolt+s", "neo4j+s" } : ["https"])
+        {
+            var store = Open(Options with { Uri = Options.Uri.Replace($"{plain}://", $"{scheme}://", StringComparison.Ordinal) });
+            var unavailable = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.PrepareAsync(Token));
+            Assert.Contains("GraphExplorer:Store", unavailable.Message, StringComparison.Ordinal);
+            Assert.Contains("TLS", unavailable.Message, StringComparison.Ordinal);
+            Assert.Contains($"write {(Bolt ? scheme[..^2] : plain)}://", unavailable.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_other_port_of_a_server_is_told_whatever_the_scheme()
+    {
+        var other = new Uri((await OtherWayAsync()).Uri);
+        Assert.SkipUnless(other.Scheme.StartsWith("http", StringComparison.Ordinal) == Bolt, "Only one port of this server is known.");
+        foreach (var scheme in Bolt ? new[] { "bolt", "neo4j" } : ["http"])
+        {
+            var unavailable = await Assert.ThrowsAsync<StoreUnavailableException>(() => Open(Options with { Uri = $"{scheme}://{other.Authority}" }).PrepareAsync(Token));
+            Assert.Contains("is no Neo4j, or another of its ports", unavailable.Message, StringComparison.Ordinal);
+            Assert.Contains("GraphExplorer:Store", unavailable.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_certificate_that_nobody_trusts_is_told_whatever_the_scheme()
+    {
+        using var listener = new UntrustedListener();
+        foreach (var scheme in Bolt ? new[] { "bolt+s", "neo4j+s" } : ["https"])
+        {
+            var unavailable = await Assert.ThrowsAsync<StoreUnavailableException>(
+                () => Open(Options with { Uri = $"{scheme}://127.0.0.1:{listener.Port}" }).PrepareAsync(Token));
+            Assert.Contains("No trusted TLS connection", unavailable.Message, StringComparison.Ordinal);
+            Assert.Contains("certificate", unavailable.Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class Neo4jServer : ICollectionFixture<Neo4jServer>, IAsyncDisposa
             };
         }
         _own ??= await RunningNeo4j.StartAsync(cancellationToken);
-        return new Neo4jOptions { Uri = bolt ? _own.Bolt : _own.Http, User = RunningNeo4j.User, Password = RunningNeo4j.Password };
+        return new Neo4jOptions { Uri = bolt ? _own.Bolt : _own.Http, User = RunningNeo4j.User, Password = RunningNeo4j.Password, ConnectSeconds = RunningNeo4j.Connect };
     }
 
     /// <summary>

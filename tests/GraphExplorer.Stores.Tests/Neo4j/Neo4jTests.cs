@@ -43,6 +43,9 @@ public abstract class Neo4jTests(Neo4jServer server, bool bolt) : IAsyncLifetime
     protected IGraphStore Open(Neo4jOptions? options = null) =>
         Keep(Neo4jStores.Open(options ?? Options, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance));
 
+    /// <summary>Options of the same server that reach it the other way.</summary>
+    protected Task<Neo4jOptions> OtherWayAsync() => server.OptionsAsync(!Bolt, Token);
+
     protected async Task<IGraphStore> OpenPreparedAsync(params DataSet[] dataSets)
     {
         var store = Open();

@@ -13,6 +13,9 @@ public sealed class RunningNeo4j : IAsyncDisposable
     public const string User = "neo4j";
     public const string Password = "graph-explorer";
 
+    /// <summary>Seconds to connect within. A server that has just started on a busy machine is slow, and no test is about that.</summary>
+    public const int Connect = 60;
+
     private const int FirstPort = 20_000, Ports = 12_000;
 
     private static int _ports;

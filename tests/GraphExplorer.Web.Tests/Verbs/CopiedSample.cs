@@ -20,7 +20,7 @@ public sealed class CopiedSample : IAsyncLifetime
     /// <summary>Where the Neo4j is and how to log in there, as configuration.</summary>
     public (string Key, string Value)[] Neo4j =>
     [
-        ("GraphExplorer:Store", Server.Http), ("GraphExplorer:Neo4j:User", RunningNeo4j.User), ("GraphExplorer:Neo4j:Password", RunningNeo4j.Password),
+        ("GraphExplorer:Store", Server.Http), ("GraphExplorer:Neo4j:User", RunningNeo4j.User), ("GraphExplorer:Neo4j:Password", RunningNeo4j.Password), ("GraphExplorer:Neo4j:ConnectSeconds", $"{RunningNeo4j.Connect}"),
     ];
 
     /// <summary>What the two copies, and a third that repeats the first, wrote on standard output.</summary>

@@ -4,6 +4,7 @@ import { Atlas } from "./atlas";
 import { BoxGrid, grow, holds, within, type Box } from "./boxes";
 import type { Scene } from "./scene";
 import type { Tokens } from "./tokens";
+import { isolated } from "../words/isolated";
 
 /** Below, above, right, left, then the diagonals: the places of Core/Picture/LabelPlaces.cs. */
 const Directions = [[0, 1], [0, -1], [1, 0], [-1, 0], [1, 1], [-1, 1], [1, -1], [-1, -1]] as const;
@@ -16,6 +17,8 @@ const LineHeight = 1.15;
 const Baseline = 0.93;
 const Diagonal = 0.74;
 const Halo = 3.5;
+/** Scripts whose letters join or stack: how wide they are only the browser knows, and the common table has but a mean of them. */
+const Shaped = /[\u0590-\u1fff\u2c00-\ufdff\ufe70-\ufeff\u{10000}-\u{1faff}]/u;
 /** How far a shape reaches from its middle at most, per radius and kind. */
 const Reach = [1, 1.16, 0.9 * Math.SQRT2, 1.08];
 
@@ -71,10 +74,10 @@ export class Labels {
   width(actor: number, tokens: Tokens): number {
     const { letters: s, data, marks } = this.scene;
     const { labelWidth, shortName, name: whole } = data.actors[actor]!;
-    const name = shortName ?? whole;
+    const name = isolated(shortName ?? whole);
     const font = this.font(actor);
-    const heavy = font.weight >= 600;
-    if (!marks[actor]!.ring && labelWidth > 0 && !heavy) {
+    const tabled = !marks[actor]!.ring && labelWidth > 0 && font.weight < 600;
+    if (tabled && !Shaped.test(name)) {
       return labelWidth * s;
     }
     const key = `${font.weight} ${font.size} ${name}`;
@@ -86,7 +89,7 @@ export class Labels {
       this.ctx.font = fontOf(font, tokens);
       this.measured.set(key, (width = this.ctx.measureText(name).width));
     }
-    return width;
+    return tabled ? Math.max(width, labelWidth * s) : width;
   }
 
   /**
@@ -187,7 +190,7 @@ export class Labels {
 
   private paint(ctx: CanvasRenderingContext2D, actor: number, font: LabelFont, colour: string, tokens: Tokens): void {
     const { shortName, name: whole } = this.scene.data.actors[actor]!;
-    const name = shortName ?? whole;
+    const name = isolated(shortName ?? whole);
     const baseline = Halo + font.size * Baseline;
     ctx.font = fontOf(font, tokens);
     ctx.lineJoin = "round";

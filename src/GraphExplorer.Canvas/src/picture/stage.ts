@@ -31,6 +31,7 @@ export class Stage {
   private readonly sheet = document.createElement("canvas");
   private readonly glass = document.createElement("div");
   private readonly observer: ResizeObserver;
+  private readonly leaving = new AbortController();
   private sizedFor = 0;
   private nodes: cytoscape.NodeSingular[] = [];
 
@@ -55,6 +56,7 @@ export class Stage {
     this.glass.querySelectorAll("canvas").forEach(c => (c.style.display = "none"));
     this.observer = new ResizeObserver(() => this.resize());
     this.observer.observe(this.element);
+    this.watchDensity();
     this.listen();
     this.element.addEventListener("wheel", e => this.onWheel(e), { capture: true, passive: false });
     this.resize();
@@ -131,7 +133,17 @@ export class Stage {
     this.events.resized();
   }
 
+  /** A window that moves to a screen of another density keeps its size, and no observer of sizes hears of it. */
+  private watchDensity(): void {
+    const same = matchMedia(`(resolution: ${devicePixelRatio || 1}dppx)`);
+    same.addEventListener("change", () => {
+      this.resize();
+      this.watchDensity();
+    }, { once: true, signal: this.leaving.signal });
+  }
+
   dispose(): void {
+    this.leaving.abort();
     this.observer.disconnect();
     this.cy.destroy();
     this.element.remove();

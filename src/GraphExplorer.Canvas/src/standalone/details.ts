@@ -9,6 +9,7 @@ import { element } from "../page/elements";
 import { Possible } from "../dates/window";
 import type { Snapshot, SnapshotClaim } from "./file";
 import { sample } from "./frame";
+import { isolated } from "../words/isolated";
 import { capital, many } from "../words/numbers";
 import { BasisWords } from "./words";
 import { partPairs } from "../views/filters";
@@ -30,7 +31,7 @@ export function createDetails(host: HTMLElement, data: Dataset, snapshot: Snapsh
   const view = new Bundle(data);
   let shown = "";
 
-  const name = (actor: number) => data.actors[actor]!.name;
+  const name = (actor: number) => isolated(data.actors[actor]!.name);
   const select = (selection: string | null) => change({ selection });
   const press = (kind: string, selection: string, ...children: (Node | string)[]) => {
     const button = element("button", { type: "button", ...(kind === "" ? {} : { class: kind }) }, ...children);
@@ -82,7 +83,7 @@ export function createDetails(host: HTMLElement, data: Dataset, snapshot: Snapsh
       element("dl", { class: "facts" },
         ...fact("Kind", sample(`kind ${kind.replace(" ", "-")}`), ` ${kind}`),
         ...(whole >= 0 ? fact("Part of", press("link", actorSelection(data, whole), name(whole))) : []),
-        ...(aliases.length > 0 ? fact("Also", aliases.join(", ")) : [])),
+        ...(aliases.length > 0 ? fact("Also", aliases.map(isolated).join(", ")) : [])),
       element("h3", { class: "panel-sub" }, `Partners in view: ${pairs.length}`),
       ...groups(pairs, "h4", p => name(data.partner(p, actor))),
     ];
@@ -122,21 +123,21 @@ export function createDetails(host: HTMLElement, data: Dataset, snapshot: Snapsh
       element("div", { class: "claim-when" }, element("span", {}, data.dates[data.date[i]!]!.words), sample(lineClass(claim.relation))),
       element("div", { class: "claim-what" },
         element("p", {}, ...led(data.source.voices[data.voice[i]!]!, claim.summary, ":")),
-        element("p", { class: "meta claim-source" }, documents.get(claim.document)?.title ?? claim.document), notes));
+        element("p", { class: "meta claim-source" }, isolated(documents.get(claim.document)?.title ?? claim.document)), notes));
   }
 
   function ofClaim(i: number, claim: SnapshotClaim): Node[] {
     const pair = data.pair[i]!;
     const document = documents.get(claim.document);
     const voice = data.source.voices[data.voice[i]!]!;
-    const source = document && [document.title, document.author, document.outlet === document.author ? undefined : document.outlet, document.date].filter(Boolean).join(", ");
+    const source = document && [document.title, document.author, document.outlet === document.author ? undefined : document.outlet, document.date].filter(part => part !== undefined && part !== "").map(part => isolated(part!)).join(", ");
     return [
       head(`${nameOf(claim.source)} ${claim.mutual ? "and" : "→"} ${nameOf(claim.target)}`),
       element("p", { class: "claim-summary" }, ...led(voice, claim.summary, " says:")),
       element("dl", { class: "facts" },
         ...fact("Relation", sample(lineClass(claim.relation)), ` ${claim.relation}, ${claim.mutual ? "mutual" : "directed"}`),
         ...fact("When", `${data.dates[data.date[i]!]!.words} `, element("code", { title: "EDTF" }, claim.date), `, ${BasisWords[claim.basis] ?? claim.basis}`),
-        ...fact("Voice", `${voice}${data.author[i] ? ", the author" : ", as quoted"}`),
+        ...fact("Voice", `${isolated(voice)}${data.author[i] ? ", the author" : ", as quoted"}`),
         ...fact("Status", claim.status),
         ...(source ? fact("Document", source, ...link(document?.url)) : []),
         ...(claim.start === undefined ? [] : fact("Passage", `${document?.file ?? "in its text"}, characters ${claim.start} to ${claim.end}`)),
@@ -145,7 +146,7 @@ export function createDetails(host: HTMLElement, data: Dataset, snapshot: Snapsh
     ];
   }
 
-  const nameOf = (id: string) => data.actors[data.actor(id)]?.name ?? id;
+  const nameOf = (id: string) => isolated(data.actors[data.actor(id)]?.name ?? id);
 
   function contents(state: ExplorerState): Node[] {
     const selected = readSelection(data, state.selection);
@@ -178,7 +179,7 @@ export function createDetails(host: HTMLElement, data: Dataset, snapshot: Snapsh
 
 /** A summary behind its voice, which is said once. */
 function led(voice: string, summary: string, says: string): (Node | string)[] {
-  return beginsWith(voice, summary) ? [summary] : [element("b", {}, voice), `${says} ${summary}`];
+  return beginsWith(voice, summary) ? [isolated(summary)] : [element("b", {}, isolated(voice)), `${says} ${isolated(summary)}`];
 }
 
 function fact(term: string, ...words: (Node | string)[]): Node[] {

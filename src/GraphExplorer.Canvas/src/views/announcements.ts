@@ -3,13 +3,14 @@ import { NoClaims } from "./states";
 import { PairStates, Statuses } from "../data/contract";
 import { RelationCount, Relations } from "../data/relations";
 import type { Selected } from "./selection";
+import { isolated } from "../words/isolated";
 import { many } from "../words/numbers";
 import { claimsWords, isTalking, partsOf, stateWords } from "../words/pairs";
 
 /** What a screen reader hears of a selection: one sentence, of what is in view. */
 export function selectionWords(view: Bundle, selected: Selected): string {
   const { data } = view;
-  const name = (actor: number) => data.actors[actor]!.name;
+  const name = (actor: number) => isolated(data.actors[actor]!.name);
   switch (selected.kind) {
     case "nothing":
       return "Nothing selected.";
@@ -25,7 +26,7 @@ export function selectionWords(view: Bundle, selected: Selected): string {
     case "claim": {
       const { claim, relation } = selected;
       const where = view.inView[claim]! & InView.Window ? "" : ", outside the window";
-      return `${data.source.voices[data.voice[claim]!]}: ${name(selected.a)} and ${name(selected.b)}, ${Relations[relation]}, ${data.dates[data.date[claim]!]!.words}, ${Statuses[data.status[claim]!]}${where}.`;
+      return `${isolated(data.source.voices[data.voice[claim]!]!)}: ${name(selected.a)} and ${name(selected.b)}, ${Relations[relation]}, ${data.dates[data.date[claim]!]!.words}, ${Statuses[data.status[claim]!]}${where}.`;
     }
   }
 }

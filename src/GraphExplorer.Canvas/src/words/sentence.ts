@@ -4,6 +4,7 @@
 import { searchWords } from "../data/search";
 import type { Actor } from "../data/contract";
 import { rowOf, type Relation, type RelationRow } from "../data/relations";
+import { isolated } from "./isolated";
 import { many } from "./numbers";
 
 /** What a tie's sentence tells: numbers of its claims in view, of those directed from `source` to `target` and back. */
@@ -30,7 +31,7 @@ const isPlural = ({ name, kind }: Named): boolean =>
 export function tieSentence(tie: TieCounts, source: Named, target: Named, voice?: string): string {
   const expected = tie.expected === tie.claims;
   const one = tie.voices === 1 && voice !== undefined;
-  const who = one ? voice : `${many(tie.voices, "voice")} in ${many(tie.documents, "document")}`;
+  const who = one ? isolated(voice) : `${many(tie.voices, "voice")} in ${many(tie.documents, "document")}`;
   const verb = (expected ? "expect" : "say") + (tie.voices === 1 ? "s" : "");
   const claims = one && tie.claims === 1 ? "" : `, in ${many(tie.claims, "claim")},`;
   const rest = expected || tie.expected === 0 ? "" : `; ${tie.expected} of them only ${tie.expected === 1 ? "expects" : "expect"} it`;
@@ -40,10 +41,10 @@ export function tieSentence(tie: TieCounts, source: Named, target: Named, voice?
 function statement(tie: TieCounts, source: Named, target: Named, expected: boolean): string {
   const { verbs } = rowOf(tie.relation);
   if (tie.forward !== tie.claims && tie.back !== tie.claims) {
-    return `${source.name} and ${target.name} ${expected ? "will " : ""}${verbs.mutual}`;
+    return `${isolated(source.name)} and ${isolated(target.name)} ${expected ? "will " : ""}${verbs.mutual}`;
   }
   const [from, to] = tie.forward === tie.claims ? [source, target] : [target, source];
-  return `${from.name} ${oneWay(verbs, expected, isPlural(from))} ${to.name}`;
+  return `${isolated(from.name)} ${oneWay(verbs, expected, isPlural(from))} ${isolated(to.name)}`;
 }
 
 const oneWay = (verbs: RelationRow["verbs"], expected: boolean, plural: boolean): string => (expected ? verbs.expected : plural ? verbs.many : verbs.one);

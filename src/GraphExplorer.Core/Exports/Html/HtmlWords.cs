@@ -9,10 +9,10 @@ internal static class HtmlWords
 
     public static async Task WriteAsync(HtmlWriter html, ExportInput input, Extract extract, CancellationToken cancellationToken)
     {
-        html.Raw("<main class=\"page\" id=\"about\">\n").Element("h1", input.Title).Raw("\n");
+        html.Raw("<main class=\"page\" id=\"about\">\n").Element("h1", input.Title, "auto").Raw("\n");
         if (input.Note is { } note)
         {
-            html.Raw("<p class=\"note\">").Text(note).Raw("</p>\n");
+            html.Raw("<p class=\"note\" dir=\"auto\">").Text(note).Raw("</p>\n");
         }
         Facts(html, input, extract);
         await DocumentsAsync(html, extract, cancellationToken);
@@ -50,9 +50,9 @@ internal static class HtmlWords
         html.Raw("<h2>Documents</h2>\n<ul>\n");
         foreach (var document in extract.Documents.OrderBy(d => d.Date.Earliest).ThenBy(d => d.Id, StringComparer.Ordinal))
         {
-            html.Raw("<li>").Text(document.Author is { } author ? $"{author}: " : "");
-            Address(html, document.Url, document.Title);
-            html.Text(document.Outlet is { } outlet && outlet != document.Author ? $", {outlet}" : "")
+            html.Raw("<li>").Text(document.Author is { } author ? $"{Isolated.Of(author)}: " : "");
+            Address(html, document.Url, Isolated.Of(document.Title));
+            html.Text(document.Outlet is { } outlet && outlet != document.Author ? $", {Isolated.Of(outlet)}" : "")
                 .Text($", {DateWords.Of(document.Date)} ({Numbers.Count(claims[document.Id], "claim")})").Raw("</li>\n");
             await html.PassOnAsync(cancellationToken);
         }
@@ -76,8 +76,8 @@ internal static class HtmlWords
             html.Raw("<tr>");
             foreach (var cell in (ReadOnlySpan<string>)
             [
-                DateWords.Of(claim.Date), actors[claim.Source], claim.Relation.Word + (claim.Mutual ? ", mutual" : ""), actors[claim.Target],
-                claim.Summary, set.VoiceOf(claim), documents[claim.Document], Words<ClaimStatus>.Of(claim.Status), ViewWords.BasisWords(claim.Basis),
+                DateWords.Of(claim.Date), Isolated.Of(actors[claim.Source]), claim.Relation.Word + (claim.Mutual ? ", mutual" : ""), Isolated.Of(actors[claim.Target]),
+                Isolated.Of(claim.Summary), Isolated.Of(set.VoiceOf(claim)), Isolated.Of(documents[claim.Document]), Words<ClaimStatus>.Of(claim.Status), ViewWords.BasisWords(claim.Basis),
             ])
             {
                 html.Raw("<td>").Text(cell);

@@ -36,7 +36,9 @@ internal sealed class HtmlWriter(Stream output)
     }
 
     /// <summary>An element with nothing but a text in it.</summary>
-    public HtmlWriter Element(string name, string text) => Raw($"<{name}>").Text(text).Raw($"</{name}>");
+    /// <param name="direction">Which way it runs; "auto" where the text is not ours.</param>
+    public HtmlWriter Element(string name, string text, string? direction = null) =>
+        Raw(direction is null ? $"<{name}>" : $"<{name} dir=\"{direction}\">").Text(text).Raw($"</{name}>");
 
     /// <summary>Hands on what is there, once it is worth it.</summary>
     public ValueTask PassOnAsync(CancellationToken cancellationToken) => _pending.Length < Piece ? ValueTask.CompletedTask : FlushAsync(cancellationToken);

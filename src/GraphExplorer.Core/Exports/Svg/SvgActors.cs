@@ -40,7 +40,7 @@ internal sealed class SvgActors(SvgScene scene, SvgOpened opened, SvgCamps camps
         {
             var (kind, inHull) = (actor.Actor.Kind, actor.HasPart || actor.Actor.Whole >= 0);
             svg.Start("g").Attribute("class", $"actor {Words<ActorKind>.Of(kind).Replace(' ', '-')}{(actor.Presence == SvgPresence.Away ? " away" : "")}");
-            svg.Element("title", $"{actor.Actor.Name}, {Words<ActorKind>.Of(kind)}{(actor.Presence == SvgPresence.Away ? ", no claim in view" : "")}");
+            svg.Element("title", $"{Isolated.Of(actor.Actor.Name)}, {Words<ActorKind>.Of(kind)}{(actor.Presence == SvgPresence.Away ? ", no claim in view" : "")}");
             if (scene.Selected.Contains(actor.Actor.Id))
             {
                 Shape(actor.Mark with { Radius = actor.Mark.Radius + (ActorMark.RingGap * _s) }, colours.Canvas, colours.Ink, ActorMark.RingWidth * _s);
@@ -120,7 +120,7 @@ internal sealed class SvgActors(SvgScene scene, SvgOpened opened, SvgCamps camps
                 .Attribute("fill", name.Selected ? colours.Text : actor.Presence == SvgPresence.Away ? colours.TextThird : colours.TextSecond)
                 .Attribute("font-weight", name.Selected || ActorLabel.IsChief(actor.Actor.Radius) ? "600" : actor.Presence == SvgPresence.Away ? null : "500")
                 .Attribute("text-anchor", name.Anchor == "start" ? null : name.Anchor)
-                .EndWith(actor.Actor.ShortName ?? actor.Actor.Name);
+                .EndWith(Isolated.Of(actor.Actor.ShortName ?? actor.Actor.Name));
             await svg.PassOnAsync(cancellationToken);
         }
         svg.End();

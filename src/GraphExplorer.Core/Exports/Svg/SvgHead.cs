@@ -16,11 +16,11 @@ internal sealed class SvgHead : ISvgBlock
                 _lines.Add((line, y - (pitch * 0.25), size, fill, weight));
             }
         }
-        Add(input.Title, 22, 28, colours.Text, 600, 3);
+        Add(Isolated.Of(input.Title), 22, 28, colours.Text, 600, 3);
         if (input.Note is { } note)
         {
             y += 4;
-            Add(note, 14, 20, colours.TextSecond, 400, 8);
+            Add(Isolated.Of(note), 14, 20, colours.TextSecond, 400, 8);
         }
         y += 6;
         Add(WindowWords(input.View.Window), 14, 20, colours.Text, 600, 2);

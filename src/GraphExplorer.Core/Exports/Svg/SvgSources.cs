@@ -93,10 +93,10 @@ internal sealed class SvgSources : ISvgBlock
 
     private static string Entry(Document document, int claims)
     {
-        var by = document.Author is { } author ? $"{author}: " : "";
-        var outlet = document.Outlet is { } name && name != document.Author ? $", {name}" : "";
+        var by = document.Author is { } author ? $"{Isolated.Of(author)}: " : "";
+        var outlet = document.Outlet is { } name && name != document.Author ? $", {Isolated.Of(name)}" : "";
         // Blanks that do not break keep a date and a number with their words.
         var (date, count) = (DateWords.Of(document.Date).Replace(' ', '\u00A0'), Numbers.Count(claims, "claim").Replace(' ', '\u00A0'));
-        return $"{by}{document.Title}{outlet}, {date} ({count})";
+        return $"{by}{Isolated.Of(document.Title)}{outlet}, {date} ({count})";
     }
 }

@@ -8,7 +8,10 @@ internal static class SvgText
     private static readonly char[] Blanks = [' ', '\t', '\r', '\n'];
 
     /// <summary>The lines of a text; more than <paramref name="most"/> end in an ellipsis. Words that are too long are broken.</summary>
-    public static ImmutableArray<string> Wrap(string text, double size, double width, int most, bool bold = false)
+    public static ImmutableArray<string> Wrap(string text, double size, double width, int most, bool bold = false) =>
+        Isolated.Lines(Broken(text, size, width, most, bold));
+
+    private static ImmutableArray<string> Broken(string text, double size, double width, int most, bool bold)
     {
         var lines = ImmutableArray.CreateBuilder<string>();
         var line = "";

@@ -93,7 +93,7 @@ internal sealed class SvgTies(ExportInput input, SvgScene scene, SvgOpened opene
         foreach (var thread in threads)
         {
             svg.Start("g").Attribute("class", "thread").Attribute("opacity", thread.Opacity < 1 ? SvgWriter.Number(thread.Opacity) : null);
-            svg.Element("title", $"{DateWords.Of(thread.Claim.Date)}, {input.Set.VoiceOf(thread.Claim)}: {thread.Claim.Summary}");
+            svg.Element("title", $"{DateWords.Of(thread.Claim.Date)}, {Isolated.Of(input.Set.VoiceOf(thread.Claim))}: {Isolated.Of(thread.Claim.Summary)}");
             Body(thread.Path, relation, thread.Width, colour, hollow: false);
             svg.End();
         }
