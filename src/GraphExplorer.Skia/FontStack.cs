@@ -33,7 +33,7 @@ internal sealed class FontFace(SKTypeface typeface)
 }
 
 /// <summary>
-/// The fonts that text is drawn in: those that this program brings (Noto Sans in three weights, Noto Sans Arabic), so that an image is the same
+/// The fonts that text is drawn in: those that this program brings (Noto Sans in three weights, and one weight each for scripts whose fonts are small), so that an image is the same
 /// on every machine, and for characters that these lack the machine's own.
 /// </summary>
 internal sealed class FontStack
@@ -47,7 +47,8 @@ internal sealed class FontStack
     private readonly FontFace _regular = Bundled("NotoSans-Regular.ttf");
     private readonly FontFace _medium = Bundled("NotoSans-Medium.ttf");
     private readonly FontFace _strong = Bundled("NotoSans-SemiBold.ttf");
-    private readonly FontFace _arabic = Bundled("NotoSansArabic-Regular.ttf");
+    private readonly ImmutableArray<FontFace> _scripts =
+        [.. new[] { "Arabic", "Hebrew", "Armenian", "Georgian", "Thai", "Devanagari" }.Select(s => Bundled($"NotoSans{s}-Regular.ttf"))];
 
     private readonly Lazy<ImmutableArray<string>> _files = new(MachineFonts.Files);
     private readonly ConcurrentDictionary<int, FontFace?> _ofMachine = new();
@@ -58,8 +59,13 @@ internal sealed class FontStack
     public FontFace For(Rune rune, int weight)
     {
         var latin = weight >= 550 ? _strong : weight >= 450 ? _medium : _regular;
-        return latin.Has(rune) ? latin : _arabic.Has(rune) ? _arabic : OfMachine(rune) ?? latin;
+        return latin.Has(rune) ? latin : Found(rune) ?? latin;
     }
+
+    /// <summary>Whether there is a font that draws a character.</summary>
+    public bool Draws(Rune rune) => _regular.Has(rune) || Found(rune) is not null;
+
+    private FontFace? Found(Rune rune) => _scripts.FirstOrDefault(f => f.Has(rune)) ?? OfMachine(rune);
 
     private FontFace? OfMachine(Rune rune)
     {

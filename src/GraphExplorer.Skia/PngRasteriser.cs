@@ -37,6 +37,9 @@ public sealed class PngRasteriser : IRasteriser, IDisposable
         }
     }
 
+    /// <inheritdoc />
+    public ImmutableArray<string> Lacking(ReadOnlyMemory<byte> svg) => _texts.LackingIn(XDocument.Load(new MemoryStream(svg.ToArray())));
+
     public void Dispose() => _turns.Dispose();
 
     private byte[] Draw(ReadOnlyMemory<byte> svg, int scale, CancellationToken cancellationToken)

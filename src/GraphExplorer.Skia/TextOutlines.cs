@@ -18,6 +18,13 @@ internal sealed class TextOutlines(FontStack fonts)
 
     private sealed record Run(int Level, FontFace Face, string Text);
 
+    /// <summary>Names of the scripts that the words of an SVG have and no font here draws, in order.</summary>
+    public ImmutableArray<string> LackingIn(XDocument svg) =>
+    [
+        .. svg.Descendants(Svg + "text").SelectMany(t => t.Value.EnumerateRunes()).Distinct().Where(r => Scripts.IsSeen(r) && !fonts.Draws(r))
+            .Select(Scripts.NameOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+    ];
+
     public void ReplaceIn(XDocument svg, CancellationToken cancellationToken)
     {
         foreach (var text in svg.Descendants(Svg + "text").ToArray())

@@ -71,7 +71,8 @@ public sealed class AppFixture : IAsyncLifetime
         OpenAtAsync(Address, address, width, height, theme);
 
     /// <summary>A page of another app, at its own address.</summary>
-    public async Task<ExplorerPage> OpenAtAsync(string home, string address, int width = 1280, int height = 800, string theme = "light")
+    /// <param name="zone">The time zone that the reader is in; null for the machine's.</param>
+    public async Task<ExplorerPage> OpenAtAsync(string home, string address, int width = 1280, int height = 800, string theme = "light", string? zone = null)
     {
         var context = await _browser!.NewContextAsync(new()
         {
@@ -79,6 +80,7 @@ public sealed class AppFixture : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = theme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
             HasTouch = width < 500,
+            TimezoneId = zone,
         });
         context.SetDefaultTimeout(30_000);
         await context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
@@ -88,7 +90,7 @@ public sealed class AppFixture : IAsyncLifetime
     }
 
     /// <summary>A browser profile of its own, for a test that looks after its pages itself.</summary>
-    public Task<IBrowserContext> NewContextAsync() => _browser!.NewContextAsync();
+    public Task<IBrowserContext> NewContextAsync(string? zone = null) => _browser!.NewContextAsync(new() { TimezoneId = zone });
 
     /// <summary>Folder of this run, removed at its end.</summary>
     public string Folder => _folder;

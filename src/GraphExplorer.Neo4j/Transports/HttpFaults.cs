@@ -15,6 +15,8 @@ internal static class HttpFaults
         { HttpRequestError: HttpRequestError.SecureConnectionError } or { InnerException: AuthenticationException } =>
             new(FaultKind.Tls, error.InnerException?.Message ?? error.Message, null, error),
         { HttpRequestError: HttpRequestError.InvalidResponse } => new(FaultKind.NotNeo4j, error.Message, null, error),
+        { HttpRequestError: HttpRequestError.ResponseEnded } =>
+            new(FaultKind.Unreachable, "the connection ended before an answer, as it does where a port for Bolt is asked over HTTP", null, error),
         _ => new(FaultKind.Unreachable, (error.InnerException ?? error).Message, null, error),
     };
 

@@ -10,8 +10,8 @@ namespace GraphExplorer.Web.Endpoints;
 /// <summary>A view as a file, in any format that can be written.</summary>
 internal static class ExportEndpoint
 {
-    /// <summary>Keys that say how an image is drawn, and mean nothing to a page.</summary>
-    private static readonly string[] ImageKeys = ["background", "scale", "title", "shown", "width", "link"];
+    /// <summary>Keys that say how a file is made, and mean nothing to a page.</summary>
+    private static readonly string[] ImageKeys = ["background", "scale", "title", "shown", "width", "link", ExportLook.CreatedKey];
 
     public static void MapExport(this IEndpointRouteBuilder api) =>
         api.MapGet("/export/{format}", GetAsync).WithName("GetExport").WithSummary("The view as a file")
@@ -32,7 +32,7 @@ internal static class ExportEndpoint
             var known = Formats.All.Select(f => f.Format).ToArray();
             return Problems.NotFound($"There is no format '{Problems.Cut(format)}'; there are {string.Join(", ", known)}.", new Dictionary<string, object?> { ["formats"] = known });
         }
-        var query = QueryReader.Of(request, [.. export.Options]);
+        var query = QueryReader.Of(request, [.. export.Options, ExportLook.CreatedKey]);
         var look = ExportFile.Look(query);
         var selection = query.Single("sel");
         if (selection is not null && Selection.Parse(selection) is null)
@@ -52,7 +52,7 @@ internal static class ExportEndpoint
         var input = await source.GetAsync(
             new()
             {
-                View = query.View, Theme = look.Theme ?? ExportTheme.Light, Background = look.Background, Scale = look.Scale, Selection = selection,
+                View = query.View, Theme = look.Theme ?? ExportTheme.Light, Background = look.Background, Scale = look.Scale, Created = look.Created, Selection = selection,
                 Title = look.Title, ShownOnly = look.ShownOnly, Width = look.Width, Link = LinkTo(request, look), Texts = texts,
             },
             cancellationToken);

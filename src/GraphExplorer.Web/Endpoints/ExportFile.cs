@@ -15,6 +15,7 @@ internal static class ExportFile
     [
         new("theme", "Colours of the picture.", Words<ExportTheme>.All),
         new("background", "What the picture stands on (svg, png).", Words<ImageBackground>.All),
+        new(ExportLook.CreatedKey, $"When the file is said to be made, {ExportLook.CreatedForm}. Default: now. With it, the same view gives the same bytes."),
         new("scale", "Pixels of an image for each of the picture's (png).", [.. ExportInput.Scales.Select(s => s.ToString(CultureInfo.InvariantCulture))]),
         new("title", "Title of the picture (svg, png), at most 200 characters."),
         new("shown", "only: actors without a claim in the view are left out, and the picture is cropped to the others (svg, png).", ["only"]),
@@ -33,6 +34,18 @@ internal static class ExportFile
         if (query.Single("scale") is { } asked && !(int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out scale) && ExportInput.Scales.Contains(scale)))
         {
             query.Refuse("scale", asked, $"one of {string.Join(", ", ExportInput.Scales)}");
+        }
+        DateTimeOffset? created = null;
+        if (query.Single(ExportLook.CreatedKey) is { } moment)
+        {
+            if (ExportLook.TryCreated(moment, out var read))
+            {
+                created = read;
+            }
+            else
+            {
+                query.Refuse(ExportLook.CreatedKey, moment, ExportLook.CreatedForm);
+            }
         }
         var width = 1000;
         if (query.Single("width") is { } wide && !(int.TryParse(wide, NumberStyles.None, CultureInfo.InvariantCulture, out width) && ExportInput.Widths.Contains(width)))
@@ -54,7 +67,7 @@ internal static class ExportFile
         {
             query.Refuse("link", link, $"an http or https address without a query, at most {Longest} characters");
         }
-        return new(theme, background, scale) { Title = title is "" ? null : title, ShownOnly = shown is not null, Width = width, Link = link };
+        return new(theme, background, scale, created) { Title = title is "" ? null : title, ShownOnly = shown is not null, Width = width, Link = link };
     }
 
     /// <param name="name">File name of the download; null to display the file.</param>

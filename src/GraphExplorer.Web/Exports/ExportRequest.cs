@@ -36,6 +36,9 @@ public sealed record ExportRequest
     /// <inheritdoc cref="ExportInput.Width"/>
     public int Width { get; init; } = 1000;
 
+    /// <inheritdoc cref="ExportLook.Created"/>
+    public DateTimeOffset? Created { get; init; }
+
     /// <summary>What is selected, spelled as in the URL, or null.</summary>
     public string? Selection { get; init; }
 }

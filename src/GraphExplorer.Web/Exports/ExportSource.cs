@@ -25,7 +25,7 @@ public sealed class ExportSource(PictureSource pictures, Passages passages, Html
             Ties = scene.Ties,
             Claims = scene.Claims,
             Places = request.Places,
-            Created = time.GetUtcNow(),
+            Created = request.Created ?? time.GetUtcNow(),
             Link = request.Link,
             TextOf = passages.Reader(),
             Texts = request.Texts,

@@ -20,11 +20,13 @@ internal sealed class ExportVerb : Verb
     private static readonly Option<string?> Background = new("--background") { HelpName = string.Join('|', Words<ImageBackground>.All) };
     private static readonly Option<string?> Scale = new("--scale") { HelpName = string.Join('|', ExportInput.Scales) };
 
+    private static readonly Option<string?> Created = new("--created") { HelpName = "2016-08-01T12:00:00Z" };
+
     public override Command Command { get; } = new(
         "export",
-        $"Writes a view, the query string of a page's address, as a file; FORMAT is one of {string.Join(", ", Formats.All.Select(f => f.Format))}; or, with {Backup}, the whole store, which import takes back. To standard output without FILE or with -; in a folder under a name that tells view and date. --background is for svg and png, --scale for png.")
+        $"Writes a view, the query string of a page's address, as a file; FORMAT is one of {string.Join(", ", Formats.All.Select(f => f.Format))}; or, with {Backup}, the whole store, which import takes back. To standard output without FILE or with -; in a folder under a name that tells view and date. --background is for svg and png, --scale for png. --created says when it is said to be made: with it, the same view gives the same bytes.")
     {
-        FormatName, ViewOption, Out, Background, Scale,
+        FormatName, ViewOption, Out, Background, Scale, Created,
     };
 
     public override async Task<int> RunAsync(VerbCall call, CancellationToken cancellationToken)
@@ -53,6 +55,7 @@ internal sealed class ExportVerb : Verb
                 Theme = page.Theme == Theme.Dark ? ExportTheme.Dark : ExportTheme.Light,
                 Background = look.Background,
                 Scale = look.Scale,
+                Created = look.Created,
                 Selection = page.Selection?.ToString(),
                 // Whoever can open the store may write, and so see all texts.
                 Texts = TextExtent.All,
@@ -91,13 +94,18 @@ internal sealed class ExportVerb : Verb
         {
             wrong.Add($"{Scale.Name}: '{scale}': one of {string.Join(", ", ExportInput.Scales)}");
         }
-        look = new(null, background is null ? null : ground, times);
+        DateTimeOffset made = default;
+        if (call.Value(Created) is { } created && !ExportLook.TryCreated(created, out made))
+        {
+            wrong.Add($"{Created.Name}: '{created}': {ExportLook.CreatedForm}");
+        }
+        look = new(null, background is null ? null : ground, times, call.Value(Created) is null ? null : made);
         return wrong;
     }
 
     private static async Task<int> BackUpAsync(VerbCall call, CancellationToken cancellationToken)
     {
-        string[] wrong = [.. new[] { ViewOption, Background, Scale }.Where(o => call.Value(o) is not null).Select(o => $"{o.Name}: not for {Backup}, which is the whole store")];
+        string[] wrong = [.. new[] { ViewOption, Background, Scale, Created }.Where(o => call.Value(o) is not null).Select(o => $"{o.Name}: not for {Backup}, which is the whole store")];
         if (wrong.Length > 0)
         {
             await call.Error.WriteLineAsync(string.Join('\n', wrong));

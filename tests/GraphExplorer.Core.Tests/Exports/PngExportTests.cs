@@ -88,6 +88,36 @@ public sealed class PngExportTests
     }
 
     [Fact]
+    public async Task A_script_without_a_font_is_named_in_the_image()
+    {
+        // Linear B: no machine that runs these tests has it, and nobody needs it.
+        var set = new ClaimSet([.. Small.Actors.Select(a => a.Id == "iran" ? a with { Name = "\U00010000\U00010001" } : a)], Small.Documents, Small.Claims);
+        using var svg = new MemoryStream();
+        await Formats.Find("svg")!.WriteAsync(ExportRun.Input(set), svg, Token);
+        Assert.Equal(["U+10000", "U+10001"], ExportRun.Rasteriser.Lacking(svg.ToArray()));
+
+        using var said = SKBitmap.Decode(await ExportRun.BytesAsync("png", ExportRun.Input(set), Token));
+        using var plain = SKBitmap.Decode(await ExportRun.Rasteriser.DrawAsync(svg.ToArray(), 1, Token));
+        // The sentence is a line more of ink, or more lines.
+        Assert.True(said.Pixels.Count(p => p != SKColors.White) > plain.Pixels.Count(p => p != SKColors.White) + 200);
+    }
+
+    [Theory]
+    [InlineData("חמאס")]
+    [InlineData("Հայաստան")]
+    [InlineData("საქართველო")]
+    [InlineData("ประเทศไทย")]
+    [InlineData("भारत")]
+    [InlineData("حزب الله")]
+    [InlineData("Россия, Ελλάδα")]
+    public async Task Scripts_that_the_program_brings_a_font_for_are_drawn(string name)
+    {
+        using var svg = new MemoryStream();
+        await Formats.Find("svg")!.WriteAsync(ExportRun.Input(new ClaimSet([.. Small.Actors.Select(a => a with { Name = name })], Small.Documents, Small.Claims)), svg, Token);
+        Assert.Empty(ExportRun.Rasteriser.Lacking(svg.ToArray()));
+    }
+
+    [Fact]
     public async Task An_image_with_more_pixels_than_are_drawn_is_refused()
     {
         var tall = """<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="3001"/>"""u8.ToArray();

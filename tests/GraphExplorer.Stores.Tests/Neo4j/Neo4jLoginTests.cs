@@ -95,7 +95,7 @@ public abstract class Neo4jLoginTests(Neo4jServer server, bool bolt) : Neo4jTest
         foreach (var scheme in Bolt ? new[] { "bolt", "neo4j" } : ["http"])
         {
             var unavailable = await Assert.ThrowsAsync<StoreUnavailableException>(() => Open(Options with { Uri = $"{scheme}://{other.Authority}" }).PrepareAsync(Token));
-            Assert.Contains("is no Neo4j, or another of its ports", unavailable.Message, StringComparison.Ordinal);
+            Assert.Contains(Bolt ? "is no Neo4j, or another of its ports" : "a port for Bolt", unavailable.Message, StringComparison.Ordinal);
             Assert.Contains("GraphExplorer:Store", unavailable.Message, StringComparison.Ordinal);
         }
     }

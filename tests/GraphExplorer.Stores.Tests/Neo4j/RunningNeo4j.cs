@@ -126,6 +126,8 @@ public sealed class RunningNeo4j : IAsyncDisposable
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         };
+        // The server is not what is tested in other places, and Java has its own trouble with a dotless i.
+        start.Environment["LC_ALL"] = "C.UTF-8";
         using var process = Process.Start(start) ?? throw new InvalidOperationException("The script did not start.");
         // Standard output stays open in the server that was started: only what the script says of its own end is waited for.
         var errors = process.StandardError.ReadToEndAsync(cancellationToken);

@@ -1,3 +1,4 @@
+import { Draft } from "./drafts";
 import { refusal, write } from "./writing";
 
 /** What the page's save dialog, which the page renders as `[data-save-dialog]`, does: sends the view with the places as they stand. */
@@ -6,15 +7,26 @@ export function listenSave(host: HTMLElement, positions: () => Record<string, [n
   const form = dialog?.querySelector("form");
   const note = dialog?.querySelector<HTMLElement>("[data-save-note]");
   if (!dialog || !form || !note) return;
+  const draft = new Draft(form, "save", signal);
+  if (draft.restore() && !dialog.open) {
+    dialog.showModal();
+  }
 
   host.addEventListener("click", (event) => {
     const at = event.target instanceof Element ? event.target : null;
     if (at?.closest("[data-save]")) {
       note.textContent = "";
+      draft.keep(true);
       dialog.showModal();
     } else if (at?.closest("[data-save-cancel]")) {
       dialog.close();
     }
+  }, { signal });
+
+  // Closed by a button, by Escape, or left by a link in it: it does not open by itself again, and what is typed waits in it.
+  dialog.addEventListener("close", () => draft.keep(false), { signal });
+  dialog.addEventListener("click", (event) => {
+    if (event.target instanceof Element && event.target.closest("a[href]")) draft.keep(false);
   }, { signal });
 
   form.addEventListener("submit", (event) => {
@@ -33,6 +45,8 @@ export function listenSave(host: HTMLElement, positions: () => Record<string, [n
       note!.textContent = refusal(answer);
       return;
     }
+    form!.reset();
+    draft.forget();
     const { id, title } = answer.body as { id: string; title: string };
     const link = document.createElement("a");
     link.href = `s/${id}`;

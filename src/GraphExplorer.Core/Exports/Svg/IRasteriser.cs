@@ -6,6 +6,9 @@ public interface IRasteriser
     /// <summary>The SVG as PNG, <paramref name="scale"/> pixels for each of its own. The same SVG gives the same bytes.</summary>
     /// <exception cref="ImageTooLargeException">The image would have more pixels, or more in it, than is drawn.</exception>
     Task<byte[]> DrawAsync(ReadOnlyMemory<byte> svg, int scale, CancellationToken cancellationToken);
+
+    /// <summary>Names of the scripts that the words of an SVG have and that no font at hand draws; boxes stand for them.</summary>
+    ImmutableArray<string> Lacking(ReadOnlyMemory<byte> svg);
 }
 
 /// <summary>An image would be larger, or take more work, than is drawn.</summary>

@@ -23,6 +23,13 @@ internal sealed class PngExport : IExport
         using var svg = new MemoryStream();
         var background = input.Background ?? (input.Theme == ExportTheme.Dark ? ImageBackground.Dark : ImageBackground.White);
         await SvgExport.WriteAsync(input, background, svg, cancellationToken);
+        var lacking = rasteriser.Lacking(svg.GetBuffer().AsMemory(0, (int)svg.Length));
+        if (!lacking.IsEmpty)
+        {
+            // Said in the image itself, which goes on without the page that it came from.
+            svg.SetLength(0);
+            await SvgExport.WriteAsync(input, background, svg, cancellationToken, lacking);
+        }
         var png = await rasteriser.DrawAsync(svg.GetBuffer().AsMemory(0, (int)svg.Length), input.Scale, cancellationToken);
         await output.WriteAsync(png, cancellationToken);
         await output.FlushAsync(cancellationToken);

@@ -30,7 +30,8 @@ internal sealed class SvgExport : IExport
 
     public Task WriteAsync(ExportInput input, Stream output, CancellationToken cancellationToken) => WriteAsync(input, input.Background, output, cancellationToken);
 
-    public static async Task WriteAsync(ExportInput input, ImageBackground? background, Stream output, CancellationToken cancellationToken)
+    /// <param name="lacking">Scripts whose letters stand as boxes in the image that is made of it.</param>
+    public static async Task WriteAsync(ExportInput input, ImageBackground? background, Stream output, CancellationToken cancellationToken, ImmutableArray<string> lacking = default)
     {
         var width = input.Width - (2 * Margin);
         var colours = SvgColours.Of(input.Theme, background);
@@ -38,7 +39,7 @@ internal sealed class SvgExport : IExport
         ISvgBlock[] blocks =
         [
             new SvgHead(input, scene, colours, width), new SvgPicture(input, scene, colours), new SvgLegend(input, scene, colours, width),
-            new SvgTimeline(input, colours, width), new SvgSources(input, colours, width),
+            new SvgTimeline(input, colours, width), new SvgSources(input, colours, width, lacking.IsDefault ? [] : lacking),
         ];
         var shown = blocks.Where(b => b.Height > 0).ToArray();
         var height = Math.Ceiling((2 * Margin) + shown.Sum(b => b.Height) + ((shown.Length - 1) * Between));

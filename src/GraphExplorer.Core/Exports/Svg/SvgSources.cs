@@ -18,7 +18,7 @@ internal sealed class SvgSources : ISvgBlock
     private readonly string? _link;
     private readonly double _listHeight;
 
-    public SvgSources(ExportInput input, SvgColours colours, double width)
+    public SvgSources(ExportInput input, SvgColours colours, double width, ImmutableArray<string> lacking)
     {
         (_colours, _width) = (colours, width);
         var claims = input.Claims.CountBy(c => c.Document, StringComparer.Ordinal).ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
@@ -38,8 +38,9 @@ internal sealed class SvgSources : ISvgBlock
         }
         _columns = [entries[..split], entries[split..]];
         _listHeight = entries.IsEmpty ? 0 : 24 + _columns.Max(c => c.Sum(e => (e.Length * Pitch) + 4)) + 8;
+        var boxes = lacking.IsEmpty ? "" : $" No font was at hand for {string.Join(", ", lacking)}: boxes stand for these letters; the picture as SVG has them.";
         _foot = [.. SvgText.Wrap(
-            $"Made on {DateWords.Of(DateOnly.FromDateTime(input.Created.DateTime))} with GraphExplorer. A line says what texts claim, not what is true.", Size, width, 2)];
+            $"Made on {DateWords.Of(DateOnly.FromDateTime(input.Created.DateTime))} with GraphExplorer. A line says what texts claim, not what is true.{boxes}", Size, width, 4)];
         _link = input.Link;
         Height = _listHeight + (_foot.Length * Pitch) + (_link is null ? 0 : SvgText.Wrap(_link, Size, width, 4).Length * Pitch) + 4;
     }
