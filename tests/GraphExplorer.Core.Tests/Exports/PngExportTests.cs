@@ -93,10 +93,10 @@ public sealed class PngExportTests
         // Linear B: no machine that runs these tests has it, and nobody needs it.
         var set = new ClaimSet([.. Small.Actors.Select(a => a.Id == "iran" ? a with { Name = "\U00010000\U00010001" } : a)], Small.Documents, Small.Claims);
         using var svg = new MemoryStream();
-        await Formats.Find("svg")!.WriteAsync(ExportRun.Input(set), svg, Token);
+        await Formats.Find("svg")!.WriteAsync(ExportRun.Input(set, background: ImageBackground.White), svg, Token);
         Assert.Equal(["U+10000", "U+10001"], ExportRun.Rasteriser.Lacking(svg.ToArray()));
 
-        using var said = SKBitmap.Decode(await ExportRun.BytesAsync("png", ExportRun.Input(set), Token));
+        using var said = SKBitmap.Decode(await ExportRun.BytesAsync("png", ExportRun.Input(set, background: ImageBackground.White), Token));
         using var plain = SKBitmap.Decode(await ExportRun.Rasteriser.DrawAsync(svg.ToArray(), 1, Token));
         // The sentence is a line more of ink, or more lines.
         Assert.True(said.Pixels.Count(p => p != SKColors.White) > plain.Pixels.Count(p => p != SKColors.White) + 200);
