@@ -31,7 +31,7 @@ export class Stage {
   private readonly sheet = document.createElement("canvas");
   private readonly glass = document.createElement("div");
   private readonly observer: ResizeObserver;
-  private readonly leaving = new AbortController();
+  private readonly density: ReturnType<typeof setInterval>;
   private sizedFor = 0;
   private nodes: cytoscape.NodeSingular[] = [];
 
@@ -56,7 +56,10 @@ export class Stage {
     this.glass.querySelectorAll("canvas").forEach(c => (c.style.display = "none"));
     this.observer = new ResizeObserver(() => this.resize());
     this.observer.observe(this.element);
-    this.watchDensity();
+    // A window that moves to a screen of another density keeps its size, so that no observer of sizes hears of it; nor does a media query always.
+    this.density = setInterval(() => {
+      if ((devicePixelRatio || 1) !== this.ratio) this.resize();
+    }, DensityCheck);
     this.listen();
     this.element.addEventListener("wheel", e => this.onWheel(e), { capture: true, passive: false });
     this.resize();
@@ -133,17 +136,8 @@ export class Stage {
     this.events.resized();
   }
 
-  /** A window that moves to a screen of another density keeps its size, and no observer of sizes hears of it. */
-  private watchDensity(): void {
-    const same = matchMedia(`(resolution: ${devicePixelRatio || 1}dppx)`);
-    same.addEventListener("change", () => {
-      this.resize();
-      this.watchDensity();
-    }, { once: true, signal: this.leaving.signal });
-  }
-
   dispose(): void {
-    this.leaving.abort();
+    clearInterval(this.density);
     this.observer.disconnect();
     this.cy.destroy();
     this.element.remove();
@@ -193,6 +187,9 @@ export class Stage {
     });
   }
 }
+
+/** Milliseconds after which it is looked again whether the screen has another density. */
+const DensityCheck = 500;
 
 /** Cytoscape's own signs for a press: ours say more. */
 const NoMarks = {
