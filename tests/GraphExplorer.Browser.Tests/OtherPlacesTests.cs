@@ -11,7 +11,7 @@ public sealed class OtherPlacesTests(AppFixture app)
     [InlineData("America/Los_Angeles")]
     public async Task A_window_has_the_same_days_and_claims_east_and_west(string zone)
     {
-        const string View = "from=2016-01-01&to=2016-06-30";
+        const string View = "from=2015-01-01&to=2017-12-31";
         using var answer = System.Text.Json.JsonDocument.Parse(await app.Http.GetStringAsync(new Uri($"api/claims?limit=1&{View}", UriKind.Relative), TestContext.Current.CancellationToken));
         var total = answer.RootElement.GetProperty("total").GetInt32();
         await using var explorer = await app.OpenAtAsync(app.Address, $"?{View}", zone: zone);
@@ -20,10 +20,9 @@ public sealed class OtherPlacesTests(AppFixture app)
         var last = explorer.Page.GetByRole(AriaRole.Slider).Last;
         await last.FocusAsync();
         await explorer.Page.Keyboard.PressAsync("Shift+ArrowLeft");
+        await explorer.Page.Keyboard.PressAsync("Shift+ArrowLeft");
         await explorer.AddressSaysAsync("to=2015-12-31");
-        await explorer.Page.Keyboard.PressAsync("Shift+ArrowRight");
-        await explorer.AddressSaysAsync("to=2016-12-31");
-        await explorer.AddressSaysAsync("from=2016-01-01");
+        await explorer.AddressSaysAsync("from=2015-01-01");
     }
 
     [Theory]
