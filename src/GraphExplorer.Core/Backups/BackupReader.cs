@@ -23,12 +23,12 @@ internal sealed class BackupReader(IReadOnlyDictionary<string, Func<Stream>> fil
         {
             return new(null, [], findings.ToImmutable());
         }
-        var actors = Rows(await TableAsync(DataFolder.ActorsFile, DataFolder.ActorHeadings.AddRange(DataFolder.PlaceHeadings), cancellationToken), c => ActorRows.Read(c));
-        var documents = Rows(await TableAsync(DataFolder.DocumentsFile, DataFolder.DocumentHeadings, cancellationToken), c => DocumentRows.Read(c));
+        var actors = ParsedRows<Actor>.Of(await TableAsync(DataFolder.ActorsFile, DataFolder.ActorHeadings.AddRange(DataFolder.PlaceHeadings), cancellationToken), findings, ActorRows.Read);
+        var documents = ParsedRows<Document>.Of(await TableAsync(DataFolder.DocumentsFile, DataFolder.DocumentHeadings, cancellationToken), findings, DocumentRows.Read);
         var known = new ClaimReferences(
             id => actors?.Rows.ContainsKey(id) == false ? null : id, id => documents?.Rows.ContainsKey(id) == false ? null : id, _ => null);
         (string?, Claim?) ReadClaim(Cells cells) => cells.Id("id") is var id && ClaimRows.Read(id, cells, known) is var claim ? (id, claim) : default;
-        var claims = Rows(await TableAsync(DataFolder.ClaimsFile, DataFolder.ClaimHeadings, cancellationToken), ReadClaim);
+        var claims = ParsedRows<Claim>.Of(await TableAsync(DataFolder.ClaimsFile, DataFolder.ClaimHeadings, cancellationToken), findings, ReadClaim);
         foreach (var (row, actor) in actors?.Good ?? [])
         {
             CheckWhole(row, actor, known);
@@ -107,25 +107,6 @@ internal sealed class BackupReader(IReadOnlyDictionary<string, Func<Stream>> fil
 
     private async Task<Table?> TableAsync(string file, ImmutableArray<string> headings, CancellationToken cancellationToken) =>
         await BytesAsync(file, cancellationToken) is { } bytes ? CsvTable.Read(file, bytes, headings, [], BackupBounds.MostRows, trim: false, findings) : null;
-
-    private ParsedRows<T>? Rows<T>(Table? table, Func<Cells, (string? Id, T? Item)> read) where T : class
-    {
-        if (table is null)
-        {
-            return null;
-        }
-        var parsed = new ParsedRows<T>();
-        foreach (var row in table.Rows)
-        {
-            var cells = new Cells(row, findings);
-            var (id, item) = read(cells);
-            if (id is not null && parsed.Keep(id, row, cells) && item is not null)
-            {
-                parsed.Add(id, row, item);
-            }
-        }
-        return parsed;
-    }
 
     private void CheckWhole(Row row, Actor actor, ClaimReferences known)
     {

@@ -4,19 +4,9 @@ internal static class ActorRows
 {
     public static ParsedRows<Actor>? Parse(Table? table, KnownActors known, Findings findings)
     {
-        if (table is null)
+        if (ParsedRows<Actor>.Of(table, findings, cells => Read(cells, known)) is not { } parsed)
         {
             return null;
-        }
-        var parsed = new ParsedRows<Actor>();
-        foreach (var row in table.Rows)
-        {
-            var cells = new Cells(row, findings);
-            var (id, actor) = Read(cells, known);
-            if (id is not null && parsed.Keep(id, row, cells) && actor is not null)
-            {
-                parsed.Add(id, row, actor);
-            }
         }
         for (var i = 0; i < parsed.Good.Count; i++)
         {

@@ -72,4 +72,25 @@ internal sealed record ParsedRows<T>(Dictionary<string, Row> Rows, List<(Row Row
         Good.Add((row, item));
         _byId[id] = item;
     }
+
+    /// <summary>Reads every row of a table by itself. Null for a table that could not be read.</summary>
+    /// <param name="read">Gives the id of a row, where that can be read, and its item, where every cell can.</param>
+    public static ParsedRows<T>? Of(Table? table, Findings findings, Func<Cells, (string? Id, T? Item)> read)
+    {
+        if (table is null)
+        {
+            return null;
+        }
+        var parsed = new ParsedRows<T>();
+        foreach (var row in table.Rows)
+        {
+            var cells = new Cells(row, findings);
+            var (id, item) = read(cells);
+            if (id is not null && parsed.Keep(id, row, cells) && item is not null)
+            {
+                parsed.Add(id, row, item);
+            }
+        }
+        return parsed;
+    }
 }

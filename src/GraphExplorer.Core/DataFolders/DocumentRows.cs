@@ -2,24 +2,7 @@ namespace GraphExplorer.Core.DataFolders;
 
 internal static class DocumentRows
 {
-    public static ParsedRows<Document>? Parse(Table? table, Findings findings)
-    {
-        if (table is null)
-        {
-            return null;
-        }
-        var parsed = new ParsedRows<Document>();
-        foreach (var row in table.Rows)
-        {
-            var cells = new Cells(row, findings);
-            var (id, document) = Read(cells);
-            if (id is not null && parsed.Keep(id, row, cells) && document is not null)
-            {
-                parsed.Add(id, row, document);
-            }
-        }
-        return parsed;
-    }
+    public static ParsedRows<Document>? Parse(Table? table, Findings findings) => ParsedRows<Document>.Of(table, findings, Read);
 
     /// <summary>Reads one row without looking at others. Id is null where its cell is wrong, Document where any cell is.</summary>
     public static (string? Id, Document? Document) Read(Cells cells)

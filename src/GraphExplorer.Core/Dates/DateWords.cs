@@ -31,6 +31,9 @@ public static class DateWords
     /// <summary>A year in its four digits: "0985".</summary>
     public static string Year(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 
+    /// <summary>The month of a day in words: "Oct 2015".</summary>
+    public static string Month(DateOnly day) => $"{Months[day.Month - 1]} {Year(day.Year)}";
+
     private static string Point(string text)
     {
         var mark = text[^1];

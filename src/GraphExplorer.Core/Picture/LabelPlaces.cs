@@ -10,12 +10,16 @@ public readonly record struct Box(double Left, double Top, double Right, double 
 
 /// <summary>
 /// Where the names of actors stand: of eight places around the mark the one that covers the least line, out of those that meet no other
-/// name and no other mark.
+/// name and no other mark. The twin in TypeScript is src/GraphExplorer.Canvas/src/picture/labels.ts; tests/vectors/opened.json holds both to the
+/// same boxes.
 /// </summary>
 public static class LabelPlaces
 {
     /// <summary>Size of names at rest, in pixels at scale 1.</summary>
     public const double FontSize = 12;
+
+    /// <summary>Size of the names of selected actors, in pixels at scale 1.</summary>
+    public const double SelectedSize = 13.5;
 
     /// <summary>The actor has no room for its name at rest.</summary>
     public const int None = -1;
@@ -52,10 +56,28 @@ public static class LabelPlaces
     /// <param name="scale">Scale of marks; radius and width are those at scale 1.</param>
     public static Box BoxAt(int place, Place actor, ActorKind kind, double radius, double width, double scale)
     {
+        return BoxAt(place, new Spot(actor.X, actor.Y), ((radius * ReachOf(kind)) + 4.5) * scale, width * scale, ActorLabel.SizeOf(radius) * scale);
+    }
+
+    /// <summary>The box of a name as it is written: beyond the ring of a selected actor.</summary>
+    /// <param name="width">Of the name, in pixels.</param>
+    /// <param name="size">Of its letters, in pixels.</param>
+    /// <param name="s">Scale of marks.</param>
+    public static Box BoxAt(int place, ActorMark mark, double width, double size, double s) =>
+        BoxAt(place, new Spot(mark.X, mark.Y), (mark.Radius * ReachOf(mark.Kind)) + ((mark.Ring ? 8.5 : 4.5) * s), width, size);
+
+    /// <summary>What a mark takes up, its ring too, with some room.</summary>
+    public static Box BoxOf(ActorMark mark, double s)
+    {
+        var reach = (mark.Radius * ReachOf(mark.Kind)) + ((mark.Ring ? 7 : 2) * s);
+        return new(mark.X - reach, mark.Y - reach, mark.X + reach, mark.Y + reach);
+    }
+
+    private static Box BoxAt(int place, Spot actor, double reach, double w, double size)
+    {
         var (x, y) = Directions[place];
-        var reach = ((radius * ReachOf(kind)) + 4.5) * scale;
         var away = x != 0 && y != 0 ? reach * Diagonal : reach;
-        var (w, h) = (width * scale, ActorLabel.SizeOf(radius) * LineHeight * scale);
+        var h = size * LineHeight;
         var left = actor.X + (x * away) + (x > 0 ? 0 : x < 0 ? -w : -w / 2);
         var top = actor.Y + (y * away) + (y > 0 ? 0 : y < 0 ? -h : -h / 2);
         return new(left, top, left + w, top + h);

@@ -1,3 +1,5 @@
+using GraphExplorer.Core.Timeline;
+
 namespace GraphExplorer.Core.Scenes;
 
 /// <summary>
@@ -47,16 +49,6 @@ public sealed record PicturePair(int A, int B, int Relations, double Bow);
 /// </param>
 public sealed record PictureDate(
     string Text, string Words, TimelineRow Row, bool Lasts, int Earliest, int LatestStart, int EarliestEnd, int Latest, int Until);
-
-/// <summary>Where the timeline draws a date: in the bar of its month, or as a span in one of the rows below.</summary>
-public enum TimelineRow
-{
-    Month,
-    Season,
-    Year,
-    About,
-    Lasting,
-}
 
 public sealed record PictureDocument(string Id, string Title);
 

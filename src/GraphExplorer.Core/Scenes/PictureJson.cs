@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using GraphExplorer.Core.Json;
+using GraphExplorer.Core.Timeline;
 
 namespace GraphExplorer.Core.Scenes;
 

@@ -1,5 +1,6 @@
 using GraphExplorer.Core.Layout;
 using GraphExplorer.Core.Picture;
+using GraphExplorer.Core.Timeline;
 
 namespace GraphExplorer.Core.Scenes;
 

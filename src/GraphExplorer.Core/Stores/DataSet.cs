@@ -22,43 +22,16 @@ public sealed record DataSet(string Name, ImmutableArray<Actor> Actors, Immutabl
     /// <exception cref="ArgumentException">An id occurs twice, a reference does not resolve, or a claim has one actor at both ends.</exception>
     public void Validate()
     {
-        var actors = Ids("actor", Actors.Select(a => a.Id));
-        var documents = Ids("document", Documents.Select(d => d.Id));
-        Ids("claim", Claims.Select(c => c.Id));
+        var actors = References.Unique("actor", Actors.Select(a => a.Id));
+        var documents = References.Unique("document", Documents.Select(d => d.Id));
+        References.Unique("claim", Claims.Select(c => c.Id));
         foreach (var actor in Actors)
         {
-            Resolve(actors, actor.PartOf ?? actor.Id, $"actor '{actor.Id}'");
+            References.Check(actor, actors);
         }
         foreach (var claim in Claims)
         {
-            Resolve(actors, claim.Source, $"claim '{claim.Id}'");
-            Resolve(actors, claim.Target, $"claim '{claim.Id}'");
-            Resolve(documents, claim.Document, $"claim '{claim.Id}'");
-            if (claim.Source == claim.Target)
-            {
-                throw new ArgumentException($"In claim '{claim.Id}' an actor stands to itself.");
-            }
-        }
-    }
-
-    private static HashSet<string> Ids(string kind, IEnumerable<string> all)
-    {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var id in all)
-        {
-            if (!ids.Add(id))
-            {
-                throw new ArgumentException($"The {kind} id '{id}' comes twice.");
-            }
-        }
-        return ids;
-    }
-
-    private static void Resolve(HashSet<string> ids, string id, string by)
-    {
-        if (!ids.Contains(id))
-        {
-            throw new ArgumentException($"{by} names '{id}', which the data set does not bring.");
+            References.Check(claim, actors, documents);
         }
     }
 }

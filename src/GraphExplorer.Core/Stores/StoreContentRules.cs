@@ -9,15 +9,15 @@ public sealed partial record StoreContent
     /// </exception>
     public void Validate()
     {
-        var names = Unique("data set", DataSets.Select(d => d.Name));
-        var actors = Unique("actor", Actors.Select(a => a.Record.Id));
-        var documents = Unique("document", Documents.Select(d => d.Record.Id));
-        Unique("claim", Claims.Select(c => c.Record.Id));
+        var names = References.Unique("data set", DataSets.Select(d => d.Name));
+        var actors = References.Unique("actor", Actors.Select(a => a.Record.Id));
+        var documents = References.Unique("document", Documents.Select(d => d.Record.Id));
+        References.Unique("claim", Claims.Select(c => c.Record.Id));
         foreach (var stored in Actors)
         {
             foreach (var actor in Versions(stored, "actor", a => a.Id, names))
             {
-                Resolve(actors, actor.PartOf ?? actor.Id, $"actor '{actor.Id}'");
+                References.Check(actor, actors);
             }
         }
         foreach (var stored in Documents)
@@ -28,13 +28,7 @@ public sealed partial record StoreContent
         {
             foreach (var claim in Versions(stored, "claim", c => c.Id, names))
             {
-                Resolve(actors, claim.Source, $"claim '{claim.Id}'");
-                Resolve(actors, claim.Target, $"claim '{claim.Id}'");
-                Resolve(documents, claim.Document, $"claim '{claim.Id}'");
-                if (claim.Source == claim.Target)
-                {
-                    throw new ArgumentException($"In claim '{claim.Id}' an actor stands to itself.");
-                }
+                References.Check(claim, actors, documents);
             }
         }
     }
@@ -42,32 +36,11 @@ public sealed partial record StoreContent
     /// <summary>What stands, and what data sets say otherwise.</summary>
     private static ImmutableArray<T> Versions<T>(StoredRecord<T> stored, string kind, Func<T, string> id, HashSet<string> names) where T : class
     {
-        var own = Unique("data set", stored.DataSets);
+        var own = References.Unique("data set", stored.DataSets);
         if (own.Count == 0 || !own.IsSubsetOf(names) || stored.Earlier.Any(e => !own.Contains(e.Key) || e.Key == stored.DataSets[^1] || id(e.Value) != id(stored.Record)))
         {
             throw new ArgumentException($"The data sets of {kind} '{id(stored.Record)}' do not fit what they say.");
         }
         return [stored.Record, .. stored.Earlier.Values];
-    }
-
-    private static HashSet<string> Unique(string kind, IEnumerable<string> all)
-    {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var id in all)
-        {
-            if (!ids.Add(id))
-            {
-                throw new ArgumentException($"The {kind} '{id}' comes twice.");
-            }
-        }
-        return ids;
-    }
-
-    private static void Resolve(HashSet<string> ids, string id, string by)
-    {
-        if (!ids.Contains(id))
-        {
-            throw new ArgumentException($"{by} names '{id}', which is not there.");
-        }
     }
 }

@@ -43,4 +43,29 @@ internal static class ExportRun
         var import = ImportFormats.All.Single(f => f.Format == format);
         return import.ReadAsync("again", "again" + import.Extension, new MemoryStream(bytes), CancellationToken.None).GetAwaiter().GetResult();
     }
+
+    /// <summary>Exports a set and reads it again; makes sure that its records come back as they went, whatever the order of the documents.</summary>
+    public static (ExportInput Input, ImportReading Again) ComesBack(string format, ClaimSet set)
+    {
+        var input = Input(set);
+        var again = Again(format, input);
+        Assert.Empty(again.Findings);
+        Assert.Empty(again.Dropped);
+        Assert.Equal(input.Extract().Actors, again.DataSet!.Actors);
+        Assert.Equal(input.Extract().Documents, again.DataSet.Documents.OrderBy(d => d.Id, StringComparer.Ordinal));
+        Assert.Equal(input.Claims, again.DataSet.Claims);
+        return (input, again);
+    }
+
+    /// <summary>The same, of a format that keeps the snapshot too: its head and the places of its actors.</summary>
+    public static void SnapshotComesBack(string format, ClaimSet set)
+    {
+        var (input, again) = ComesBack(format, set);
+        Assert.Equal(input.Extract().Documents, again.DataSet!.Documents);
+        var snapshot = input.ToSnapshot(ViewQuery.Write(input.View));
+        Assert.Equal(
+            (snapshot.Id, snapshot.Title, snapshot.Note, snapshot.Created, snapshot.View),
+            (again.Snapshot!.Id, again.Snapshot.Title, again.Snapshot.Note, again.Snapshot.Created, again.Snapshot.View));
+        Assert.Equal(snapshot.Positions.SelectMany(p => p.Value.Prepend(0)), again.Snapshot.Positions.SelectMany(p => p.Value.Prepend(0)));
+    }
 }

@@ -33,6 +33,7 @@ public sealed class DirectionTests
     [InlineData($"{Core}/Json", "GraphExplorer.Core.Layout", "GraphExplorer.Core.Picture", "GraphExplorer.Core.Scenes", "GraphExplorer.Core.Exports", "GraphExplorer.Core.Imports")]
     [InlineData($"{Core}/Picture", "GraphExplorer.Core.Layout", "GraphExplorer.Core.Scenes", "GraphExplorer.Core.Exports", "GraphExplorer.Core.Json", "GraphExplorer.Core.Stores")]
     [InlineData($"{Core}/Layout", "GraphExplorer.Core.Scenes", "GraphExplorer.Core.Exports", "GraphExplorer.Core.Json")]
+    [InlineData($"{Core}/Timeline", "GraphExplorer.Core.Layout", "GraphExplorer.Core.Picture", "GraphExplorer.Core.Scenes", "GraphExplorer.Core.Exports", "GraphExplorer.Core.Json", "GraphExplorer.Core.Stores")]
     [InlineData($"{Core}/Scenes", "GraphExplorer.Core.Exports", "GraphExplorer.Core.Stores")]
     [InlineData($"{Neo4j}/Transports", "GraphExplorer.Neo4j.Cypher", "GraphExplorer.Neo4j.Writing", "GraphExplorer.Neo4j.Migrating")]
     [InlineData($"{Neo4j}/Cypher", "GraphExplorer.Neo4j.Writing", "GraphExplorer.Neo4j.Migrating")]

@@ -20,16 +20,7 @@ public sealed class GraphImportTests
 
     [Fact]
     public void Our_GraphML_comes_back_as_it_went() =>
-        Prop.ForAll(Graphs.Any, set =>
-        {
-            var input = ExportRun.Input(set);
-            var again = ExportRun.Again("graphml", input);
-            Assert.Empty(again.Findings);
-            Assert.Empty(again.Dropped);
-            Assert.Equal(input.Extract().Actors, again.DataSet!.Actors);
-            Assert.Equal(input.Extract().Documents, again.DataSet.Documents.OrderBy(d => d.Id, StringComparer.Ordinal));
-            Assert.Equal(input.Claims, again.DataSet.Claims);
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(Graphs.Any, set => { ExportRun.ComesBack("graphml", set); }).QuickCheckThrowOnFailure();
 
     [Fact]
     public async Task Edges_without_a_relation_are_told_once_with_the_words_that_it_may_be()

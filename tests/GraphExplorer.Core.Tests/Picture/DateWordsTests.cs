@@ -1,4 +1,4 @@
-using GraphExplorer.Core.Scenes;
+using GraphExplorer.Core.Timeline;
 
 namespace GraphExplorer.Core.Tests.Picture;
 

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
-using GraphExplorer.Core.Scenes;
+using GraphExplorer.Core.Timeline;
 using GraphExplorer.Web.Tests.App;
 
 namespace GraphExplorer.Web.Tests.Endpoints;

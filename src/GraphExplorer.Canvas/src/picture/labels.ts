@@ -6,9 +6,12 @@ import type { Scene } from "./scene";
 import type { Tokens } from "./tokens";
 import { isolated } from "../words/isolated";
 
-/** Below, above, right, left, then the diagonals: the places of Core/Picture/LabelPlaces.cs. */
+// The twin in C# is src/GraphExplorer.Core/Picture/LabelPlaces.cs; tests/vectors/opened.json holds both to the same boxes.
+
+/** Below, above, right, left, then the diagonals. */
 const Directions = [[0, 1], [0, -1], [1, 0], [-1, 0], [1, 1], [-1, 1], [1, -1], [-1, -1]] as const;
 const FontSize = 12;
+const SelectedSize = 13.5;
 /** On a stage narrower than this, a name without room beside its actor stands farther off, with a line that leads to it. */
 const Narrow = 720;
 /** How far off, in pixels at scale 1; nearest first. */
@@ -19,8 +22,8 @@ const Diagonal = 0.74;
 const Halo = 3.5;
 /** Scripts whose letters join or stack: how wide they are only the browser knows, and the common table has but a mean of them. */
 const Shaped = /[\u0590-\u1fff\u2c00-\ufdff\ufe70-\ufeff\u{10000}-\u{1faff}]/u;
-/** How far a shape reaches from its middle at most, per radius and kind. */
-const Reach = [1, 1.16, 0.9 * Math.SQRT2, 1.08];
+/** How far names keep from the middle of a shape of radius 1, whatever their direction. */
+const reachOf = (kind: number): number => (kind === 1 ? 1.16 : 1.05);
 
 /** Places in the order in which they are tried; where none of the eight has room, names above and below may slide by a share of their width. */
 const Candidates: readonly (readonly [place: number, slide: number])[] = [
@@ -36,13 +39,22 @@ export interface LabelFont {
 /** Where the name of an actor stands in one of the eight places, in the scene's pixels. */
 export function labelBox(mark: Mark, place: number, width: number, size: number, s: number): Box {
   const [x, y] = Directions[place]!;
-  const reach = mark.r * Math.max(Reach[mark.kind]!, 1.05) + (mark.ring ? 8.5 : 4.5) * s;
+  const reach = mark.r * reachOf(mark.kind) + (mark.ring ? 8.5 : 4.5) * s;
   const out = x !== 0 && y !== 0 ? reach * Diagonal : reach;
   const height = size * LineHeight;
   const left = mark.x + x * out + (x > 0 ? 0 : x < 0 ? -width : -width / 2);
   const top = mark.y + y * out + (y > 0 ? 0 : y < 0 ? -height : -height / 2);
   return { left, top, right: left + width, bottom: top + height };
 }
+
+/** What a mark takes up, its ring too, with some room. */
+export function markBox(mark: Mark, s: number): Box {
+  const reach = mark.r * reachOf(mark.kind) + (mark.ring ? 7 : 2) * s;
+  return { left: mark.x - reach, top: mark.y - reach, right: mark.x + reach, bottom: mark.y + reach };
+}
+
+/** Size of a name's letters at scale 1. */
+export const labelSize = (ring: boolean): number => (ring ? SelectedSize : FontSize);
 
 /**
  * The names that are shown, and where. Stored places stand; only where a zoom, a moved actor or an opened pair leaves no room there, another
@@ -66,9 +78,9 @@ export class Labels {
 
   font(actor: number): LabelFont {
     const s = this.scene.letters;
+    const { ring } = this.scene.marks[actor]!;
     const chief = isChief(this.scene.data.actors[actor]!.radius);
-    if (this.scene.marks[actor]!.ring) return { size: (chief ? ChiefSize : 13.5) * s, weight: 650 };
-    return chief ? { size: ChiefSize * s, weight: 650 } : { size: FontSize * s, weight: 500 };
+    return { size: (chief ? ChiefSize : labelSize(ring)) * s, weight: ring || chief ? 650 : 500 };
   }
 
   width(actor: number, tokens: Tokens): number {
@@ -104,10 +116,7 @@ export class Labels {
     const taken = new BoxGrid();
     this.far.clear();
     keep.forEach(box => taken.add(box, -1));
-    marks.forEach((m, i) => {
-      const reach = (m.r * Reach[m.kind]!) + 2 * s;
-      taken.add({ left: m.x - reach, top: m.y - reach, right: m.x + reach, bottom: m.y + reach }, i);
-    });
+    marks.forEach((m, i) => taken.add(markBox(m, s), i));
     for (const i of this.order()) {
       const mark = marks[i]!;
       const width = this.width(i, tokens);

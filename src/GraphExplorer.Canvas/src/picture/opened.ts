@@ -1,7 +1,10 @@
+// The twin in C# is src/GraphExplorer.Core/Picture/OpenedLanes.cs; tests/vectors/opened.json holds both to the same words and places.
+
 import type { Bundle } from "../views/bundle";
 import { RelationCount, Relations, type Relation } from "../data/relations";
 import {
-  ClearingOpacity, clearingWidth, distanceTo, laneCount, newPath, newSpot, OpenLaneBand, spotAt, threadCount, threadOffset, traceLane, type LanePath,
+  ClearingOpacity, clearingWidth, distanceTo, laneCount, newPath, newSpot, OpenLaneBand, spotAt, threadCount, threadOffset, traceLane,
+  type LanePath, type Mark,
 } from "../geometry/lanes";
 import { InView } from "../views/bundle";
 import type { Box } from "./boxes";
@@ -9,6 +12,7 @@ import { fontOf } from "./labels";
 import { follow, type LinePen } from "./lines";
 import type { Scene } from "./scene";
 import type { Tokens } from "./tokens";
+import { count, many } from "../words/numbers";
 
 const ChipSize = 11.5;
 /** Stroke of a thread: that of one voice. */
@@ -17,6 +21,8 @@ const ThreadWidth = 1.25;
 const HeadWidth = 3;
 /** Where along a lane its count may stand, in the order in which it is tried. */
 const Shares = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78];
+/** Distance of the points along the lanes that names keep away from, and how far they keep; less at the actors. */
+const Keep = { step: 24, reach: 32, atEnds: 12 };
 
 export interface Chip {
   text: string;
@@ -30,7 +36,6 @@ export interface Chip {
 export class Opened {
   chips: Chip[] = [];
   private readonly path = newPath();
-  private readonly spot = newSpot();
 
   constructor(private readonly scene: Scene, private readonly pen: LinePen) {}
 
@@ -57,7 +62,7 @@ export class Opened {
     if (only >= 0 && view.claims[pair * RelationCount + only]! > 0) {
       this.threads(ctx, view, tokens, pair, only);
     }
-    this.count(view, tokens, pair, only);
+    this.chips = this.countsOf(view, tokens, pair);
   }
 
   /** Draws the counts; on top of marks, under names. */
@@ -77,18 +82,9 @@ export class Opened {
     }
   }
 
-  /** What names must leave free: points along the opened lanes, and their counts. */
-  boxes(pair: number): Box[] {
-    const lane = this.middle(pair);
-    const reach = 24 + 8;
-    const boxes: Box[] = [];
-    const steps = Math.max(2, Math.ceil(lane.length / 24));
-    for (let i = 0; i <= steps; i++) {
-      const { x, y } = spotAt(this.spot, lane, (lane.length * i) / steps);
-      const narrow = i === 0 || i === steps ? 12 : reach;
-      boxes.push({ left: x - narrow, top: y - narrow, right: x + narrow, bottom: y + narrow });
-    }
-    return boxes;
+  /** What names must leave free: boxes along the opened lanes, and those of their counts. */
+  boxes(view: Bundle, tokens: Tokens, pair: number): Box[] {
+    return boxesOf(this.middle(pair), this.countsOf(view, tokens, pair), this.scene.s);
   }
 
   /** The claim whose thread of a split lane is nearest to a point, in the scene's pixels; -1 beyond them. */
@@ -142,39 +138,60 @@ export class Opened {
     pen.heads(ctx, tie, HeadWidth);
   }
 
-  private count(view: Bundle, tokens: Tokens, pair: number, only: number): void {
+  private countsOf(view: Bundle, tokens: Tokens, pair: number): Chip[] {
     const { scene } = this;
-    const { s } = scene;
-    const wide = widths(fontOf({ size: ChipSize * s, weight: 600 }, tokens));
-    this.chips = [];
+    const { selected, s } = scene;
+    const only = selected.kind === "tie" || selected.kind === "claim" ? selected.relation : -1;
     const ties = Relations.map((_, r) => pair * RelationCount + r).filter(t => view.claims[t]! > 0);
-    const words = (tie: number) => {
-      const n = view.claims[tie]!;
-      return `${Relations[tie % RelationCount]}, ${n} ${n === 1 ? "claim" : "claims"}`;
-    };
-    const room = ties.every(t => wide(words(t)) + 12 * s < scene.lane(t).length / 2);
-    for (const tie of ties) {
-      const relation = tie % RelationCount;
-      const more = relation === only ? view.claims[tie]! - threadCount(view.claims[tie]!) : 0;
-      const text = (room ? words(tie) : String(view.claims[tie])) + (more > 0 ? ` (${view.claims[tie]! - more} drawn)` : "");
-      const lane = scene.lane(tie);
-      if (lane.count < 2) {
-        continue;
-      }
-      this.chips.push(this.placed({ text, relation, x: 0, y: 0, width: wide(text) + 12 * s }, lane, s));
-    }
+    const lanes = ties.map(t => ({ relation: t % RelationCount, path: scene.lane(t), claims: view.claims[t]!, split: t % RelationCount === only }));
+    return countsOf(lanes, scene.marks, s, widths(fontOf({ size: ChipSize * s, weight: 600 }, tokens)));
   }
+}
 
-  /** A count stands at its lane's middle, or where it meets neither those of the lanes before nor an actor. */
-  private placed(chip: Chip, lane: LanePath, s: number): Chip {
-    const height = 18 * s;
-    const free = (x: number, y: number) =>
-      !this.chips.some(c => Math.abs(c.x - x) < (c.width + chip.width) / 2 && Math.abs(c.y - y) < height)
-      && !this.scene.marks.some(m => Math.abs(m.x - x) < m.r + chip.width / 2 && Math.abs(m.y - y) < m.r + height / 2);
-    const spots = Shares.map(share => ({ ...spotAt(this.spot, lane, lane.length * share) }));
-    const { x, y } = spots.find(at => free(at.x, at.y)) ?? spots[0]!;
-    return { ...chip, x, y };
+/** A lane of an opened pair; its path is whole, without room for heads. `split`: it is drawn as its claims, a line for each. */
+export interface OpenedLane {
+  relation: Relation;
+  path: LanePath;
+  claims: number;
+  split: boolean;
+}
+
+/**
+ * "alliance, 8 claims" on each lane; the numbers alone where that takes over half of a lane. A count stands at its lane's middle, or where
+ * it meets neither those of the lanes before nor an actor.
+ */
+export function countsOf(lanes: readonly OpenedLane[], marks: readonly Mark[], s: number, widthOf: (text: string) => number): Chip[] {
+  const drawn = lanes.filter(l => l.path.count >= 2);
+  const words = (l: OpenedLane) => `${Relations[l.relation]}, ${many(l.claims, "claim")}`;
+  const wide = (text: string) => widthOf(text) + 12 * s;
+  const room = drawn.every(l => wide(words(l)) < l.path.length / 2);
+  const spot = newSpot();
+  const chips: Chip[] = [];
+  for (const lane of drawn) {
+    const more = lane.split ? lane.claims - threadCount(lane.claims) : 0;
+    const text = (room ? words(lane) : count(lane.claims)) + (more > 0 ? ` (${count(lane.claims - more)} drawn)` : "");
+    const width = wide(text);
+    const free = (at: { x: number; y: number }) =>
+      !chips.some(c => Math.abs(c.x - at.x) < (c.width + width) / 2 && Math.abs(c.y - at.y) < 18 * s)
+      && !marks.some(m => Math.abs(m.x - at.x) < m.r + width / 2 && Math.abs(m.y - at.y) < m.r + 9 * s);
+    const spots = Shares.map(share => ({ ...spotAt(spot, lane.path, lane.path.length * share) }));
+    const { x, y } = spots.find(free) ?? spots[0]!;
+    chips.push({ text, relation: lane.relation, x, y, width });
   }
+  return chips;
+}
+
+/** What names must leave free: boxes along the line between a pair's lanes, and those of their counts. */
+export function boxesOf(middle: LanePath, chips: readonly Chip[], s: number): Box[] {
+  const boxes: Box[] = [];
+  const steps = middle.count < 2 ? -1 : Math.max(2, Math.ceil(middle.length / Keep.step));
+  const spot = newSpot();
+  for (let i = 0; i <= steps; i++) {
+    const { x, y } = spotAt(spot, middle, (middle.length * i) / steps);
+    const reach = i === 0 || i === steps ? Keep.atEnds : Keep.reach;
+    boxes.push({ left: x - reach, top: y - reach, right: x + reach, bottom: y + reach });
+  }
+  return [...boxes, ...chips.map(c => ({ left: c.x - c.width / 2, top: c.y - 9 * s, right: c.x + c.width / 2, bottom: c.y + 9 * s }))];
 }
 
 /** Claims of a tie in view, in order of date; the chosen one is always among the first that get a thread. */
@@ -183,10 +200,15 @@ export function claimsOf(view: Bundle, tie: number, chosen: number): number[] {
   for (let i = 0; i < view.data.count; i++) {
     if (view.data.tie[i] === tie && (view.inView[i]! & InView.Window) !== 0) claims.push(i);
   }
+  return chosenAmong(claims, chosen);
+}
+
+/** The chosen one is moved to the last thread where it has none. */
+export function chosenAmong(claims: number[], chosen: number): number[] {
   const at = claims.indexOf(chosen);
   if (at >= threadCount(claims.length)) {
     claims.splice(at, 1);
-    claims.splice(threadCount(claims.length) - 1, 0, chosen);
+    claims.splice(threadCount(claims.length + 1) - 1, 0, chosen);
   }
   return claims;
 }

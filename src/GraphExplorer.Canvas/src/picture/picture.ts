@@ -254,7 +254,7 @@ export class Picture implements Region, Surface {
     const open = openPair(this.selected);
     const shift = (b: Box): Box => ({ left: b.left - pan.x, top: b.top - pan.y, right: b.right - pan.x, bottom: b.bottom - pan.y });
     const keep = this.free.keep.map(shift);
-    if (open >= 0) keep.push(...board.opened.boxes(open));
+    if (open >= 0 && this.view) keep.push(...board.opened.boxes(this.view, this.tokens, open));
     const screen = shift({ left: 2, top: 2, right: stage.width - 2, bottom: stage.height - 2 });
     if (this.view) {
       board.camps.use(this.camps?.camps ?? null, this.view.actorState);

@@ -1,3 +1,5 @@
+// The twin in C# is src/GraphExplorer.Core/Timeline; tests/vectors/timeline.json holds both to the same days, ticks, bars and rows.
+
 import { utcMonth, utcYear } from "d3-time";
 import { clamp, civil, dayOf, dayOfUtc, monthOf, monthStart, utcOf } from "../dates/days";
 import { extentOf, knownEnds, wholeYears, type Extent } from "./steps";
@@ -10,12 +12,13 @@ export interface Domain {
   to: number;
 }
 
-/** Share of the claims that the opening axis holds at least. */
-const Held = 0.9;
-/** Share of the axis' claims that have ended where it ends. */
-const Ended = 0.98;
+/** Hundredths of the claims that the opening axis holds at least, and of those that have ended where it ends. */
+const Held = 90;
+const Ended = 98;
 /** Least pixels between two named ticks; share of a stretch that is shown at either side of it. */
 const Room = { year: 34, month: 36, beside: 0.04 };
+/** How far a name stands from its tick, how wide one of its letters is at most, and how far it may reach beyond the axis, in pixels. */
+const Name = { indent: 5, letter: 6, beyond: 14 };
 /** Fewest days that the axis zooms in to: half a year, so that months stay months. */
 const Nearest = 184;
 
@@ -26,8 +29,8 @@ export function wholeOf(dates: readonly ClaimDate[]): Domain | null {
 }
 
 /**
- * The axis as it opens: the fewest whole years that hold nine tenths of the claims, of equally few those that hold most. A last year
- * that runs empty ends with the quarter in which all but a few claims have ended, which leaves its months more room.
+ * The axis as it opens: the fewest whole years that hold nine tenths of the claims, of equally few those that hold most, then the
+ * earliest. A last year that runs empty ends with the quarter in which all but a few claims have ended, which leaves its months more room.
  */
 export function openingOf(dates: readonly ClaimDate[], counts: ArrayLike<number>): Domain | null {
   const ranges = dates.map((date, i) => ({ years: knownEnds(date).map(d => civil(d).year) as [number, number], last: knownEnds(date)[1], n: counts[i]! }))
@@ -35,12 +38,12 @@ export function openingOf(dates: readonly ClaimDate[], counts: ArrayLike<number>
     .sort((a, b) => a.years[1] - b.years[1]);
   const total = ranges.reduce((sum, r) => sum + r.n, 0);
   let best: { first: number; last: number; n: number } | null = null;
-  for (const first of new Set(ranges.map(r => r.years[0]))) {
+  for (const first of new Set(ranges.map(r => r.years[0]).sort((a, b) => a - b))) {
     let n = 0;
     for (const { years, n: more } of ranges) {
       n += years[0] >= first ? more : 0;
       const last = years[1];
-      if (n < Held * total || last < first) {
+      if (100 * n < Held * total || last < first) {
         continue;
       }
       if (best && last - first > best.last - best.first) {
@@ -62,8 +65,9 @@ export function openingOf(dates: readonly ClaimDate[], counts: ArrayLike<number>
 /** The day by which all but a few claims have ended. */
 function tailOf(ranges: readonly { last: number; n: number }[]): number {
   const late = [...ranges].sort((a, b) => b.last - a.last);
-  let spare = (1 - Ended) * late.reduce((sum, r) => sum + r.n, 0);
-  return late.find(r => (spare -= r.n) < 0)!.last;
+  const total = late.reduce((sum, r) => sum + r.n, 0);
+  let left = total;
+  return late.find(r => 100 * (left -= r.n) < Ended * total)!.last;
 }
 
 function domainOf(extent: Extent): Domain {
@@ -93,12 +97,15 @@ export function reveal(domain: Domain, from: number, to: number, bounds: Domain)
   return within({ from: start, to: start + length }, bounds);
 }
 
-/** The axis, widened by whole quarters so that a stretch is on it with some room at either side. */
-export function around(domain: Domain, from: number, to: number, bounds: Domain): Domain {
-  const room = (to - from) * Room.beside;
+/**
+ * The axis, widened by whole quarters so that the ends of a stretch are on it, with some room at either side of one that has both.
+ * @param to the day after its last; null for no end
+ */
+export function around(domain: Domain, from: number | null, to: number | null, bounds: Domain): Domain {
+  const room = from === null || to === null ? 0 : (to - from) * Room.beside;
   return {
-    from: from < domain.from ? Math.max(bounds.from, quarterStart(from - room, 0)) : domain.from,
-    to: to > domain.to ? Math.min(bounds.to, quarterStart(to + room, 1)) : domain.to,
+    from: from !== null && from < domain.from ? Math.max(bounds.from, quarterStart(from - room, 0)) : domain.from,
+    to: to !== null && to > domain.to ? Math.min(bounds.to, quarterStart(to + room, 1)) : domain.to,
   };
 }
 
@@ -136,7 +143,8 @@ export function ticksOf(domain: Domain, width: number): Tick[] {
     const label = month === 0 ? yearWords(date.getUTCFullYear()) : named > 0 && month % named === 0 ? Months[month]! : "";
     ticks.push({ day: dayOfUtc(date), label, major: month === 0 });
   }
-  return nameFirstYear(ticks, domain, perDay);
+  const cut = (t: Tick) => (t.day - domain.from) * perDay + Name.indent + Name.letter * t.label.length > width + Name.beyond;
+  return nameFirstYear(ticks, domain, perDay).map(t => (cut(t) ? { ...t, label: "" } : t));
 }
 
 /** The year of an axis that begins within one: at its edge if there is room before the next name, else beside the first month, else in its place. */

@@ -71,13 +71,11 @@ export class Bars {
     const byDay = new Map(ticks.map(t => [t.day, t]));
     this.axis.attr("transform", `translate(0,${plot.base})`).call(
       axisBottom<number>(x).tickValues(ticks.map(t => t.day)).tickFormat(d => byDay.get(d)!.label).tickSizeInner(5).tickSizeOuter(0).tickPadding(plot.compact ? 0 : 2));
-    const { right } = plot;
     this.axis.selectAll<SVGGElement, number>(".tick").each(function (day) {
       const tick = select(this);
       tick.classed("tl-major", byDay.get(day)!.major);
       // A name stands to the right of its tick, where its time begins.
-      const text = tick.select("text").attr("x", 3).attr("text-anchor", "start");
-      text.attr("display", x(day) + 5 + byDay.get(day)!.label.length * 6 > right + 14 ? "none" : null);
+      tick.select("text").attr("x", 3).attr("text-anchor", "start");
     });
   }
 }

@@ -25,7 +25,7 @@ export function binUnit(pixelsPerDay: number): number {
   return Units.find(n => n * 30.44 * pixelsPerDay >= Narrowest) ?? Units[Units.length - 1]!;
 }
 
-/** The bars of all dates whose whole range lies in one month, in order of time. */
+/** The bars of all dates whose whole range lies in one month, in order of time. They begin with whole quarters, years, decades, centuries. */
 export function binsOf(dates: readonly ClaimDate[], byRelation: ArrayLike<number>, unit: number): Bin[] {
   const bins = new Map<number, Bin>();
   dates.forEach((date, i) => {
@@ -40,7 +40,7 @@ export function binsOf(dates: readonly ClaimDate[], byRelation: ArrayLike<number
       }
       let bin = bins.get(key);
       if (!bin) {
-        bin = { from: monthStart(key * unit), to: monthStart((key + 1) * unit), counts: Relations.map(() => 0), total: 0 };
+        bin = { from: Math.max(0, monthStart(key * unit)), to: monthStart((key + 1) * unit), counts: Relations.map(() => 0), total: 0 };
         bins.set(key, bin);
       }
       bin.counts[r]! += n;

@@ -159,14 +159,14 @@ export class Chart {
 
   /** Brings a window that was set by other means into sight. The first one widens the axis as it opens. */
   reveal(window: DayRange): void {
-    if (!this.domain || !this.bounds || window.from === null || window.to === null) {
+    if (!this.domain || !this.bounds || (window.from === null && window.to === null)) {
       return;
     }
     if (this.fresh) {
       this.fresh = false;
-      this.opening = around(this.opening!, window.from, window.to + 1, this.bounds);
+      this.opening = around(this.opening!, window.from, window.to === null ? null : window.to + 1, this.bounds);
       this.look(this.opening);
-    } else {
+    } else if (window.from !== null && window.to !== null) {
       this.look(reveal(this.domain, window.from, window.to + 1, this.bounds));
     }
   }

@@ -62,11 +62,10 @@ export class Margins {
   }
 
   draw(plot: Plot, { groups, before, after }: Layout, domain: Domain, zoomed: boolean): void {
-    const first = edgeWords(Math.ceil(domain.from), 1);
-    const last = edgeWords(Math.ceil(domain.to) - 1, 12);
+    const [early, late] = beyondWords(domain, before, after);
     this.width = plot.width;
-    this.side(0, before, `‹ ${count(before)}`, `‹ ${count(before)} before ${first}`, "before what the axis shows");
-    this.side(1, after, `${count(after)} ›`, `${count(after)} after ${last} ›`, "after what the axis shows");
+    this.side(0, before, `‹ ${count(before)}`, early, "before what the axis shows");
+    this.side(1, after, `${count(after)} ›`, late, "after what the axis shows");
     this.reset.hidden = !zoomed;
     if (plot.compact) {
       this.foot.replaceChildren(this.before, this.reset, this.sum(groups), this.after);
@@ -144,6 +143,11 @@ export class Margins {
   private button(name: string): HTMLButtonElement {
     return element("button", { type: "button", class: name });
   }
+}
+
+/** What lies before and after the axis. */
+export function beyondWords({ from, to }: Domain, before: number, after: number): [string, string] {
+  return [`‹ ${count(before)} before ${edgeWords(Math.ceil(from), 1)}`, `${count(after)} after ${edgeWords(Math.ceil(to) - 1, 12)} ›`];
 }
 
 /** The edge of the axis: a year where it lies at that month of it, else a month. */

@@ -34,6 +34,9 @@ export interface Group {
   more: number;
 }
 
+/** Open ends are infinite, and two of them alike. */
+const before = (a: number, b: number): number => (a === b ? 0 : a - b);
+
 /** Every date that is wider than a month and has claims, by row, those with most claims first. */
 export function spansOf(dates: readonly ClaimDate[], byRelation: ArrayLike<number>): Map<RowName, Span[]> {
   const groups = new Map<RowName, Span[]>(RowNames.map(name => [name, []]));
@@ -49,7 +52,8 @@ export function spansOf(dates: readonly ClaimDate[], byRelation: ArrayLike<numbe
     }
   });
   for (const spans of groups.values()) {
-    spans.sort((a, b) => b.claims - a.claims || a.from - b.from || a.to - b.to || dates[a.date]!.until - dates[b.date]!.until);
+    spans.sort((a, b) => b.claims - a.claims || before(a.from, b.from) || before(a.to, b.to) || dates[a.date]!.until - dates[b.date]!.until
+      || (dates[a.date]!.text < dates[b.date]!.text ? -1 : 1));
   }
   return groups;
 }

@@ -12,6 +12,10 @@ const Thin = 1.2;
 const Thick: readonly number[] = [3.5, 2.6, 1.9];
 /** Between two lines of a span. */
 const Apart = 0.6;
+/** How far closed ends lie within the span, so that two spans side by side stay apart. */
+const Inward = 0.6;
+/** A day at the axis' edge may be so many pixels off. */
+const Rounding = 0.01;
 
 /** A span as it is drawn, for finding it again under a pointer. */
 export interface Drawn {
@@ -21,10 +25,19 @@ export interface Drawn {
   y: number;
 }
 
-interface Shape {
-  thin: string[];
-  thick: string[];
-  ends: string;
+/** From pixel to pixel. */
+type Part = readonly [from: number, to: number];
+
+/**
+ * The lines of a date. One day somewhere in here: thin, with closed ends. Something that lasts: thin where it may have lasted, thick where it
+ * surely did, an arrow at an end that is open.
+ */
+export interface Shape {
+  thin: Part[];
+  thick: Part[];
+  /** Pixels of its closed ends. */
+  ticks: number[];
+  arrows: ("start" | "end")[];
 }
 
 /** The rows of dates that are wider than a month. */
@@ -63,7 +76,8 @@ export class Spans {
   }
 }
 
-function thickness(lines: number): number {
+/** Width of each line of something that lasts. */
+export function thickness(lines: number): number {
   return Thick[lines - 1] ?? (Thick.length * (Thick[Thick.length - 1]! + Apart)) / lines - Apart;
 }
 
@@ -74,18 +88,19 @@ function elementsOf({ placed, y }: Drawn, date: ClaimDate, plot: Plot, x: Scale)
   const height = span.relations.length * pitch - Apart;
   const top = y - height / 2;
   const made: SVGElement[] = [];
-  const shape = shapeOf(date, plot, x);
+  const { thin, thick, ticks, arrows } = shapeOf(date, plot, x);
   span.relations.forEach((relation, i) => {
     const middle = (top + i * pitch + weight / 2).toFixed(2);
-    const name = Relations[relation];
-    const line = (parts: string[], width: number) =>
-      parts.length > 0 && made.push(path(parts.map(p => p.replace("|", middle)).join(""), `tl-line ${name}`, width));
-    line(shape.thin, date.lasts ? Math.min(Thin, weight * 0.6) : Thin);
-    line(shape.thick, weight);
+    const line = (parts: Part[], width: number) => parts.length > 0
+      && made.push(path(parts.map(([from, to]) => `M${from.toFixed(1)} ${middle}H${to.toFixed(1)}`).join(""), `tl-line ${Relations[relation]}`, width));
+    line(thin, date.lasts ? Math.min(Thin, weight * 0.6) : Thin);
+    line(thick, weight);
   });
-  const ends = shape.ends.replaceAll("^", (top - 1).toFixed(2)).replaceAll("_", (top + height + 1).toFixed(2)).replaceAll("~", y.toFixed(2));
-  if (ends !== "") {
-    made.push(path(ends, "tl-ends", null));
+  const [upper, lower] = [(top - 1).toFixed(2), (top + height + 1).toFixed(2)];
+  const arrow = (at: number, by: number) => `M${at} ${upper}L${at + by} ${y.toFixed(2)}L${at} ${lower}`;
+  const ends = ticks.map(at => `M${at.toFixed(1)} ${upper}V${lower}`).concat(arrows.map(end => (end === "start" ? arrow(plot.left, -5) : arrow(plot.right, 5))));
+  if (ends.length > 0) {
+    made.push(path(ends.join(""), "tl-ends", null));
   }
   if (placed.number) {
     const text = document.createElementNS("http://www.w3.org/2000/svg", "text");
@@ -98,34 +113,25 @@ function elementsOf({ placed, y }: Drawn, date: ClaimDate, plot: Plot, x: Scale)
   return made;
 }
 
-/** A date's lines: `|` stands for a line's height, `^`, `_` and `~` for upper edge, lower edge and middle of the span. */
-function shapeOf(date: ClaimDate, plot: Plot, x: Scale): Shape {
-  const { left, right } = plot;
-  const at = (day: number) => Math.max(left, Math.min(right, x(day)));
-  const stroke = (from: number, to: number) => `M${at(from).toFixed(1)} |H${Math.max(at(to), at(from) + 1).toFixed(1)}`;
-  const tick = (day: number, inward: number) => (x(day) < left - 1 || x(day) > right + 1 ? "" : `M${(x(day) + inward).toFixed(1)} ^V_`);
+/** @param x pixels of a day, between `left` and `right` for those on the axis */
+export function shapeOf(date: ClaimDate, { left, right }: Pick<Plot, "left" | "right">, x: (day: number) => number): Shape {
+  // What lies off the axis is left out, and what lies on it is at least a pixel wide.
+  const parts = (...ranges: Part[]): Part[] => ranges.filter(([from, to]) => from < to && x(to) > left && x(from) < right).map(([from, to]) => {
+    const [a, b] = [Math.max(left, x(from)), Math.min(right, x(to))];
+    return [a, Math.max(b, a + 1)];
+  });
+  const [first, end] = [date.earliest, date.latest + 1];
   if (!date.lasts) {
-    return { thin: [stroke(date.earliest, date.latest + 1)], thick: [], ends: tick(date.earliest, 0.6) + tick(date.latest + 1, -0.6) };
+    const ends = [[first, Inward], [end, -Inward]] as const;
+    const onAxis = (day: number) => x(day) > left - Rounding && x(day) < right + Rounding;
+    return { thin: parts([first, end]), thick: [], ticks: ends.filter(([day]) => onAxis(day)).map(([day, inward]) => x(day) + inward), arrows: [] };
   }
-  const openStart = date.earliest === 0;
-  const openEnd = date.latest === LastDay;
-  const first = openStart ? -1e9 : date.earliest;
-  const last = openEnd ? 1e9 : date.latest + 1;
-  const coreFirst = openStart && date.latestStart === 0 ? -1e9 : date.latestStart;
+  const arrows: Shape["arrows"] = [...(first === 0 ? ["start" as const] : []), ...(date.latest === LastDay ? ["end" as const] : [])];
   // An open end is thick as far as its document reaches, and goes on thin.
-  const sureEnd = Math.min(date.earliestEnd, date.until);
-  const coreLast = sureEnd === LastDay ? 1e9 : sureEnd + 1;
-  const ends = (openStart ? `M${left} ^L${left - 5} ~L${left} _` : "")
-    + (openEnd ? `M${right} ^L${right + 5} ~L${right} _` : "");
-  const off = coreFirst >= coreLast;
-  if (off) {
-    return { thin: [stroke(first, last)], thick: [], ends };
-  }
-  return {
-    thin: [...(first < coreFirst ? [stroke(first, coreFirst)] : []), ...(coreLast < last ? [stroke(coreLast, last)] : [])],
-    thick: [stroke(coreFirst, coreLast)],
-    ends,
-  };
+  const [sureFirst, sureEnd] = [date.latestStart, Math.min(date.earliestEnd, date.until) + 1];
+  return sureFirst < sureEnd
+    ? { thin: parts([first, sureFirst], [sureEnd, end]), thick: parts([sureFirst, sureEnd]), ticks: [], arrows }
+    : { thin: parts([first, end]), thick: [], ticks: [], arrows };
 }
 
 function path(d: string, name: string, width: number | null): SVGPathElement {

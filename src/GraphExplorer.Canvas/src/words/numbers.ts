@@ -5,9 +5,10 @@ export function count(n: number): string {
   return numbers.format(n);
 }
 
-/** A number for narrow places: "842", "8.9k", "12k". */
+/** A number for narrow places: "842", "8.9k", "12k", "1.3m"; half of the last place goes up. */
 export function short(n: number): string {
-  return n < 1000 ? String(n) : n < 9950 ? `${(n / 1000).toFixed(1)}k` : n < 999_500 ? `${Math.round(n / 1000)}k` : `${(n / 1_000_000).toFixed(1)}m`;
+  const tenths = (unit: number) => (Math.round((10 * n) / unit) / 10).toFixed(1);
+  return n < 1000 ? String(n) : n < 9950 ? `${tenths(1000)}k` : n < 999_500 ? `${Math.round(n / 1000)}k` : `${tenths(1_000_000)}m`;
 }
 
 /** A number with its noun: "1 actor", "1,204 actors". */

@@ -91,10 +91,10 @@ internal sealed class SvgActors(SvgScene scene, SvgOpened opened, SvgCamps camps
     public void WriteCounts()
     {
         var height = 16 * _s;
-        foreach (var chip in opened.Chips)
+        foreach (var count in opened.Counts)
         {
-            svg.Rectangle(chip.X - (chip.Width / 2), chip.Y - (height / 2), chip.Width, height, colours.Canvas, height / 2);
-            svg.Text(chip.X, chip.Y + (4 * _s), chip.Text, SvgOpened.ChipSize * _s, colours.TextOf(chip.Relation), 600, "middle");
+            svg.Rectangle(count.X - (count.Width / 2), count.Y - (height / 2), count.Width, height, colours.Canvas, height / 2);
+            svg.Text(count.X, count.Y + (4 * _s), count.Text, OpenedLanes.CountSize * _s, colours.TextOf(count.Relation), 600, "middle");
         }
     }
 

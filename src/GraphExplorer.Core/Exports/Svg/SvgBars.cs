@@ -1,76 +1,51 @@
-using GraphExplorer.Core.Scenes;
+using GraphExplorer.Core.Timeline;
 
 namespace GraphExplorer.Core.Exports.Svg;
 
-/// <summary>A bar of the timeline.</summary>
-/// <param name="To">Last day, inclusive.</param>
-/// <param name="Counts">Claims dated to one of its months, by relation.</param>
-internal sealed record SvgBin(DateOnly From, DateOnly To, int[] Counts)
+/// <summary>The bars of the strip of time.</summary>
+internal sealed class SvgBars(SvgTimeAxis axis, ImmutableArray<TimeBin> bins)
 {
-    public int Total => Counts.Sum();
-}
-
-/// <summary>The claims whose whole range lies in one month, per month, or per more where months would be too narrow.</summary>
-internal sealed class SvgBars
-{
-    /// <summary>Narrowest bar, in pixels.</summary>
-    private const double Narrowest = 7;
-
-    /// <summary>Months that a bar may hold.</summary>
-    private static readonly int[] Units = [1, 3, 12, 120, 1200];
-
-    private readonly SvgTimeAxis _axis;
-    private readonly ImmutableArray<SvgBin> _bins;
-
-    public SvgBars(SvgTimeAxis axis, IEnumerable<Claim> claims)
-    {
-        _axis = axis;
-        Unit = Units.FirstOrDefault(u => (axis.Right - axis.Left) * u / axis.Months >= Narrowest, Units[^1]);
-        _bins = [.. Enumerable.Range(0, (axis.Months + Unit - 1) / Unit).Select(i =>
-        {
-            var from = axis.First.AddMonths(i * Unit);
-            var last = axis.First.AddMonths(Math.Min(axis.Months, (i + 1) * Unit) - 1);
-            return new SvgBin(from, new(last.Year, last.Month, DateTime.DaysInMonth(last.Year, last.Month)), new int[RelationTable.All.Length]);
-        })];
-        foreach (var claim in claims.Where(c => TimelineRows.Of(c.Date) == TimelineRow.Month && c.Date.Earliest >= axis.First && c.Date.Earliest <= axis.Last))
-        {
-            var day = claim.Date.Earliest;
-            _bins[(((day.Year - axis.First.Year) * 12) + day.Month - 1) / Unit].Counts[claim.Relation.Index]++;
-        }
-    }
-
-    /// <summary>Months of a bar.</summary>
-    public int Unit { get; }
-
     /// <summary>Writes bars, and lines with their values, between two heights.</summary>
     public void Write(SvgWriter svg, SvgColours colours, TimeWindow window, double top, double floor)
     {
-        var most = Math.Max(1, _bins.Max(b => b.Total));
-        var step = Rounded.Up(most / 4.0);
-        var scale = (floor - top) / Math.Max(most, step);
-        for (var value = step; value * scale <= floor - top + 0.5; value += step)
+        var most = bins.IsEmpty ? 1 : bins.Max(b => b.Total);
+        var scale = (floor - top) / (most * 1.04);
+        foreach (var value in bins.IsEmpty ? [] : TimeBin.Levels(most))
         {
-            svg.Line(_axis.Left, floor - (value * scale), _axis.Right, floor - (value * scale), colours.Line, 1);
-            svg.Text(_axis.Left - 6, floor - (value * scale) + 4, Numbers.Of(value), SvgTimeline.TickSize, colours.TextThird, anchor: "end");
+            svg.Line(axis.Left, floor - (value * scale), axis.Right, floor - (value * scale), colours.Line, 1);
+            svg.Text(axis.Left - 6, floor - (value * scale) + 4, Numbers.Brief(value), SvgTimeline.TickSize, colours.TextThird, anchor: "end");
         }
-        foreach (var bin in _bins.Where(b => b.Total > 0))
+        foreach (var bin in bins)
         {
             svg.Start("g").Attribute("class", "bar");
-            if (bin.From < window.First || bin.To > window.Last)
-            {
-                svg.Attribute("opacity", 0.3);
-            }
-            svg.Element("title", $"{ViewWords.Of(new(bin.From, bin.To, window.Mode))}: {Numbers.Count(bin.Total, "claim")}");
-            Bar(svg, colours, bin, floor, scale);
+            svg.Element("title", $"{bin.Words}: {Numbers.Count(bin.Total, "claim")}");
+            Bar(svg, colours, bin, window, floor, scale);
             svg.End();
         }
-        svg.Line(_axis.Left, floor, _axis.Right, floor, colours.Control, 1);
+        svg.Line(axis.Left, floor, axis.Right, floor, colours.Control, 1);
     }
 
-    private void Bar(SvgWriter svg, SvgColours colours, SvgBin bin, double floor, double scale)
+    /// <summary>A bar at full strength within the window and pale outside, cut where the window's edge goes through it.</summary>
+    private void Bar(SvgWriter svg, SvgColours colours, TimeBin bin, TimeWindow window, double floor, double scale)
     {
-        var x = _axis.X(bin.From) + 0.75;
-        var width = _axis.X(bin.To, 1) - x - 0.75;
+        var (left, right) = (axis.X(bin.From), axis.X(bin.To));
+        var gap = Math.Min(0.75, (right - left) / 8);
+        (left, right) = (left + gap, Math.Max(left + gap + 1, right - gap));
+        var (from, to) = (Math.Clamp(axis.X(window.First), left, right), Math.Clamp(axis.X(window.Last, 1), left, right));
+        foreach (var (start, end, isPale) in (ReadOnlySpan<(double, double, bool)>)[(left, from, true), (from, to, false), (to, right, true)])
+        {
+            if (end > start)
+            {
+                svg.Start("g").Attribute("opacity", isPale ? "0.3" : null);
+                Stack(svg, colours, bin, start, end - start, floor, scale);
+                svg.End();
+            }
+        }
+    }
+
+    /// <summary>The parts of a bar, by relation, from the floor upwards and 1 px apart.</summary>
+    private static void Stack(SvgWriter svg, SvgColours colours, TimeBin bin, double x, double width, double floor, double scale)
+    {
         var y = floor;
         foreach (var relation in RelationTable.All.Where(r => bin.Counts[r.Index] > 0))
         {

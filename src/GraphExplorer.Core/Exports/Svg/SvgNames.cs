@@ -24,21 +24,18 @@ internal sealed record SvgName(int Index, double X, double Baseline, double Size
 /// </summary>
 internal static class SvgNames
 {
-    private const double LineHeight = 1.15;
-    private const double SelectedSize = 13.5;
-    private const double AwaySize = 11.5;
-
     public static ImmutableArray<SvgName> Place(SvgScene scene, SvgOpened opened, SvgCamps camps)
     {
         var s = scene.Scale;
         var names = ImmutableArray.CreateBuilder<SvgName>(scene.Actors.Length);
-        List<(Box Box, int Owner)> taken = [.. scene.Actors.Select((a, i) => (MarkBox(a.Mark, s), i)).Where(m => scene.IsDrawn(m.i)), .. opened.Boxes.Select(b => (b, -1)), .. camps.Titles.Select(t => (t.Box, -1))];
+        List<(Box Box, int Owner)> taken = [.. scene.Actors.Select((a, i) => (LabelPlaces.BoxOf(a.Mark, s), i)).Where(m => scene.IsDrawn(m.i)), .. opened.Boxes.Select(b => (b, -1)), .. camps.Titles.Select(t => (t.Box, -1))];
         foreach (var (actor, index) in scene.Actors.Select((a, i) => (a, i)).Where(x => scene.IsDrawn(x.i)).OrderBy(x => Rank(x.a)).ThenByDescending(x => x.a.Mark.Radius).ThenBy(x => x.i))
         {
             var selected = scene.Selected.Contains(actor.Actor.Id);
             var own = ActorLabel.SizeOf(actor.Actor.Radius);
-            var size = (selected ? Math.Max(SelectedSize, own) : actor.Presence == SvgPresence.Away ? AwaySize : own) * s;
-            var boxes = Wanted(actor.Actor.Label).Select(place => (Place: place, Box: BoxAt(actor, place, size, s))).ToArray();
+            var size = (selected ? Math.Max(LabelPlaces.SelectedSize, own) : own) * s;
+            var width = selected ? TextWidths.Of(actor.Actor.ShortName ?? actor.Actor.Name, size, bold: true) : actor.Actor.LabelWidth * s;
+            var boxes = Wanted(actor.Actor.Label).Select(place => (Place: place, Box: LabelPlaces.BoxAt(place, actor.Mark, width, size, s))).ToArray();
             bool Kept(int place) => place == actor.Actor.Label && !selected;
             var clear = boxes.Where(b => Kept(b.Place) ? !opened.Boxes.Any(o => o.Meets(b.Box)) && !camps.Titles.Any(t => t.Box.Meets(b.Box)) : !taken.Any(t => t.Owner != index && t.Box.Meets(b.Box)));
             foreach (var (place, box) in clear.Concat(selected ? boxes : []).Take(1).ToArray())
@@ -55,27 +52,4 @@ internal static class SvgNames
 
     private static IEnumerable<int> Wanted(int stored) =>
         stored < 0 ? Enumerable.Range(0, LabelPlaces.Count) : Enumerable.Range(0, LabelPlaces.Count).Where(p => p != stored).Prepend(stored);
-
-    private static Box BoxAt(SvgActor actor, int place, double size, double s)
-    {
-        var (mark, own) = (actor.Mark, ActorLabel.SizeOf(actor.Actor.Radius));
-        var grow = size / (own * s);
-        // A ring pushes the name out by 4 more.
-        var radius = (mark.Radius / s) + (mark.Ring ? 4 : 0);
-        var width = mark.Ring ? TextWidths.Of(actor.Actor.ShortName ?? actor.Actor.Name, own, bold: true) * grow : actor.Actor.LabelWidth * grow;
-        var box = LabelPlaces.BoxAt(place, new(mark.X, mark.Y), mark.Kind, radius, width, s);
-        var taller = (size * LineHeight) - (box.Bottom - box.Top);
-        return place switch
-        {
-            1 or 6 or 7 => box with { Top = box.Top - taller },
-            2 or 3 => box with { Top = box.Top - (taller / 2), Bottom = box.Bottom + (taller / 2) },
-            _ => box with { Bottom = box.Bottom + taller },
-        };
-    }
-
-    private static Box MarkBox(ActorMark mark, double s)
-    {
-        var reach = (mark.Radius * LabelPlaces.ReachOf(mark.Kind)) + (mark.Ring ? 7 * s : 1);
-        return new(mark.X - reach, mark.Y - reach, mark.X + reach, mark.Y + reach);
-    }
 }

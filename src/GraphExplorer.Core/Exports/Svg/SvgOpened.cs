@@ -2,9 +2,6 @@ using GraphExplorer.Core.Picture;
 
 namespace GraphExplorer.Core.Exports.Svg;
 
-/// <summary>A count on an opened lane, around its middle.</summary>
-internal sealed record SvgChip(string Text, Relation Relation, double X, double Y, double Width);
-
 /// <summary>One claim of the lane that is selected.</summary>
 /// <param name="Opacity">Less where the claim is only possible, or another one is selected.</param>
 /// <param name="Width">At scale 1.</param>
@@ -19,12 +16,7 @@ internal sealed class SvgOpened
     /// <summary>Heads of a lane that is split are those of a line this wide: threads are too near each other for their own.</summary>
     public const double HeadWidth = 3;
 
-    public const double ChipSize = 11.5;
-
     private const double ThreadWidth = 1.25;
-
-    /// <summary>Where along a lane its count may stand, in the order in which it is tried.</summary>
-    private static readonly ImmutableArray<double> Shares = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78];
 
     private readonly SvgScene _scene;
     private readonly ExportInput _input;
@@ -33,14 +25,14 @@ internal sealed class SvgOpened
     {
         (_scene, _input) = (scene, input);
         Pair = scene.Pairs.FirstOrDefault(p => p.Layer == SvgLayer.Open);
-        Chips = Pair is null ? [] : PlaceChips(Pair);
-        Boxes = Pair is null ? [] : [.. BoxesOf(Pair)];
+        Counts = Pair is null ? [] : CountsOf(Pair);
+        Boxes = Pair is null ? [] : [.. OpenedLanes.Boxes(Middle(Pair), Counts, scene.Scale)];
     }
 
     /// <summary>The opened pair, if its ties are in view.</summary>
     public SvgPair? Pair { get; }
 
-    public ImmutableArray<SvgChip> Chips { get; }
+    public ImmutableArray<LaneCount> Counts { get; }
 
     /// <summary>What names must leave free.</summary>
     public ImmutableArray<Box> Boxes { get; }
@@ -54,19 +46,16 @@ internal sealed class SvgOpened
     public ImmutableArray<SvgThread> Threads(SvgPair pair, SvgLane lane)
     {
         var claims = _input.Claims.Where(c => c.Pair == pair.Ids && c.Relation == lane.Tie.Relation).ToList();
-        var count = Math.Min(claims.Count, LaneStroke.MostThreads);
         var chosen = claims.FindIndex(c => c.Id == _scene.SelectedClaim);
-        if (chosen >= count)
-        {
-            claims[count - 1] = claims[chosen];
-        }
+        var threads = OpenedLanes.Threads(claims.Count, chosen);
         var inset = ArrowHeads.Inset(lane.Tie.Relation, HeadWidth, _scene.Scale);
         return
         [
-            .. claims.Take(count).Select((claim, i) =>
+            .. threads.Select((index, i) =>
             {
+                var claim = claims[index];
                 var selected = claim.Id == _scene.SelectedClaim;
-                var path = Lanes.Trace(pair.Frame, lane.Offset + LaneStroke.ThreadOffset(i, count), pair.Bow, _scene.Scale, open: true)
+                var path = Lanes.Trace(pair.Frame, lane.Offset + LaneStroke.ThreadOffset(i, threads.Length), pair.Bow, _scene.Scale, open: true)
                     .Trim(lane.HeadAtStart ? inset : 0, lane.HeadAtEnd ? inset : 0);
                 var opacity = (chosen >= 0 && !selected ? 0.4 : 1) * (_input.Set.Fit(_input.View.Window, claim) == WindowFit.Certain ? 1 : 0.55);
                 return new SvgThread(claim, path, opacity, (selected ? 2 : 1) * ThreadWidth);
@@ -74,46 +63,7 @@ internal sealed class SvgOpened
         ];
     }
 
-    /// <summary>"alliance, 8 claims" on each lane; the numbers alone where that takes over half of a lane.</summary>
-    private ImmutableArray<SvgChip> PlaceChips(SvgPair pair)
-    {
-        var s = _scene.Scale;
-        var lanes = pair.Lanes.Where(l => !l.Path.IsEmpty).ToArray();
-        string Full(SvgLane lane) => $"{lane.Tie.Relation.Word}, {Numbers.Count(lane.Tie.Claims, "claim")}";
-        double Wide(string text) => TextWidths.Of(text, ChipSize * s, bold: true) + (12 * s);
-        var room = lanes.All(l => Wide(Full(l)) < l.Path.Length / 2);
-        var chips = ImmutableArray.CreateBuilder<SvgChip>(lanes.Length);
-        foreach (var lane in lanes)
-        {
-            var more = lane.Tie.Relation == _scene.SelectedRelation ? lane.Tie.Claims - LaneStroke.MostThreads : 0;
-            var text = (room ? Full(lane) : Numbers.Of(lane.Tie.Claims)) + (more > 0 ? $" ({Numbers.Of(lane.Tie.Claims - more)} drawn)" : "");
-            var width = Wide(text);
-            var spots = Shares.Select(share => lane.Path.At(lane.Path.Length * share).At).ToArray();
-            var spot = spots.Where(Free).Append(spots[0]).First();
-            chips.Add(new(text, lane.Tie.Relation, spot.X, spot.Y, width));
-
-            bool Free(Spot at) => !chips.Any(c => Math.Abs(c.X - at.X) < (c.Width + width) / 2 && Math.Abs(c.Y - at.Y) < 18 * s)
-                && !_scene.Actors.Any(a => Math.Abs(a.Mark.X - at.X) < a.Mark.Radius + (width / 2) && Math.Abs(a.Mark.Y - at.Y) < a.Mark.Radius + (9 * s));
-        }
-        return chips.DrainToImmutable();
-    }
-
-    private IEnumerable<Box> BoxesOf(SvgPair pair)
-    {
-        var lane = Middle(pair);
-        if (!lane.IsEmpty)
-        {
-            var steps = Math.Max(2, (int)Math.Ceiling(lane.Length / 24));
-            for (var i = 0; i <= steps; i++)
-            {
-                var (x, y) = lane.At(lane.Length * i / steps).At;
-                var reach = i == 0 || i == steps ? 12 : 32;
-                yield return new(x - reach, y - reach, x + reach, y + reach);
-            }
-        }
-        foreach (var chip in Chips)
-        {
-            yield return new(chip.X - (chip.Width / 2), chip.Y - (9 * _scene.Scale), chip.X + (chip.Width / 2), chip.Y + (9 * _scene.Scale));
-        }
-    }
+    private ImmutableArray<LaneCount> CountsOf(SvgPair pair) => OpenedLanes.Counts(
+        pair.Lanes.Select(l => new OpenedLane(l.Tie.Relation, l.Path, l.Tie.Claims, l.Tie.Relation == _scene.SelectedRelation)),
+        [.. _scene.Actors.Select(a => a.Mark)], _scene.Scale, text => TextWidths.Of(text, OpenedLanes.CountSize * _scene.Scale, bold: true));
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using GraphExplorer.Core.Picture;
+using GraphExplorer.Core.Timeline;
 
 namespace GraphExplorer.Core.Exports.Svg;
 
@@ -20,10 +20,13 @@ internal sealed class SvgTimeline : ISvgBlock
     /// <summary>Room for the arrows of open ends.</summary>
     private const double Right = 8;
 
+    /// <summary>Most rows of spans, over all kinds of dates; what finds none is counted at the row's name.</summary>
+    private const int MostRows = 8;
+
     private readonly SvgTimeAxis? _axis;
     private readonly SvgBars? _bars;
     private readonly SvgSpans? _spans;
-    private readonly int _before, _after;
+    private readonly string _before = "", _after = "";
     private readonly string _unit = "";
     private readonly double _down;
     private readonly TimeWindow _window;
@@ -32,14 +35,15 @@ internal sealed class SvgTimeline : ISvgBlock
     public SvgTimeline(ExportInput input, SvgColours colours, double width)
     {
         (_window, _colours) = (input.View.Window, colours);
-        var claims = Claims(input);
-        _axis = SvgTimeAxis.Of([.. claims.Select(c => c.Date)], _window, Left, width - Right);
-        if (_axis is not null)
+        var dates = TimelineDate.Of(input.Set, Claims(input));
+        if (TimeAxis.Of(dates, _window) is { } axis)
         {
-            (_before, _after) = (claims.Count(c => c.Date.Latest < _axis.First), claims.Count(c => c.Date.Earliest > _axis.Last));
-            _bars = new(_axis, claims);
-            _spans = new(_axis, input.Set, claims);
-            _unit = UnitWords(_bars.Unit);
+            _axis = new(axis, Left, width - Right);
+            var layout = TimelineLayout.Of(dates, axis, _axis.Left, _axis.Right, MostRows);
+            (_before, _after) = TimelineLayout.Beyond(axis, layout.Before, layout.After);
+            _bars = new(_axis, layout.Bins);
+            _spans = new(_axis, layout.Groups);
+            _unit = UnitWords(TimeBin.UnitOf(axis, _axis.Right - _axis.Left));
             // Where the window's first day stands at its place, it gets a line of its own.
             _down = _window.From is not null && _axis.X(_window.First) < TextWidths.Of(_unit, TickSize, bold: false) + 8 ? 16 : 0;
             Height = SpansTop + _spans.Height + 8 + _down;
@@ -60,20 +64,14 @@ internal sealed class SvgTimeline : ISvgBlock
             svg.Rectangle(from, Top - 6, to - from, bottom - Top + 6, _colours.WindowTint);
         }
         bars.Write(svg, _colours, _window, Top, Floor);
-        Years(svg, axis);
+        Ticks(svg, axis);
         spans.Write(svg, _colours, _window, SpansTop);
         if (bounded)
         {
             Window(svg, from, to, bottom);
         }
-        if (_before > 0)
-        {
-            svg.Text(Left + 2, Top + 8, $"‹ {Numbers.Of(_before)} before {DateWords.Year(axis.First.Year)}", TickSize, _colours.TextThird);
-        }
-        if (_after > 0)
-        {
-            svg.Text(axis.Right - 2, Top + 8, $"{Numbers.Of(_after)} after {ViewWords.Of(new(null, axis.Last, default))["until ".Length..]} ›", TickSize, _colours.TextThird, anchor: "end");
-        }
+        Text(svg, Left + 2, Top + 8, _before, _colours.TextThird);
+        Text(svg, axis.Right - 2, Top + 8, _after, _colours.TextThird, "end");
         svg.End();
         return Task.CompletedTask;
     }
@@ -99,17 +97,22 @@ internal sealed class SvgTimeline : ISvgBlock
         _ => $"Claims in {months / 12} years",
     };
 
-    private void Years(SvgWriter svg, SvgTimeAxis axis)
+    /// <summary>Writes words where there are any.</summary>
+    private static void Text(SvgWriter svg, double x, double y, string words, string colour, string anchor = "start")
     {
-        var every = Rounded.Up(36 * (axis.Months / 12.0) / (axis.Right - axis.Left));
-        for (var year = axis.First.Year; year <= axis.Last.Year; year++)
+        if (words.Length > 0)
         {
-            if (year % every == 0)
-            {
-                var x = axis.X(new(year, 1, 1));
-                svg.Line(x, Floor, x, Floor + 5, _colours.Control, 1);
-                svg.Text(x + 3, Floor + 14, DateWords.Year(year), TickSize, _colours.TextThird);
-            }
+            svg.Text(x, y, words, TickSize, colour, anchor: anchor);
+        }
+    }
+
+    private void Ticks(SvgWriter svg, SvgTimeAxis axis)
+    {
+        foreach (var tick in TimeTick.Of(axis.Days, axis.Right - axis.Left))
+        {
+            var x = axis.X(tick.Day);
+            svg.Line(x, Floor, x, Floor + 5, _colours.Control, 1);
+            Text(svg, x + 3, Floor + 14, tick.Label, tick.IsMajor ? _colours.TextSecond : _colours.TextThird);
         }
     }
 

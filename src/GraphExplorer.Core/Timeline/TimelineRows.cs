@@ -1,4 +1,14 @@
-namespace GraphExplorer.Core.Scenes;
+namespace GraphExplorer.Core.Timeline;
+
+/// <summary>Where the timeline draws a date: in the bar of its month, or as a span in one of the rows below.</summary>
+public enum TimelineRow
+{
+    Month,
+    Season,
+    Year,
+    About,
+    Lasting,
+}
 
 /// <summary>Where the timeline draws a date. Every date has one place, so that bars and spans together count every claim once.</summary>
 public static class TimelineRows
