@@ -1,5 +1,5 @@
 import type { Dataset } from "../data/dataset";
-import { LastDay } from "../data/contract";
+import { LastDay, type ClaimDate } from "../data/contract";
 
 /** How a date lies to a window; the same test as Core/Views/TimeWindow.cs. */
 export const Outside = 0;
@@ -15,15 +15,7 @@ export interface TimeWindow {
 }
 
 /** The bounds that the test needs of a date. */
-export interface Bounds {
-  lasts: boolean;
-  earliest: number;
-  latestStart: number;
-  earliestEnd: number;
-  latest: number;
-  /** Last day for which it can count as certain. */
-  until: number;
-}
+export type Bounds = Pick<ClaimDate, "lasts" | "earliest" | "latestStart" | "earliestEnd" | "latest" | "until">;
 
 /**
  * A single date is certain if its whole range lies inside, possible if it touches. An interval is also certain if a day from its latest
