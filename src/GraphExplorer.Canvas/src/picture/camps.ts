@@ -8,7 +8,7 @@ import type { Tokens } from "./tokens";
 
 const TitleSize = 14;
 /** On a stage narrower than this, names of camps are short. */
-const Narrow = 720;
+const Narrow = 520;
 
 /** A camp's name beside its region in one line or two, in the scene's pixels. */
 interface Title {

@@ -13,7 +13,7 @@ const Directions = [[0, 1], [0, -1], [1, 0], [-1, 0], [1, 1], [-1, 1], [1, -1], 
 const FontSize = 12;
 const SelectedSize = 13.5;
 /** On a stage narrower than this, a name without room beside its actor stands farther off, with a line that leads to it. */
-const Narrow = 720;
+const Narrow = 520;
 /** How far off, in pixels at scale 1; nearest first. */
 const FarOff = [12, 24, 38, 54, 72, 96, 124, 156];
 const LineHeight = 1.15;
