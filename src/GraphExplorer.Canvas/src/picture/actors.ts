@@ -1,7 +1,15 @@
+import type { Dataset } from "../data/dataset";
+import type { Model } from "../views/model";
 import type { Bundle } from "../views/bundle";
 import { cornersOf, hullRadius, RingGap, RingWidth, stemWidth, type Mark } from "../geometry/lanes";
 import type { Scene } from "./scene";
+import { PairStates } from "../data/contract";
+import { RelationRows } from "../data/relations";
+import { NoClaims } from "../views/states";
 import type { Tokens } from "./tokens";
+
+/** Distance of a ring that tells how an actor stands to the one whose viewpoint is taken, from its mark, in pixels at scale 1. */
+const StanceGap = 5;
 
 /** One hull around each part and its whole, under the lines. */
 export function drawHulls(ctx: CanvasRenderingContext2D, scene: Scene, tokens: Tokens): void {
@@ -76,6 +84,38 @@ export function drawActors(ctx: CanvasRenderingContext2D, scene: Scene, view: Bu
   }
 }
 
+/**
+ * From the viewpoint of one actor: a ring around each partner says whether the two are allies (solid), rivals (dashed), both (half and half) or only
+ * talk (dotted), as the view has them.
+ */
+export function drawStances(ctx: CanvasRenderingContext2D, scene: Scene, view: Bundle, tokens: Tokens, of: number): void {
+  const { s, marks, data } = scene;
+  const colour = (sign: -1 | 0 | 1) => tokens.relations[RelationRows.findIndex(row => row.sign === sign)] ?? tokens.ink;
+  const ring = (mark: Mark, from: number, to: number, sign: -1 | 0 | 1) => {
+    ctx.beginPath();
+    ctx.arc(mark.x, mark.y, mark.r + StanceGap * s, from, to);
+    ctx.setLineDash(sign === 1 ? [] : sign === -1 ? [5 * s, 3 * s] : [1.5 * s, 2.5 * s]);
+    ctx.strokeStyle = colour(sign);
+    ctx.stroke();
+  };
+  ctx.lineWidth = 2.5 * s;
+  for (const pair of data.pairsWith(of)) {
+    const state = view.pairState[pair]!;
+    const mark = marks[data.partner(pair, of)]!;
+    switch (state === NoClaims ? "none" : PairStates[state]) {
+      case "both":
+        // Left and right half, so that it is told without its colours.
+        ring(mark, Math.PI / 2, 1.5 * Math.PI, 1);
+        ring(mark, -Math.PI / 2, Math.PI / 2, -1);
+        break;
+      case "allied": ring(mark, 0, 2 * Math.PI, 1); break;
+      case "rival": ring(mark, 0, 2 * Math.PI, -1); break;
+      case "talking": ring(mark, 0, 2 * Math.PI, 0); break;
+    }
+  }
+  ctx.setLineDash([]);
+}
+
 /** The outline of an actor's shape, of a radius. */
 export function shape(ctx: CanvasRenderingContext2D, mark: Mark, r: number): void {
   const corners = cornersOf(mark.kind);
@@ -90,3 +130,6 @@ export function shape(ctx: CanvasRenderingContext2D, mark: Mark, r: number): voi
   }
   ctx.closePath();
 }
+
+/** The actor whose viewpoint is taken: the only one in focus, with its direct partners; -1 for none. */
+export const viewpointOf = (data: Dataset, { actors, hops }: Model["state"]): number => (actors.length === 1 && hops === 1 ? data.actor(actors[0]!) : -1);

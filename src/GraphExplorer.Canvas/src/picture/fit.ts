@@ -118,3 +118,12 @@ function extentOf(scene: Scene, labels: Labels, tokens: Tokens, tight: boolean):
   });
   return Number.isFinite(box.left) ? box : { left: 0, top: 0, right: 1, bottom: 1 };
 }
+
+/**
+ * What may lie over the picture: its neighbours in the page, and the panel where it has no column of its own. Not the chips of filters, since
+ * nothing is to move because of a filter.
+ */
+export function lyingOver(host: HTMLElement): Element[] {
+  const beside = [...(host.parentElement?.children ?? [])].filter(e => e !== host && !e.contains(host) && !e.matches(".chips, .changed"));
+  return [...beside, ...(host.closest(".explorer")?.querySelectorAll(":scope > .panel") ?? [])];
+}

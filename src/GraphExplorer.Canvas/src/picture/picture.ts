@@ -4,14 +4,15 @@ import type { Change, Model } from "../views/model";
 import type { Region } from "../views/regions";
 import { NothingSelected, openPair, readSelection, stepBack, type Selected } from "../views/selection";
 import { selectionWords } from "../views/announcements";
+import { drawStances, viewpointOf } from "./actors";
 import { Board } from "./board";
 import type { Box } from "./boxes";
-import { Chosen, type SetAction } from "./chosen";
-import { fitCamera, freeArea } from "./fit";
+import { Chosen, type SetAction } from "../page/chosen";
+import { fitCamera, freeArea, lyingOver } from "./fit";
 import { PictureKeys } from "./keys";
 import { move } from "./motion";
 import { Movement } from "./movement";
-import { movedCount, placesById } from "./places";
+import { movedCount, placesById, sameActors } from "./places";
 import { Pointer } from "./pointer";
 import { Stage } from "./stage";
 import type { Surface } from "./surface";
@@ -151,7 +152,7 @@ export class Picture implements Region, Surface {
     }
     this.stopCamera();
     this.fitted = true;
-    this.free = freeArea(stage.element, this.over());
+    this.free = freeArea(stage.element, lyingOver(this.host));
     const { x, y } = board.scene.stretch;
     const camera = fitCamera(board.scene, board.labels, this.tokens, movement.places, this.free.free);
     if (x !== board.scene.stretch.x || y !== board.scene.stretch.y) {
@@ -207,8 +208,7 @@ export class Picture implements Region, Surface {
     this.pointer.hideTip();
     this.events.select(this.chosen.toggle(data, actor, this.selected));
     this.stage.select(this.chosen.actors);
-    const n = this.chosen.actors.length;
-    if (n > 2) this.say(`${n} actors chosen: ${this.chosen.actors.map(a => data.actors[a]!.name).join(", ")}.`);
+    if (this.chosen.actors.length > 2) this.say(this.chosen.sentence(data));
   }
 
   /** One step back from what is selected. */
@@ -231,6 +231,8 @@ export class Picture implements Region, Surface {
     const actor = this.keys.active ? this.keys.cursor : -1;
     board.lines.draw(stage, view, this.tokens, { tie: this.pointer.tie, actor, focus: board.focusOf(this.model.state) }, this.camps);
     const { ctx } = stage;
+    const viewpoint = viewpointOf(board.scene.data, this.model.state);
+    if (viewpoint >= 0) drawStances(ctx, board.scene, view, this.tokens, viewpoint);
     board.opened.drawChips(ctx, this.tokens);
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.setTransform(stage.ratio, 0, 0, stage.ratio, stage.pan.x * stage.ratio, stage.pan.y * stage.ratio);
@@ -347,7 +349,7 @@ export class Picture implements Region, Surface {
     }
     if (animated) {
       // What is selected may just have brought a panel over the picture.
-      this.free = freeArea(this.stage.element, this.over());
+      this.free = freeArea(this.stage.element, lyingOver(this.host));
       this.bringIntoView(...actors);
       if (this.view) this.say(selectionWords(this.view, selected));
     }
@@ -390,21 +392,9 @@ export class Picture implements Region, Surface {
     if (!this.board) {
       return;
     }
-    this.free = freeArea(this.stage.element, this.over());
+    this.free = freeArea(this.stage.element, lyingOver(this.host));
     if (this.fitted) this.fit();
     else this.relabel();
     this.draw();
   }
-
-  /**
-   * What may lie over the picture: its neighbours in the page, and the panel where it has no column of its own. Not the chips of filters, since
-   * nothing is to move because of a filter.
-   */
-  private over(): Element[] {
-    const beside = [...(this.host.parentElement?.children ?? [])].filter(e => e !== this.host && !e.contains(this.host) && !e.matches(".chips, .changed"));
-    return [...beside, ...(this.host.closest(".explorer")?.querySelectorAll(":scope > .panel") ?? [])];
-  }
 }
-
-const sameActors = (a: Dataset, b: Dataset): boolean =>
-  a.actors.length === b.actors.length && a.actors.every((actor, i) => actor.id === b.actors[i]!.id);

@@ -65,3 +65,7 @@ function forgetOldest(): void {
 }
 
 const round = (v: number): number => Math.round(v * 100) / 100;
+
+/** Whether two data sets have the same actors in the same order, so that places of the one are those of the other. */
+export const sameActors = (a: Dataset, b: Dataset): boolean =>
+  a.actors.length === b.actors.length && a.actors.every((actor, i) => actor.id === b.actors[i]!.id);

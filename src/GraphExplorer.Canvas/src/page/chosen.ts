@@ -1,5 +1,5 @@
 import type { Dataset } from "../data/dataset";
-import { element, write } from "../page/elements";
+import { element, write } from "./elements";
 import { actorSelection, pairSelection, type Selected } from "../views/selection";
 
 /** What can be done with a set of actors: show only the claims among them, or none of theirs. */
@@ -40,6 +40,10 @@ export class Chosen {
     this.show(data);
     const [a, b, ...more] = this.set;
     return a === undefined || more.length > 0 ? null : b === undefined ? actorSelection(data, a) : pairSelection(data, a, b);
+  }
+
+  sentence(data: Dataset): string {
+    return `${this.set.length} actors chosen: ${this.set.map(a => data.actors[a]!.name).join(", ")}.`;
   }
 
   /** @returns whether there was anything to clear */
