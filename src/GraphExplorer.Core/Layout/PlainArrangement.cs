@@ -15,19 +15,18 @@ internal static class PlainArrangement
         var partners = actors.ToDictionary(a => a.Id, _ => 0, StringComparer.Ordinal);
         foreach (var (pair, _, _) in ties)
         {
-            if (partners.ContainsKey(pair.First) && partners.ContainsKey(pair.Second))
+            if (partners.TryGetValue(pair.First, out var first) && partners.TryGetValue(pair.Second, out var second))
             {
-                partners[pair.First]++;
-                partners[pair.Second]++;
+                (partners[pair.First], partners[pair.Second]) = (first + 1, second + 1);
             }
         }
         var known = actors.Where(a => a.Place is not null).Select(a => a.Place!.Value).ToArray();
         var (x, y) = known.Length == 0 ? (0, 0) : (known.Average(p => p.X), known.Average(p => p.Y));
         // Newcomers stand outside of what is there.
         var taken = known.Length == 0 ? -1 : (int)Math.Ceiling(known.Max(p => Math.Max(Math.Abs(p.X - x) / CommonLayout.Aspect, Math.Abs(p.Y - y))) / Pitch);
-        var first = taken < 0 ? 0 : ((2 * taken) + 1) * ((2 * taken) + 1);
+        var from = taken < 0 ? 0 : ((2 * taken) + 1) * ((2 * taken) + 1);
         var places = actors.Where(a => a.Place is null).OrderByDescending(a => partners[a.Id]).ThenBy(a => a.Id, StringComparer.Ordinal)
-            .Select((a, i) => (a.Id, Place: At(x, y, first + i))).ToDictionary(p => p.Id, p => p.Place, StringComparer.Ordinal);
+            .Select((a, i) => (a.Id, Place: At(x, y, from + i))).ToDictionary(p => p.Id, p => p.Place, StringComparer.Ordinal);
         return [.. actors.Select(a => a.Place is null ? a with { Place = places[a.Id] } : a)];
     }
 
