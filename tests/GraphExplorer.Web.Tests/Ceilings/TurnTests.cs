@@ -30,6 +30,8 @@ public sealed class TurnTests
             await _open.Task.WaitAsync(cancellationToken);
             return [1];
         }
+
+        public ImmutableArray<string> Lacking(ReadOnlyMemory<byte> svg) => [];
     }
 
     [Fact]
