@@ -7,7 +7,7 @@ namespace GraphExplorer.Browser.Tests;
 /// <summary>Camps in the legend: what does not fit, how many, and none; and the guide to the picture.</summary>
 public sealed class CampTests(AppFixture app)
 {
-    private const string Window = "?from=2015-05-01&to=2017-02-28";
+    private const string Window = "?from=2015-05-01&to=2017-02-28&set=sample";
 
     [Fact]
     public async Task The_legend_says_how_many_pairs_do_not_fit_and_leads_to_each()

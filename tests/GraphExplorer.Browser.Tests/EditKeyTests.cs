@@ -48,9 +48,9 @@ public sealed class EditKeyTests(AppFixture fixture) : IAsyncDisposable
         // Another tab.
         var other = await explorer.Page.Context.NewPageAsync();
         await other.GotoAsync("data");
-        var remove = other.GetByRole(AriaRole.Region, new() { Name = "sample" }).GetByRole(AriaRole.Button);
-        await remove.ClickAsync();
-        await remove.ClickAsync();
+        var sample = other.GetByRole(AriaRole.Region, new() { Name = "sample" });
+        await sample.GetByRole(AriaRole.Button, new() { Name = "Remove …" }).ClickAsync();
+        await sample.GetByRole(AriaRole.Group, new() { Name = "Remove sample" }).GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
         await Expect(other.GetByRole(AriaRole.Dialog, new() { Name = "Edit key" })).ToBeVisibleAsync();
         await other.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
         await Expect(other.GetByText("The edit key is needed.")).ToBeVisibleAsync();

@@ -11,10 +11,10 @@ public sealed class HtmlExportTests(AppFixture app)
     private const string View = "from=2015-01-01&to=2017-12-31";
 
     /// <summary>Most bytes of script, style and frame, whatever is in the file.</summary>
-    private const int MostWithoutClaims = 720_000;
+    private const int MostWithoutClaims = 800_000;
 
     /// <summary>Most bytes of a file of the whole sample beside its block of data.</summary>
-    private const int MostAboveData = 900_000;
+    private const int MostAboveData = 960_000;
 
     [Fact]
     public async Task The_time_slider_moves_and_every_count_follows()

@@ -19,9 +19,12 @@ internal static class KnownKeys
     public static ImmutableArray<string> Wrong(IEnumerable<string> arguments) =>
     [
         .. arguments.Where(a => a.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)).Select(a => a[2..].Split('=')[0])
-            .Where(key => !All.Contains(key, StringComparer.OrdinalIgnoreCase))
+            .Where(key => !All.Contains(key, StringComparer.OrdinalIgnoreCase) && !IsSection(key))
             .Select(key => $"{key} is no key of the configuration; there are {string.Join(", ", All)}."),
     ];
+
+    /// <summary>Whether known keys stand below it: hosts pass on the sections of their settings too, without a value.</summary>
+    private static bool IsSection(string key) => All.Any(known => known.StartsWith($"{key}:", StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<string> Names(Type options) =>
         options.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.SetMethod is not null && p.PropertyType != typeof(Type)).Select(p => p.Name);

@@ -112,7 +112,8 @@ public sealed class RunningNeo4j : IAsyncDisposable
     private async Task SignalAsync(string signal, CancellationToken cancellationToken)
     {
         var pid = (await File.ReadAllTextAsync(Path.Combine(_home.FullName, "pid"), cancellationToken)).Trim();
-        using var process = Process.Start("kill", [$"-{signal}", pid]);
+        // In a Turkish locale the program takes CONT for no signal: its letters are compared without case.
+        using var process = Process.Start(new ProcessStartInfo("kill", [$"-{signal}", pid]) { Environment = { ["LC_ALL"] = "C" } })!;
         await process.WaitForExitAsync(cancellationToken);
         if (process.ExitCode != 0)
         {

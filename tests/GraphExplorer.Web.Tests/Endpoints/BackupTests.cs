@@ -74,6 +74,10 @@ public sealed class BackupTests : IDisposable
     public async Task Options_that_mean_nothing_for_a_backup_are_a_wrong_call()
     {
         var database = _folder.File("a.db");
+        await using (var app = TestApp.Over(database, ("GraphExplorer:Seed", "false")))
+        {
+            await FillAsync(app);
+        }
         Assert.Equal(0, (await RunAsync(database, "export", "backup", "--out", _folder.File("a.zip"))).Code);
         Assert.Equal(2, (await RunAsync(database, "export", "backup", "--view", "rel=alliance")).Code);
         Assert.Equal(2, (await RunAsync(database, "import", _folder.File("a.zip"), "--name", "mine")).Code);
