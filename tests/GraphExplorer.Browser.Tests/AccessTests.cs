@@ -91,13 +91,7 @@ public sealed class AccessTests(AppFixture app)
     public async Task Data_that_is_long_in_coming_can_be_given_up_and_asked_for_again()
     {
         await using var explorer = await app.OpenAsync();
-        var comes = new TaskCompletionSource();
-        await explorer.Page.RouteAsync("**/api/picture*", async route =>
-        {
-            await comes.Task;
-            await route.ContinueAsync();
-        });
-        await explorer.Page.GotoAsync("?from=2015-01-01&to=2017-12-31");
+        var comes = await explorer.OpenHeldAsync("?from=2015-01-01&to=2017-12-31");
         await Expect(explorer.Page.GetByText("The claims are being fetched")).ToBeVisibleAsync();
         await explorer.Page.GetByRole(AriaRole.Button, new() { Name = "Cancel", Exact = true }).ClickAsync();
         await Expect(explorer.Page.GetByText("Cancelled: no claim is here.")).ToBeVisibleAsync();

@@ -90,6 +90,19 @@ public sealed class ExplorerPage : IAsyncDisposable
     public async Task<int> NumberAsync(string key) =>
         int.Parse((await Count(key).TextContentAsync() ?? "").Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>Opens a view whose claims come only when the task that is returned is set.</summary>
+    public async Task<TaskCompletionSource> OpenHeldAsync(string address)
+    {
+        var comes = new TaskCompletionSource();
+        await Page.RouteAsync("**/api/picture*", async route =>
+        {
+            await comes.Task;
+            await route.ContinueAsync();
+        });
+        await Page.GotoAsync(address);
+        return comes;
+    }
+
     /// <summary>
     /// Waits for the address to say something. The page itself is asked: who waits for a navigation misses one that happens while the wait begins.
     /// </summary>

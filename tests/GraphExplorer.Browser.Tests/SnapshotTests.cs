@@ -58,7 +58,7 @@ public sealed partial class SnapshotTests(AppFixture app)
         await Expect(explorer.Page).ToHaveURLAsync(new Regex($"compare\\?a={first}&b={second}$"));
         var turned = explorer.Page.GetByRole(AriaRole.Row, new() { Name = "Russia – Turkey" });
         await Expect(turned.GetByRole(AriaRole.Cell).First).ToContainTextAsync("Rival");
-        await Expect(turned.GetByRole(AriaRole.Cell).Last).ToContainTextAsync("Both");
+        await Expect(turned.GetByRole(AriaRole.Cell).Last).ToContainTextAsync("Allies and rivals");
         await turned.GetByRole(AriaRole.Link).First.ClickAsync();
         await Expect(explorer.Page).ToHaveURLAsync(new Regex($"s/{first}\\?.*sel=pair:russia,turkey"));
     }

@@ -77,7 +77,8 @@ public sealed class TruthTests(AppFixture app)
         explorer.ExpectsFaults = true;
         await explorer.Page.EvaluateAsync("window.before = true");
         await explorer.Page.GetByRole(AriaRole.Button, new() { Name = "Save a snapshot" }).ClickAsync();
-        await explorer.Page.GetByLabel("Title").FillAsync("Half a title");
+        var title = explorer.Page.GetByRole(AriaRole.Dialog, new() { Name = "Save a snapshot" }).GetByLabel("Title");
+        await title.FillAsync("Half a title");
 
         await first.DisposeAsync();
         await Expect(explorer.Page.GetByText("Offline:")).ToBeVisibleAsync(new() { Timeout = 60_000 });
@@ -86,7 +87,7 @@ public sealed class TruthTests(AppFixture app)
         await using var second = new AppFixture.App(home.Port, ("GraphExplorer:Store", store), ("GraphExplorer:Seed", "true"));
         await explorer.Page.WaitForFunctionAsync("() => !window.before", null, new() { Timeout = 120_000 });
         await explorer.ReadyAsync();
-        await Expect(explorer.Page.GetByLabel("Title")).ToHaveValueAsync("Half a title");
+        await Expect(title).ToHaveValueAsync("Half a title");
         await Expect(explorer.Page.GetByText("Offline:")).ToBeHiddenAsync();
         await explorer.AddressSaysAsync("from=2015-01-01&to=2017-12-31");
     }
@@ -143,7 +144,7 @@ public sealed class TruthTests(AppFixture app)
         await share.ClickAsync();
         await Expect(explorer.Page.GetByText("actors that you moved")).ToBeVisibleAsync();
         await explorer.Page.Locator(".toast").GetByRole(AriaRole.Button, new() { Name = "Save a snapshot" }).ClickAsync();
-        await Expect(explorer.Page.GetByLabel("Title")).ToBeVisibleAsync();
+        await Expect(explorer.Page.GetByRole(AriaRole.Dialog, new() { Name = "Save a snapshot" }).GetByLabel("Title")).ToBeVisibleAsync();
     }
 
     [Theory]

@@ -28,13 +28,7 @@ public sealed class SlowLineTests(AppFixture app)
     public async Task Nothing_is_counted_before_the_claims_are_there()
     {
         await using var explorer = await app.OpenAsync();
-        var comes = new TaskCompletionSource();
-        await explorer.Page.RouteAsync("**/api/picture*", async route =>
-        {
-            await comes.Task;
-            await route.ContinueAsync();
-        });
-        await explorer.Page.GotoAsync("?from=2015-01-01&to=2017-12-31");
+        var comes = await explorer.OpenHeldAsync("?from=2015-01-01&to=2017-12-31");
         await Expect(explorer.Page.Locator(".stand-in")).ToBeAttachedAsync();
         await Expect(explorer.Page.Locator(".stage-head > p").First).ToBeHiddenAsync();
 
